@@ -1,0 +1,127 @@
+import { isFunctionWord } from '../text/function-words.ts';
+import { findDates } from '../text/dates/find-dates.ts';
+import { fold } from '../text/fold.ts';
+import { repairGlue } from '../text/glue.ts';
+import { findNumbers } from '../text/numbers.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { isElision, tokenize, type Token } from '../text/tokens.ts';
+import type { Lexicon } from '../lexicon/concepts.ts';
+import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
+import type { Document } from '../model/document.ts';
+import type { Language } from '../model/language.ts';
+import { spanContains, type Span } from '../model/span.ts';
+import type { AnalysedDocument, AnalysedSentence, SentenceRole, Word } from './analysed.ts';
+import { looksLikeAppeal } from './boilerplate.ts';
+import { hash32, signatureOf } from './duplicates.ts';
+import { isGarbledList } from './garbled.ts';
+import { findMentions, type RawMention } from './mentions.ts';
+import { findQuotations } from './quotations.ts';
+import { findSpeaker, opensWithPronoun } from './speakers.ts';
+import { isNegation, statusOf } from './status.ts';
+
+/** What analysing needs besides the document; built once. */
+export interface AnalysisTools {
+  readonly lexicon: Lexicon;
+  readonly names: NameLexicon;
+}
+
+/** A heading has no verb to speak of: it is short and ends without a stop. */
+const HEADING_MAX_CHARS = 60;
+
+/** Document → sentences with their words, concepts, names, dates, numbers, quotations, speaker and status. Pure. */
+export function analyse(document: Document, tools: AnalysisTools): AnalysedDocument {
+  const { text, language } = document;
+  const spans = splitSentences(text, language);
+  const attested = attestedWords(text, language, tools);
+  const splits = repairGlue(text, attested);
+  const mentions = findMentions({ text, language }, spans, tools.names, splits);
+  const splitSet = new Set(splits);
+  const sentences: AnalysedSentence[] = [];
+  let paragraph = 0;
+  for (const [index, span] of spans.entries()) {
+    const previous = sentences.at(-1);
+    if (previous !== undefined && text.slice(previous.span.end, span.start).includes('\n')) paragraph += 1;
+    sentences.push(analyseSentence(document, { span, index, paragraph }, { tools, mentions, splits: splitSet, previous }));
+  }
+  const body = sentences.filter((sentence) => sentence.role === 'body');
+  return {
+    id: document.id,
+    language,
+    sentences,
+    mentions,
+    signature: signatureOf(body.flatMap((sentence) => sentence.words.map((word) => word.folded))),
+    sentenceHashes: sentences.map((sentence) => hash32(fold(text.slice(sentence.span.start, sentence.span.end)))),
+  };
+}
+
+interface SentenceContext {
+  readonly tools: AnalysisTools;
+  readonly mentions: readonly RawMention[];
+  readonly splits: ReadonlySet<number>;
+  readonly previous: AnalysedSentence | undefined;
+}
+
+function analyseSentence(
+  document: Document,
+  place: { readonly span: Span; readonly index: number; readonly paragraph: number },
+  context: SentenceContext,
+): AnalysedSentence {
+  const { text, language } = document;
+  const { tools, mentions, previous } = context;
+  const tokens = tokenize(text, language, place.span, context.splits);
+  const concepts = tools.lexicon.match(tokens, language);
+  const own = mentionsIn(mentions, place.span);
+  const quotations = findQuotations(text, place.span);
+  const published = document.published?.date;
+  const sentenceText = text.slice(place.span.start, place.span.end);
+  const dates = findDates(sentenceText, language, published === undefined ? {} : { published }).map((date) => ({
+    ...date,
+    span: { start: date.span.start + place.span.start, end: date.span.end + place.span.start },
+  }));
+  const before = previous === undefined ? [] : previous.mentions.map((i) => [i, mentions[i]] as const).filter(isPair);
+  const inherited = opensWithPronoun(tokens, language) ? (before.find(([, m]) => m.kind === 'person')?.[0] ?? previous?.inherited) : undefined;
+  const speaker = findSpeaker({ tokens, concepts, mentions: own, quotations, language }, tools.lexicon);
+  const numbers = findNumbers(text, tokens, language).filter((n) => !dates.some((date) => date.kind === 'point' && spanContains(date.span, n)));
+  return {
+    ...place,
+    role: roleOf(sentenceText, place.index, tokens),
+    words: contentWords(tokens, language),
+    concepts,
+    mentions: own.map(([index]) => index),
+    dates,
+    numbers,
+    quotations,
+    status: statusOf(tokens, concepts, tools.lexicon, language),
+    negated: tokens.some((token) => isNegation(token.folded, language)),
+    ...(speaker !== undefined && { speaker }),
+    ...(inherited !== undefined && { inherited }),
+    garbled: isGarbledList(text, own.map(([, mention]) => mention)),
+  };
+}
+
+const isPair = (pair: readonly [number, RawMention | undefined]): pair is readonly [number, RawMention] => pair[1] !== undefined;
+
+function mentionsIn(mentions: readonly RawMention[], span: Span): (readonly [number, RawMention])[] {
+  return mentions.map((mention, index) => [index, mention] as const).filter(([, mention]) => spanContains(span, mention.span));
+}
+
+function contentWords(tokens: readonly Token[], language: Language): Word[] {
+  return tokens.flatMap((token, index) =>
+    token.isNumber || isElision(token) || isFunctionWord(token.surface.toLowerCase(), language)
+      ? []
+      : [{ start: token.start, end: token.end, stem: token.stem, folded: token.folded, token: index }],
+  );
+}
+
+function roleOf(sentence: string, index: number, tokens: readonly Token[]): SentenceRole {
+  if (index === 0) return 'title';
+  if (looksLikeAppeal(fold(sentence))) return 'appeal';
+  if (tokens.length <= 1 && !/[.!?…»”"]$/.test(sentence)) return 'heading';
+  return sentence.length <= HEADING_MAX_CHARS && !/[.!?…:»”"]$/.test(sentence) ? 'heading' : 'body';
+}
+
+/** Words that stand alone somewhere in this text or in the lexicon: what a glued word may be cut into. */
+function attestedWords(text: string, language: Language, tools: AnalysisTools): (folded: string) => boolean {
+  const seen = new Set(tokenize(text, language).map((token) => token.folded));
+  return (folded) => seen.has(folded) || isFunctionWord(folded, language) || tools.names.gazetteer.find(folded).length > 0;
+}

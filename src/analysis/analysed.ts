@@ -1,0 +1,56 @@
+import type { EventStatus } from '../model/event.ts';
+import type { Language } from '../model/language.ts';
+import type { DocumentId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import type { ConceptMatch } from '../lexicon/concepts.ts';
+import type { DatePhrase } from '../text/dates/date-phrase.ts';
+import type { NumberPhrase } from '../text/numbers.ts';
+import type { RawMention } from './mentions.ts';
+
+/** A content word: where it stands and the form it is compared by. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly stem: string;
+  readonly folded: string;
+  /** token index inside the sentence, function words counted */
+  readonly token: number;
+}
+
+export type SentenceRole = 'title' | 'heading' | 'body' | 'appeal';
+
+/** One sentence with everything that answering looks at. Offsets are raw. */
+export interface AnalysedSentence {
+  readonly span: Span;
+  readonly index: number;
+  readonly paragraph: number;
+  /** `appeal` = fund-raising, credits, navigation: never evidence */
+  readonly role: SentenceRole;
+  readonly words: readonly Word[];
+  readonly concepts: readonly ConceptMatch[];
+  /** indexes into the document's mentions */
+  readonly mentions: readonly number[];
+  readonly dates: readonly DatePhrase[];
+  readonly numbers: readonly NumberPhrase[];
+  /** what stands between quotation marks, marks excluded */
+  readonly quotations: readonly Span[];
+  readonly status: EventStatus;
+  readonly negated: boolean;
+  /** index into mentions: who says it, in this sentence or taken over from the previous one */
+  readonly speaker?: number;
+  /** index into mentions: whom an initial pronoun or role stands for */
+  readonly inherited?: number;
+  readonly garbled: boolean;
+}
+
+/** What indexing keeps of a document; everything follows from its text, so it can always be redone. */
+export interface AnalysedDocument {
+  readonly id: DocumentId;
+  readonly language: Language;
+  readonly sentences: readonly AnalysedSentence[];
+  readonly mentions: readonly RawMention[];
+  /** MinHash of the body's word shingles: near-duplicates share most of it */
+  readonly signature: readonly number[];
+  /** a hash per sentence, for finding blocks that recur in other documents */
+  readonly sentenceHashes: readonly number[];
+}

@@ -1,0 +1,70 @@
+import type { ConceptMatch, Lexicon } from '../lexicon/concepts.ts';
+import type { Language } from '../model/language.ts';
+import type { Span } from '../model/span.ts';
+import type { Token } from '../text/tokens.ts';
+import type { RawMention } from './mentions.ts';
+
+/** Pronouns that stand for the person of the sentence before. Folded. */
+const PRONOUNS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['he', 'she']),
+  fr: new Set(['il', 'elle']),
+  de: new Set(['er', 'sie']),
+  es: new Set(['el', 'ella']),
+  ru: new Set(['он', 'она']),
+};
+
+/** `according to X`, `selon X`, `nach Angaben von X`. Folded first words. */
+const ACCORDING: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:according|per)$/,
+  fr: /^(?:selon|apres|dapres)$/,
+  de: /^(?:laut|zufolge|angaben)$/,
+  es: /^(?:segun)$/,
+  ru: /^(?:словам|данным|мнению)$/,
+};
+
+/** A speaker stands within this many characters of the verb of saying. */
+const SPEAKER_MAX_DISTANCE_CHARS = 90;
+
+export interface SpeakerContext {
+  readonly tokens: readonly Token[];
+  readonly concepts: readonly ConceptMatch[];
+  /** mentions of this sentence: index in the document, and the mention */
+  readonly mentions: readonly (readonly [number, RawMention])[];
+  readonly quotations: readonly Span[];
+  readonly language: Language;
+}
+
+/** Who says what the sentence reports: the nearest name outside quotations to a verb of saying or to `according to`. */
+export function findSpeaker(context: SpeakerContext, lexicon: Lexicon): number | undefined {
+  const anchors = [
+    ...context.concepts.filter((match) => lexicon.flagged(match.concept, 'claim') && !lexicon.flagged(match.concept, 'role')),
+    ...context.tokens.filter((token) => ACCORDING[context.language].test(token.folded)),
+  ].filter((anchor) => !insideAny(anchor, context.quotations));
+  let best: { index: number; distance: number } | undefined;
+  for (const [index, mention] of context.mentions) {
+    if (mention.way === 'demonym' || insideAny(mention.span, context.quotations)) continue;
+    for (const anchor of anchors) {
+      const distance = gap(anchor, mention.span) + kindPenalty(mention);
+      if (distance <= SPEAKER_MAX_DISTANCE_CHARS && (best === undefined || distance < best.distance)) best = { index, distance };
+    }
+  }
+  return best?.index;
+}
+
+/** True when the subject is a pronoun for somebody named before, at the start or with the verb of saying at the end. */
+export const opensWithPronoun = (tokens: readonly Token[], language: Language): boolean =>
+  tokens.slice(0, 2).some((token) => PRONOUNS[language].has(token.folded)) || hasSpokenPronoun(tokens, language);
+
+/** `… », a-t-il déclaré`, `…, he said`: a pronoun close to the end. */
+const TAIL_TOKENS = 6;
+
+function hasSpokenPronoun(tokens: readonly Token[], language: Language): boolean {
+  return tokens.slice(-TAIL_TOKENS).some((token) => PRONOUNS[language].has(token.folded) && language !== 'es');
+}
+
+const insideAny = (span: Span, outer: readonly Span[]): boolean => outer.some((o) => o.start <= span.start && span.end <= o.end);
+
+const gap = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : 0);
+
+/** Places and organisations speak too, but a person nearby is the likelier speaker. */
+const kindPenalty = (mention: RawMention): number => (mention.kind === 'person' ? 0 : mention.kind === 'name' ? 10 : 25);

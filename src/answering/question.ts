@@ -1,0 +1,103 @@
+import { findQuestionNames, type QuestionName } from '../analysis/entities/question-names.ts';
+import type { EntityLinker } from '../analysis/entities/linker.ts';
+import type { Lexicon } from '../lexicon/concepts.ts';
+import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
+import type { Language } from '../model/language.ts';
+import type { DatePhrase } from '../text/dates/date-phrase.ts';
+import { findDates } from '../text/dates/find-dates.ts';
+import { fold } from '../text/fold.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { detectLanguage } from '../text/languages.ts';
+import { tokenize, type Token } from '../text/tokens.ts';
+import { TYPE_PATTERNS, type QuestionType } from './question-words.ts';
+
+/** A content word of the question that is no name: its concepts (alternatives) and its stem. */
+export interface QuestionWord {
+  readonly surface: string;
+  readonly folded: string;
+  readonly stem: string;
+  readonly concepts: readonly string[];
+  readonly position: number;
+}
+
+/** A question, taken apart. */
+export interface Question {
+  readonly text: string;
+  readonly language: Language;
+  readonly type: QuestionType;
+  readonly names: readonly QuestionName[];
+  readonly words: readonly QuestionWord[];
+  readonly dates: readonly DatePhrase[];
+}
+
+export interface QuestionTools {
+  readonly lexicon: Lexicon;
+  readonly names: NameLexicon;
+  readonly linker: EntityLinker;
+}
+
+/** Longest question that is read; the rest is ignored (UTF-16 units). */
+export const QUESTION_MAX_CHARS = 1_000;
+
+/**
+ * Takes a typed question apart.
+ * @param fallback language for questions that have none (names only): the asker's last one
+ */
+export function parseQuestion(raw: string, tools: QuestionTools, fallback: Language, forced?: Language): Question {
+  const text = cleanQuestion(raw);
+  const language = forced ?? detectLanguage(text) ?? fallback;
+  const names = findQuestionNames(text, language, {
+    linker: tools.linker,
+    lexicon: tools.names,
+    isOrdinaryWord: (folded, of) => tools.lexicon.knows(folded, of) || isFunctionWord(folded, of) || isChatWord(folded),
+  });
+  const dates = findDates(text, language, {});
+  const tokens = tokenize(text, language);
+  const words = questionWords(tokens, language, tools.lexicon, (token) =>
+    names.some((name) => name.span.start < token.end && token.start < name.span.end) ||
+    dates.some((date) => date.kind === 'point' && date.span.start < token.end && token.start < date.span.end),
+  );
+  return { text, language, type: typeOf(text, language, names, words), names, words, dates };
+}
+
+/** Removes what is no question: control characters, platform mentions, runs of white space. */
+export function cleanQuestion(raw: string): string {
+  return raw
+    .slice(0, QUESTION_MAX_CHARS)
+    .normalize('NFC')
+    .replace(/<[@#!][^>]{0,80}>/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Words of chat that name nothing. */
+const CHAT_WORDS = new Set('pls please plz hi hello hey thx thanks ok okay btw mtg mtgs info news latest update acc ppl wanna gonna hw whn abt re fyi bonjour salut merci svp hallo bitte danke hola gracias привет пожалуйста спасибо'.split(' '));
+const isChatWord = (folded: string): boolean => CHAT_WORDS.has(folded);
+
+function questionWords(tokens: readonly Token[], language: Language, lexicon: Lexicon, taken: (token: Token) => boolean): QuestionWord[] {
+  const matches = lexicon.match(tokens, language);
+  const words: QuestionWord[] = [];
+  const covered = new Set<number>();
+  for (const [position, token] of tokens.entries()) {
+    if (covered.has(position) || taken(token)) continue;
+    const here = matches.filter((match) => match.token === position);
+    const longest = Math.max(0, ...here.map((match) => match.tokens));
+    if (longest > 1) for (let i = 0; i < longest; i++) covered.add(position + i);
+    const concepts = here.filter((match) => match.tokens === longest).map((match) => match.concept);
+    const functional = isFunctionWord(token.surface.toLowerCase(), language) || isChatWord(token.folded) && concepts.length === 0;
+    if (token.surface.length < 2 && !token.isNumber) continue;
+    if (functional && longest < 2) continue;
+    words.push({ surface: token.surface, folded: token.folded, stem: token.stem, concepts, position });
+  }
+  return words;
+}
+
+function typeOf(text: string, language: Language, names: readonly QuestionName[], words: readonly QuestionWord[]): QuestionType {
+  const folded = ` ${fold(text)} `.replace(/\s+/g, ' ').trim();
+  const found = TYPE_PATTERNS[language].find(([, pattern]) => pattern.test(folded))?.[0];
+  if (found === 'whois') return names.length > 0 && words.length === 0 ? 'whois' : 'who';
+  if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
+  if (found !== undefined) return found;
+  return language !== 'en' || /\?\s*$/.test(text) ? 'yesno' : 'what';
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { analyse } from '../analysis/analyse.ts';
+import type { AnalysedDocument } from '../analysis/analysed.ts';
+import { RepetitionIndex } from '../analysis/boilerplate.ts';
+import { OriginIndex } from '../analysis/duplicates.ts';
+import { EntityLinker } from '../analysis/entities/linker.ts';
+import type { Lexicon } from '../lexicon/concepts.ts';
+import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
+import type { Document } from '../model/document.ts';
+import type { DocumentId } from '../model/ids.ts';
+import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
+import { ExhaustiveIndex } from '../search/exhaustive-index.ts';
+import { passagesOf, type PassageRange } from '../search/passages.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { termsOfSentence } from '../search/terms.ts';
+
+interface Held {
+  readonly document: Document;
+  readonly analysed: AnalysedDocument;
+  readonly passages: readonly PassageRange[];
+}
+
+/** Hex digits of a corpus version: short enough to say aloud. */
+const VERSION_CHARS = 12;
+
+/** The indexed articles and everything derived from them. */
+export class Corpus implements CorpusView {
+  readonly lexicon: Lexicon;
+  readonly names: NameLexicon;
+  readonly linker: EntityLinker;
+  readonly index: SearchIndex;
+  readonly #held = new Map<DocumentId, Held>();
+  readonly #origins = new OriginIndex<DocumentId>();
+  readonly #repetitions = new RepetitionIndex();
+  #version: string | undefined;
+
+  constructor(tools: { readonly lexicon: Lexicon; readonly names: NameLexicon }, index: SearchIndex = new ExhaustiveIndex()) {
+    this.lexicon = tools.lexicon;
+    this.names = tools.names;
+    this.linker = new EntityLinker(tools.names);
+    this.index = index;
+  }
+
+  /** Adds or replaces one document. */
+  async add(document: Document): Promise<void> {
+    if (this.#held.has(document.id)) await this.remove(document.id);
+    const analysed = analyse(document, this);
+    const passages = passagesOf(analysed);
+    this.#held.set(document.id, { document, analysed, passages });
+    this.linker.add(document.id, document.language, analysed.mentions);
+    this.#origins.add(document.id, analysed.signature);
+    this.#repetitions.add(document.id, analysed.sentenceHashes);
+    const mentions = this.linker.mentionsOf(document.id);
+    await this.index.add(
+      document.id,
+      passages.map(({ from, to }) => ({ terms: analysed.sentences.slice(from, to).flatMap((s) => termsOfSentence(analysed, s, mentions)) })),
+    );
+    this.#version = undefined;
+  }
+
+  async remove(id: DocumentId): Promise<void> {
+    if (!this.#held.delete(id)) return;
+    this.linker.remove(id);
+    this.#origins.remove(id);
+    this.#repetitions.remove(id);
+    await this.index.remove(id);
+    this.#version = undefined;
+  }
+
+  get size(): number {
+    return this.#held.size;
+  }
+
+  get version(): string {
+    if (this.#version === undefined) {
+      const hash = createHash('sha256');
+      for (const { document } of [...this.#held.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))) hash.update(document.hash);
+      this.#version = hash.digest('hex').slice(0, VERSION_CHARS);
+    }
+    return this.#version;
+  }
+
+  get latest(): CorpusView['latest'] {
+    let latest: CorpusView['latest'];
+    for (const { document } of this.#held.values()) {
+      const { published } = document;
+      if (published !== undefined && (latest === undefined || published.date > latest.date)) {
+        latest = { date: published.date, inferred: published.basis === 'inferred' };
+      }
+    }
+    return latest;
+  }
+
+  ids(): readonly DocumentId[] {
+    return [...this.#held.keys()];
+  }
+
+  documents(): readonly Document[] {
+    return [...this.#held.values()].map(({ document }) => document);
+  }
+
+  read(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
+    return Promise.resolve(ids.flatMap((id) => this.#readOne(id) ?? []));
+  }
+
+  #readOne(id: DocumentId): ReadDocument | undefined {
+    const held = this.#held.get(id);
+    if (held === undefined) return undefined;
+    return {
+      ...held,
+      mentions: this.linker.mentionsOf(id),
+      origin: this.#origins.originOf(id),
+      repeated: this.#repetitions.repeated(id, (other) => this.#origins.originOf(other)),
+    };
+  }
+}

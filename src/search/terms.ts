@@ -1,0 +1,52 @@
+import anyAscii from 'any-ascii';
+import type { AnalysedDocument, AnalysedSentence } from '../analysis/analysed.ts';
+import type { LinkedMention } from '../analysis/entities/linker.ts';
+import type { Language } from '../model/language.ts';
+import { fold } from '../text/fold.ts';
+
+/** Index keys live in one language-neutral space: entity names, concepts, stems and cognate prefixes. */
+export const entityTerm = (nameId: string): string => `e:${nameId}`;
+export const conceptTerm = (concept: string): string => `c:${concept}`;
+export const stemTerm = (language: Language, stem: string): string => `${language}:${stem}`;
+export const numberTerm = (value: number): string => `n:${value}`;
+
+/** Letters of a cognate key: `negotiation`, `négociation`, `negociación` share `nego`; fewer over-match. */
+const COGNATE_CHARS = 6;
+const COGNATE_MIN_WORD_CHARS = 6;
+
+const transliterated = new Map<string, string>();
+const TRANSLITERATION_CACHE_MAX = 50_000;
+
+/** A key that words of common origin share across languages, or undefined for short words. */
+export function cognateTerm(folded: string): string | undefined {
+  const latin = toLatin(folded);
+  if (latin.length < COGNATE_MIN_WORD_CHARS) return undefined;
+  return `x:${latin.replace(/ph/g, 'f').replace(/[ckq]/g, 'k').replace(/y/g, 'i').replace(/(.)\1/g, '$1').slice(0, COGNATE_CHARS)}`;
+}
+
+function toLatin(folded: string): string {
+  if (!/[^\u0000-\u024f]/.test(folded)) return folded;
+  const known = transliterated.get(folded);
+  if (known !== undefined) return known;
+  if (transliterated.size > TRANSLITERATION_CACHE_MAX) transliterated.clear();
+  const latin = fold(anyAscii(folded));
+  transliterated.set(folded, latin);
+  return latin;
+}
+
+/** All index terms of one sentence, with repeats (their count is the term frequency). */
+export function termsOfSentence(document: AnalysedDocument, sentence: AnalysedSentence, mentions: readonly LinkedMention[]): string[] {
+  const terms: string[] = [];
+  for (const index of sentence.mentions) {
+    const mention = mentions[index];
+    if (mention !== undefined) terms.push(entityTerm(mention.nameId));
+  }
+  for (const match of sentence.concepts) terms.push(conceptTerm(match.concept));
+  for (const word of sentence.words) {
+    terms.push(stemTerm(document.language, word.stem));
+    const cognate = cognateTerm(word.folded);
+    if (cognate !== undefined) terms.push(cognate);
+  }
+  for (const number of sentence.numbers) terms.push(numberTerm(number.value));
+  return terms;
+}

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadNameLexicon, type NameLexicon } from '../lexicon/gazetteer-load.ts';
+import { parseConceptTable } from '../lexicon/concept-table.ts';
+import { Lexicon } from '../lexicon/concepts.ts';
+
+/** The package's root folder, whether run from source or from `dist`. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!readdirSync(folder).includes('package.json')) folder = dirname(folder);
+  return folder;
+}
+
+const dataFolder = (): string => join(packageRoot(), 'src', 'lexicon', 'data');
+
+/** Reads `concepts/*.tsv`; extending the lexicon is adding a line or a file there. */
+export function loadLexicon(): Lexicon {
+  const folder = join(dataFolder(), 'concepts');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.tsv')).sort();
+  return new Lexicon(files.flatMap((file) => parseConceptTable(file, readFileSync(join(folder, file), 'utf8'))));
+}
+
+/** Reads `gazetteer.json` (generated) and `roles.tsv`. */
+export function loadNames(): NameLexicon {
+  const gazetteer: unknown = JSON.parse(readFileSync(join(dataFolder(), 'gazetteer.json'), 'utf8'));
+  return loadNameLexicon(gazetteer, readFileSync(join(dataFolder(), 'roles.tsv'), 'utf8'));
+}
