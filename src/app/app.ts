@@ -1,10 +1,11 @@
-import type { Answer } from '../model/answer.ts';
+import type { Answer, Citation } from '../model/answer.ts';
 import type { AnswerId, TenantId } from '../model/ids.ts';
 import type { Invocation } from '../model/invocation.ts';
 import type { Language } from '../model/language.ts';
 import type { ActionPayload, Reply } from '../model/reply.ts';
 import type { Clock, Logger } from '../ports/clock.ts';
 import type { Stores } from '../ports/stores.ts';
+import type { CommandOption } from './command.ts';
 import type { Corpus } from './corpus.ts';
 
 /** Everything a use case may touch. Built once by main. */
@@ -15,15 +16,33 @@ export interface App {
   readonly log: Logger;
 }
 
+/** A citation in its surroundings: what a view that pages through the evidence shows. */
+export interface CitedPassage {
+  readonly citation: Citation;
+  /** verbatim text around the quote: `before + citation.quote + after` is a slice of the document */
+  readonly before: string;
+  readonly after: string;
+  /** the line that names the source, as in a quote block */
+  readonly source: string;
+  /** which of the answer's citations this is, from 0, and how many there are */
+  readonly index: number;
+  readonly of: number;
+}
+
+/** What a completion is for. */
+export type CompletionKind = NonNullable<CommandOption['autocomplete']>;
+
 /** What an adapter may ask of the core. Every method resolves; mistakes and bugs come back as replies. */
 export interface Core {
   /** runs a command or answers a question */
   handle(invocation: Invocation): Promise<Reply>;
   /** runs a button: the payload was looked up by the adapter in `stores.actions` */
   press(invocation: Invocation, payload: ActionPayload): Promise<Reply>;
-  /** up to 25 completions for a half-typed question */
-  complete(tenant: TenantId, partial: string, language: Language): Promise<readonly string[]>;
+  /** up to 25 completions for a half-typed question, or for another kind of option where `kind` says so */
+  complete(tenant: TenantId, partial: string, language: Language, kind?: CompletionKind): Promise<readonly string[]>;
   answer(tenant: TenantId, id: AnswerId): Promise<Answer | undefined>;
+  /** one citation of an answer in its context; undefined when the answer is unknown here or has no such citation */
+  passage(tenant: TenantId, id: AnswerId, index: number): Promise<CitedPassage | undefined>;
   /** what the corpus holds, example questions, privacy line: home tabs and help */
   overview(invocation: Invocation): Promise<Reply>;
 }
