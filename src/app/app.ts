@@ -24,6 +24,8 @@ export interface CitedPassage {
   readonly after: string;
   /** the line that names the source, as in a quote block */
   readonly source: string;
+  /** a sentence in the asker's language that says how the date is known, where a date is known */
+  readonly dating?: string;
   /** which of the answer's citations this is, from 0, and how many there are */
   readonly index: number;
   readonly of: number;
@@ -36,7 +38,8 @@ export type CompletionKind = NonNullable<CommandOption['autocomplete']>;
 export interface Core {
   /** runs a command or answers a question */
   handle(invocation: Invocation): Promise<Reply>;
-  /** runs a button: the payload was looked up by the adapter in `stores.actions` */
+  /** Runs a button: the payload was looked up by the adapter in `stores.actions`.
+   *  `share` comes back as the answer itself, which the adapter posts for all; `feedback` as a notice. */
   press(invocation: Invocation, payload: ActionPayload): Promise<Reply>;
   /** up to 25 completions for a half-typed question, or for another kind of option where `kind` says so */
   complete(tenant: TenantId, partial: string, language: Language, kind?: CompletionKind): Promise<readonly string[]>;
