@@ -11,33 +11,44 @@ export interface GazetteerEntry {
   readonly sort: EntrySort;
   readonly kind: EntityKind;
   readonly names: Readonly<Record<Language, string>>;
-  /** the country that a city, region or seat belongs to */
+  /** the country that a city, region, seat or organisation belongs to */
   readonly country?: EntityId;
   readonly capital: boolean;
 }
 
-/** How a surface names an entry: by its name, or by an adjective or inhabitant name. */
+/** How words name an entry: by its name, or by an adjective or inhabitant name. */
 export interface GazetteerHit {
   readonly entry: EntityId;
   readonly way: 'name' | 'demonym';
+  /** set when only this capitalisation is the name (`US`, not `us`) */
+  readonly exactly?: string;
 }
 
 export interface GazetteerMatch {
-  /** how many tokens the name covers */
+  /** how many words the name covers */
   readonly length: number;
   readonly hits: readonly GazetteerHit[];
 }
 
-/** Look-ups over the generated tables; all strings are folded (`text/fold`). */
+export interface NearName {
+  readonly entry: EntityId;
+  readonly name: string;
+  readonly distance: number;
+}
+
+/** Look-ups over the generated tables; all words are folded (`text/fold`) and split at every non-letter. */
 export interface Gazetteer {
   entry(id: EntityId): GazetteerEntry | undefined;
   entries(): Iterable<GazetteerEntry>;
-  /** the longest name that starts at `tokens[from]` */
-  match(tokens: readonly string[], from: number): GazetteerMatch | undefined;
+  /** the longest name that starts at `words[from]` */
+  match(words: readonly string[], from: number): GazetteerMatch | undefined;
   find(name: string): readonly GazetteerHit[];
   /** names within a small edit distance, nearest first */
-  near(name: string): readonly { readonly entry: EntityId; readonly name: string; readonly distance: number }[];
-  isFirstName(token: string): boolean;
+  near(name: string): readonly NearName[];
+  isFirstName(word: string): boolean;
   capitalOf(country: EntityId): EntityId | undefined;
+  /** seats of government and capitals that stand for it */
   seatsOf(country: EntityId): readonly EntityId[];
+  /** cities, regions and seats of a country */
+  within(country: EntityId): readonly EntityId[];
 }

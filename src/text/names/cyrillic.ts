@@ -1,0 +1,50 @@
+/** Cyrillic letters → the phonemic alphabet of `readings.ts`; Ukrainian letters included. */
+const SOUNDS: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'o',
+  є: 'e',
+  ж: 'Z',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'j',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'x',
+  ц: 'c',
+  ч: 'C',
+  ш: 'S',
+  щ: 'Q',
+  ы: 'i',
+  э: 'e',
+  ю: 'ju',
+  я: 'ja',
+};
+
+export const isCyrillic = (text: string): boolean => /[\u0400-\u04ff]/.test(text);
+
+/** Readings of a Cyrillic spelling; г may also stand for h (Ukrainian, foreign names). */
+export function readCyrillic(letters: string): readonly string[] {
+  const read = (g: string) => {
+    let sounds = '';
+    for (const letter of letters) sounds += letter === 'г' ? g : (SOUNDS[letter] ?? '');
+    return sounds;
+  };
+  return letters.includes('г') ? [read('g'), read('h')] : [read('g')];
+}
