@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Corpus } from '../../src/app/corpus.ts';
+import { ingest } from '../../src/app/ingest.ts';
+import { readCorpusFolder } from '../../src/storage/corpus-files.ts';
+import { loadLexicon, loadNames, packageRoot } from '../../src/storage/data-files.ts';
+
+/** One question of a topic, in the format of the evaluation. */
+export interface GoldQuestion {
+  readonly id: string;
+  readonly lang: string;
+  readonly question: string;
+  readonly type: string;
+  readonly context?: readonly string[];
+  readonly answer_all: readonly (readonly string[])[];
+  readonly answer_none: readonly string[];
+  readonly docs: readonly string[];
+  readonly quote_any: readonly string[];
+  readonly note?: string;
+}
+
+export interface Topic {
+  readonly name: string;
+  readonly docs: string;
+  readonly questions: readonly GoldQuestion[];
+}
+
+/** The project's own topics, and the shared development topics where they lie beside the project. */
+export function findTopics(): Topic[] {
+  const root = packageRoot();
+  const own = join(root, 'tests', 'quality', 'topics');
+  const shared = join(root, '..', 'shared', 'eval');
+  const topics: Topic[] = [];
+  for (const base of [shared, own]) {
+    if (!existsSync(base)) continue;
+    for (const name of readdirSync(base).sort()) {
+      const questions = join(base, name, 'questions.jsonl');
+      if (!existsSync(questions)) continue;
+      const docs = existsSync(join(base, name, 'docs')) ? join(base, name, 'docs') : join(root, 'seeds');
+      topics.push({ name, docs, questions: readQuestions(questions) });
+    }
+  }
+  return topics;
+}
+
+export const readQuestions = (file: string): GoldQuestion[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as GoldQuestion);
+
+const tools = { lexicon: loadLexicon(), names: loadNames() };
+
+export async function loadTopic(topic: Topic): Promise<Corpus> {
+  const corpus = new Corpus(tools);
+  await ingest(corpus, readCorpusFolder(topic.docs).files);
+  return corpus;
+}

@@ -1,0 +1,112 @@
+import type { AnalysedSentence } from '../analysis/analysed.ts';
+import type { DocumentId } from '../model/ids.ts';
+import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
+import { entityTerm, termsOfSentence } from '../search/terms.ts';
+import type { QueryThing } from './query-terms.ts';
+
+/** A sentence that may answer, with what stands around it. */
+export interface Candidate {
+  readonly read: ReadDocument;
+  readonly sentence: AnalysedSentence;
+  /** BM25 of its passage relative to the best passage, 0–1 */
+  readonly retrieval: number;
+  /** per thing of the question: how surely the sentence itself has it, 0–1 */
+  readonly here: readonly number[];
+  /** the same with neighbours, title and document at a discount */
+  readonly around: readonly number[];
+}
+
+/** Passages fetched for a question; enough to hold every sentence of a small corpus. */
+const PASSAGES_MAX = 64;
+
+/** What a match counts when it stands not in the sentence but … */
+const NEARBY = { previous: 0.6, next: 0.35, title: 0.5, document: 0.25, person: 0.85 } as const;
+
+/** Sentences of the best passages, each with its matches. Appeals and repeated blocks never qualify. */
+export async function findCandidates(things: readonly QueryThing[], corpus: CorpusView): Promise<Candidate[]> {
+  const query = new Map<string, number>();
+  for (const thing of things) for (const [key, strength] of thing.keys) query.set(key, Math.max(query.get(key) ?? 0, strength * thing.weight));
+  const hits = await corpus.index.search([...query].map(([term, weight]) => ({ term, weight })), PASSAGES_MAX);
+  const best = hits[0]?.score ?? 1;
+  const byDocument = new Map<DocumentId, Map<number, number>>();
+  for (const hit of hits) {
+    const passages = byDocument.get(hit.document) ?? new Map<number, number>();
+    passages.set(hit.passage, hit.score / best);
+    byDocument.set(hit.document, passages);
+  }
+  const candidates: Candidate[] = [];
+  for (const read of await corpus.read([...byDocument.keys()])) {
+    candidates.push(...candidatesOf(read, byDocument.get(read.document.id) ?? new Map(), things));
+  }
+  return candidates;
+}
+
+function candidatesOf(read: ReadDocument, scores: ReadonlyMap<number, number>, things: readonly QueryThing[]): Candidate[] {
+  const matches = matchesOf(read, things);
+  const inDocument = things.map((_, i) => Math.max(0, ...matches.map((row) => row[i] ?? 0)));
+  const title = matches[0] ?? [];
+  const candidates: Candidate[] = [];
+  for (const [ordinal, { from, to }] of read.passages.entries()) {
+    const retrieval = scores.get(ordinal);
+    if (retrieval === undefined) continue;
+    for (const sentence of read.analysed.sentences.slice(from, to)) {
+      if (sentence.role === 'appeal' || read.repeated.has(sentence.index)) continue;
+      const here = matches[sentence.index] ?? [];
+      const sameParagraph = read.analysed.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? 1 : 0.75;
+      candidates.push({
+        read,
+        sentence,
+        retrieval,
+        here,
+        around: things.map((_, i) =>
+          Math.max(
+            here[i] ?? 0,
+            (matches[sentence.index - 1]?.[i] ?? 0) * NEARBY.previous * sameParagraph,
+            (matches[sentence.index + 1]?.[i] ?? 0) * NEARBY.next,
+            (title[i] ?? 0) * NEARBY.title,
+            (inDocument[i] ?? 0) * NEARBY.document,
+          ),
+        ),
+      });
+    }
+  }
+  return candidates;
+}
+
+/** Sentence × thing: the surest key that the sentence has. */
+function matchesOf(read: ReadDocument, things: readonly QueryThing[]): number[][] {
+  return sentenceTerms(read).map(({ terms, persons }) =>
+    things.map((thing) => {
+      let surest = 0;
+      for (const [key, strength] of thing.keys) {
+        if (strength > surest && terms.has(key)) surest = strength;
+        else if (strength * NEARBY.person > surest && persons.has(key)) surest = strength * NEARBY.person;
+      }
+      return surest;
+    }),
+  );
+}
+
+interface SentenceTerms {
+  readonly terms: ReadonlySet<string>;
+  /** the speaker or the person behind a pronoun, where the sentence itself does not name them */
+  readonly persons: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<object, SentenceTerms[]>();
+
+function sentenceTerms(read: ReadDocument): SentenceTerms[] {
+  const known = cache.get(read.mentions);
+  if (known !== undefined) return known;
+  const terms = read.analysed.sentences.map((sentence) => ({
+    terms: new Set(termsOfSentence(read.analysed, sentence, read.mentions)),
+    persons: new Set(
+      [sentence.inherited, sentence.speaker].flatMap((index) => {
+        const mention = index === undefined ? undefined : read.mentions[index];
+        return mention === undefined ? [] : [entityTerm(mention.nameId)];
+      }),
+    ),
+  }));
+  cache.set(read.mentions, terms);
+  return terms;
+}

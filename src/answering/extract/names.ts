@@ -1,0 +1,56 @@
+import type { LinkedMention } from '../../analysis/entities/linker.ts';
+import type { EntityId } from '../../model/ids.ts';
+import { spansOverlap } from '../../model/span.ts';
+import type { CorpusView } from '../../search/corpus-view.ts';
+import type { QueryThing } from '../query-terms.ts';
+import type { Ranked } from '../rank.ts';
+
+/** A name that an evidence sentence offers as the answer. */
+export interface FoundName {
+  readonly entity: EntityId;
+  readonly mention: LinkedMention;
+  readonly from: Ranked;
+}
+
+/** Matches this sure make a mention one that the question already names. */
+const ASKED_STRENGTH = 0.6;
+
+export const isAsked = (mention: LinkedMention, things: readonly QueryThing[]): boolean =>
+  things.some((thing) => thing.entities.includes(mention.entity) || (thing.keys.get(`e:${mention.nameId}`) ?? 0) >= ASKED_STRENGTH);
+
+/** People of the evidence that the question does not name itself; without any, organisations and countries. One per entity. */
+export function findPersons(evidence: readonly Ranked[], things: readonly QueryThing[]): FoundName[] {
+  const persons = collect(evidence, things, (mention) => mention.kind === 'person');
+  if (persons.length > 0) return persons;
+  return collect(evidence.slice(0, 1), things, (mention) => mention.kind === 'organisation' || mention.way === 'name' || mention.way === 'metonym');
+}
+
+/** Places of the best sentence that the question does not name itself. */
+export function findPlaces(evidence: readonly Ranked[], things: readonly QueryThing[]): FoundName[] {
+  return collect(evidence.slice(0, 1), things, (mention) => mention.kind === 'place' && mention.way === 'name');
+}
+
+function collect(evidence: readonly Ranked[], things: readonly QueryThing[], wanted: (mention: LinkedMention) => boolean): FoundName[] {
+  const found = new Map<EntityId, FoundName>();
+  for (const ranked of evidence) {
+    for (const index of ranked.sentence.mentions) {
+      const mention = ranked.read.mentions[index];
+      if (mention === undefined || !wanted(mention) || isAsked(mention, things)) continue;
+      const known = found.get(mention.entity);
+      if (known === undefined || (known.from.sentence.garbled && !ranked.sentence.garbled)) found.set(mention.entity, { entity: mention.entity, mention, from: ranked });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The name as the asker should read it: the corpus's fullest spelling, and the source's beside it where it differs. */
+export function displayName(found: FoundName, corpus: CorpusView): string {
+  const entity = corpus.linker.get(found.entity);
+  const surface = found.mention.surface.trim();
+  if (entity === undefined || surface.includes(' ') || !entity.name.includes(' ')) return surface;
+  const spelledSame = entity.name.split(/\s+/).some((part) => part === surface);
+  return spelledSame ? entity.name : surface;
+}
+
+export const overlapsMention = (span: { start: number; end: number }, mentions: readonly LinkedMention[]): boolean =>
+  mentions.some((mention) => spansOverlap(mention.span, span));

@@ -1,0 +1,110 @@
+import { relatedEntities } from '../analysis/entities/related.ts';
+import type { Lexicon } from '../lexicon/concepts.ts';
+import { LANGUAGES } from '../model/language.ts';
+import type { EntityId } from '../model/ids.ts';
+import { idf } from '../search/bm25.ts';
+import type { CorpusView } from '../search/corpus-view.ts';
+import { cognateTerm, conceptTerm, entityTerm, numberTerm, stemTerm } from '../search/terms.ts';
+import { parseDigits } from '../text/numbers.ts';
+import { stem } from '../text/stems.ts';
+import type { Question, QuestionWord } from './question.ts';
+
+/** One thing the question speaks of, with every index key that means it. */
+export interface QueryThing {
+  readonly kind: 'name' | 'word' | 'number';
+  readonly surface: string;
+  /** key → how surely it means this thing, 0–1 */
+  readonly keys: ReadonlyMap<string, number>;
+  /** how much it matters: kind and rarity */
+  readonly weight: number;
+  /** inverse passage frequency of its surest keys, relative to the rarest possible (0–1) */
+  readonly rarity: number;
+  /** some sure key occurs in the corpus */
+  readonly known: boolean;
+  /** entities it may mean, best first */
+  readonly entities: readonly EntityId[];
+  readonly concepts: readonly string[];
+  /** taken over from an earlier question of the thread */
+  readonly inherited: boolean;
+}
+
+/** How much a kind of thing matters before rarity. */
+const KIND_WEIGHT = { name: 2.4, word: 1.3, number: 1.6 } as const;
+/** What a match counts by way: a related concept, the stem read in another language, a word of common origin. */
+const RELATED_STRENGTH = 0.5;
+const FOREIGN_STEM_STRENGTH = 0.75;
+const COGNATE_STRENGTH = 0.6;
+/** Keys at least this sure decide whether the corpus knows a thing. */
+const SURE_STRENGTH = 0.7;
+const WEAK_CONCEPT_FACTOR = 0.35;
+const INHERITED_FACTOR = 0.6;
+/** Share of a thing's weight that does not depend on rarity. */
+const RARITY_FLOOR = 0.45;
+
+/** Question → things to look for, weighted by rarity in this corpus. */
+export async function queryThings(question: Question, corpus: CorpusView, inherited = false): Promise<QueryThing[]> {
+  const drafts = [...question.names.map((name) => draftName(name, corpus)), ...question.words.map((word) => draftWord(word, question, corpus.lexicon))];
+  const { passages, of } = await corpus.index.frequencies(drafts.flatMap((draft) => [...draft.keys.keys()]));
+  const rarest = Math.max(idf(0, passages), 1e-9);
+  return drafts.map((draft) => {
+    const sure = [...draft.keys].filter(([, strength]) => strength >= SURE_STRENGTH);
+    const frequency = Math.max(0, ...sure.map(([key]) => of.get(key) ?? 0));
+    const rarity = idf(Math.min(frequency, passages), passages) / rarest;
+    const base = KIND_WEIGHT[draft.kind] * draft.factor * (inherited ? INHERITED_FACTOR : 1);
+    return {
+      kind: draft.kind,
+      surface: draft.surface,
+      keys: draft.keys,
+      entities: draft.entities,
+      concepts: draft.concepts,
+      known: frequency > 0,
+      rarity,
+      weight: base * (RARITY_FLOOR + (1 - RARITY_FLOOR) * rarity),
+      inherited,
+    };
+  });
+}
+
+interface Draft {
+  readonly kind: QueryThing['kind'];
+  readonly surface: string;
+  readonly keys: Map<string, number>;
+  readonly factor: number;
+  readonly entities: readonly EntityId[];
+  readonly concepts: readonly string[];
+}
+
+function draftName(name: Question['names'][number], corpus: CorpusView): Draft {
+  const keys = new Map<string, number>();
+  for (const candidate of name.candidates) {
+    for (const nameId of corpus.linker.nameIdsOf(candidate.entity)) raise(keys, entityTerm(nameId), candidate.score);
+    for (const related of relatedEntities(candidate.entity, corpus.linker, corpus.names)) {
+      for (const nameId of corpus.linker.nameIdsOf(related.entity)) raise(keys, entityTerm(nameId), candidate.score * related.weight);
+    }
+  }
+  return { kind: 'name', surface: name.surface, keys, factor: 1, entities: name.candidates.map((c) => c.entity), concepts: [] };
+}
+
+function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Draft {
+  const keys = new Map<string, number>();
+  if (/^\d/.test(word.surface)) {
+    raise(keys, numberTerm(parseDigits(word.surface)), 1);
+    return { kind: 'number', surface: word.surface, keys, factor: 1, entities: [], concepts: [] };
+  }
+  for (const concept of word.concepts) {
+    raise(keys, conceptTerm(concept), 1);
+    for (const related of lexicon.relatedTo(concept)) raise(keys, conceptTerm(related), RELATED_STRENGTH);
+  }
+  raise(keys, stemTerm(question.language, word.stem), 1);
+  for (const language of LANGUAGES) {
+    if (language !== question.language) raise(keys, stemTerm(language, stem(word.surface, language)), FOREIGN_STEM_STRENGTH);
+  }
+  const cognate = cognateTerm(word.folded);
+  if (cognate !== undefined) raise(keys, cognate, COGNATE_STRENGTH);
+  const weak = word.concepts.length > 0 && word.concepts.every((concept) => lexicon.flagged(concept, 'weak'));
+  return { kind: 'word', surface: word.surface, keys, factor: weak ? WEAK_CONCEPT_FACTOR : 1, entities: [], concepts: word.concepts };
+}
+
+function raise(keys: Map<string, number>, key: string, strength: number): void {
+  if (strength > (keys.get(key) ?? 0)) keys.set(key, strength);
+}

@@ -1,0 +1,24 @@
+import type { Lexicon } from '../lexicon/concepts.ts';
+import type { Candidate } from './candidates.ts';
+import { FEATURES, featuresOf, type FeatureVector } from './features.ts';
+import type { Question } from './question.ts';
+import type { QueryThing } from './query-terms.ts';
+import { RANKING_WEIGHTS } from './weights.ts';
+
+export interface Ranked extends Candidate {
+  readonly features: FeatureVector;
+  /** unitless; comparable within one question only */
+  readonly score: number;
+}
+
+/** Candidates, best first; ties in document and text order. */
+export function rankCandidates(question: Question, things: readonly QueryThing[], candidates: readonly Candidate[], lexicon: Lexicon): Ranked[] {
+  return candidates
+    .map((candidate) => {
+      const features = featuresOf(question, things, candidate, lexicon);
+      return { ...candidate, features, score: scoreOf(features) };
+    })
+    .sort((a, b) => b.score - a.score || (a.read.document.id < b.read.document.id ? -1 : a.read.document.id > b.read.document.id ? 1 : a.sentence.index - b.sentence.index));
+}
+
+export const scoreOf = (features: FeatureVector): number => FEATURES.reduce((sum, name) => sum + features[name] * RANKING_WEIGHTS[name], 0);

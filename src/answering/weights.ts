@@ -1,0 +1,32 @@
+import type { FeatureName } from './features.ts';
+
+/** What each feature counts, from `npm run train` (scripts/train); unitless, only differences matter. */
+export const RANKING_WEIGHTS: Readonly<Record<FeatureName, number>> = {
+  coverageHere: 3,
+  coverageAround: 3,
+  namesHere: 1,
+  namesAround: 1,
+  wordsHere: 1.5,
+  wordsAround: 1,
+  rarestHere: 0.8,
+  allNamesHere: 0.3,
+  strongWordHere: 0.5,
+  retrieval: 1,
+  typeFit: 1.2,
+  typeFitStrong: 0.3,
+  isTitle: -0.4,
+  isHeading: -1.2,
+  early: 0.2,
+  short: -0.4,
+  long: -0.1,
+  dateAgrees: 1,
+  dateDiffers: -0.5,
+  negationAgrees: 0.3,
+  antonym: 0.1,
+  speakerAsked: 0.5,
+  quotation: 0.5,
+  garbled: 0,
+  documentCoverage: 0.5,
+  compact: 0.5,
+  pairHere: 0.8,
+};
