@@ -1,0 +1,47 @@
+import type { SubscriptionStore } from '../../ports/stores.ts';
+import { channelKey, type SubscriptionRow, subscriptionOf, subscriptionRow } from '../rows.ts';
+import { compareText, type MemoryTables } from './tables.ts';
+
+export function memorySubscriptions(tables: MemoryTables): SubscriptionStore {
+  const { subscriptions } = tables;
+  return {
+    async put(subscription) {
+      subscriptions.put(subscriptionRow(subscription));
+    },
+    async get(id) {
+      const row = subscriptions.get(id);
+      return row && subscriptionOf(row);
+    },
+    async update(id, change) {
+      const row = subscriptions.get(id);
+      if (!row) return undefined;
+      const changed = { ...change(subscriptionOf(row)), id };
+      subscriptions.put(subscriptionRow(changed));
+      return changed;
+    },
+    async remove(id) {
+      removeSubscriptions(tables, (row) => row.id === id);
+    },
+    async removeTenant(tenant) {
+      return removeSubscriptions(tables, (row) => row.tenant === tenant);
+    },
+    async inChannel(place) {
+      const rows = subscriptions.where((row) => row.channel === channelKey(place));
+      return rows.sort((a, b) => a.created_at - b.created_at || compareText(a.id, b.id)).map(subscriptionOf);
+    },
+    async *active() {
+      yield* subscriptions
+        .sorted()
+        .filter((row) => row.state === 'active')
+        .map(subscriptionOf);
+    },
+  };
+}
+
+/** With all that refers to them, as the databases' foreign keys do. */
+export function removeSubscriptions(tables: MemoryTables, doomed: (row: SubscriptionRow) => boolean): number {
+  const ids = new Set(tables.subscriptions.where(doomed).map((row) => row.id));
+  tables.deliveries.delete((row) => ids.has(row.subscription));
+  tables.told.delete((row) => ids.has(row.subscription));
+  return tables.subscriptions.delete(doomed);
+}
