@@ -1,7 +1,147 @@
+import type { DateRange } from '../../model/event.ts';
 import type { Language } from '../../model/language.ts';
-import type { DateContext, DatePhrase } from './date-phrase.ts';
+import type { Captures, Meaning, Unit } from './captures.ts';
+import { clauseTense } from './clause-tense.ts';
+import type { Amount, AmountUnit, DateContext, DateKind, DatePhrase } from './date-phrase.ts';
+import type { DateToken } from './date-tokens.ts';
+import { tokenizeForDates } from './date-tokens.ts';
+import type { FoundPhrase } from './find-phrases.ts';
+import { phrasesAt } from './find-phrases.ts';
+import type { Grammar } from './grammar.ts';
+import { grammarOf } from './grammar.ts';
+import { resolvePhrase } from './resolve-phrase.ts';
 
-/** Finds what a text says about time: points, durations, recurrences, in order and without overlap. */
-export function findDates(_text: string, _language: Language, _context: DateContext): readonly DatePhrase[] {
-  return [];
+/** Finds what a text says about time: points, durations, recurrences, in order and without overlap.
+ *
+ *  Relative phrases resolve against `context.published` and stay without a range where that is unknown. */
+export function findDates(text: string, language: Language, context: DateContext): readonly DatePhrase[] {
+  const grammar = grammarOf(language);
+  const tokens = tokenizeForDates(text);
+  const phrases: DatePhrase[] = [];
+  let antecedent: DatePhrase | undefined;
+  for (let at = 0; at < tokens.length; ) {
+    const read = longestAt(tokens, at, grammar, context, antecedent, text);
+    if (read === undefined) {
+      at += 1;
+      continue;
+    }
+    phrases.push(read.phrase);
+    if (read.phrase.range !== undefined) antecedent = read.phrase;
+    at = Math.max(read.to, at + 1);
+  }
+  return phrases;
+}
+
+interface ReadPhrase {
+  readonly phrase: DatePhrase;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A phrase that needs the words before it (`in | April`) yields to a longer one that starts at its own first word. */
+function longestAt(...[tokens, at, ...rest]: Parameters<typeof readAt>): ReadPhrase | undefined {
+  const read = readAt(tokens, at, ...rest);
+  if (read === undefined || read.from === at) return read;
+  const own = readAt(tokens, read.from, ...rest);
+  return own !== undefined && own.to > read.to ? own : read;
+}
+
+/** The longest phrase at a token that means something. */
+function readAt(
+  tokens: readonly DateToken[],
+  at: number,
+  grammar: Grammar,
+  context: DateContext,
+  antecedent: DatePhrase | undefined,
+  text: string,
+): ReadPhrase | undefined {
+  const token = tokens[at];
+  if (token === undefined || (token.value === undefined && !grammar.starts.has(token.word))) return undefined;
+  const candidates = phrasesAt(tokens, at, grammar);
+  for (const found of candidates) {
+    const dated = dateOf(found, tokens, grammar.language, context, antecedent);
+    if (dated === undefined) continue;
+    const known = dated.range !== undefined && !isAmbiguous(found, candidates);
+    const phrase = toPhrase(found, tokens, text, known ? dated : { anchored: dated.anchored });
+    return { phrase, from: found.from, to: found.to };
+  }
+  return undefined;
+}
+
+interface Dated {
+  readonly range?: DateRange;
+  readonly anchored: boolean;
+}
+
+/** First without the publication date: what resolves then depends on nothing else. Undefined = no such date. */
+function dateOf(
+  found: FoundPhrase,
+  tokens: readonly DateToken[],
+  language: Language,
+  context: DateContext,
+  antecedent: DatePhrase | undefined,
+): Dated | undefined {
+  if (KINDS[found.first.meaning] !== undefined) return { anchored: false };
+  const tense = () => clauseTense(tokens, found.from, found.to, language);
+  const before = antecedent?.range === undefined ? {} : { antecedent: antecedent.range };
+  const alone = resolvePhrase(found, { tense, ...before });
+  if (alone === 'impossible') return undefined;
+  const isAnaphor = found.first.meaning === 'anaphor';
+  if (alone !== 'unknown') return { range: alone, anchored: isAnaphor && antecedent?.anchored === true };
+  if (isAnaphor || context.published === undefined) return { anchored: !isAnaphor };
+  const range = resolvePhrase(found, { tense, ...before, published: context.published });
+  if (range === 'impossible') return undefined;
+  return range === 'unknown' ? { anchored: true } : { range, anchored: true };
+}
+
+const KINDS: Readonly<Partial<Record<Meaning, DateKind>>> = { duration: 'duration', recurrence: 'recurrence' };
+
+/** `05/03/2015` in English: the fifth of March or the third of May. */
+const isAmbiguous = (found: FoundPhrase, candidates: readonly FoundPhrase[]): boolean =>
+  found.first.meaning === 'day' &&
+  candidates.some(
+    ({ from, to, first }) =>
+      from === found.from &&
+      to === found.to &&
+      first.meaning === 'day' &&
+      first.captures.day !== found.first.captures.day,
+  );
+
+function toPhrase(found: FoundPhrase, tokens: readonly DateToken[], text: string, dated: Dated): DatePhrase {
+  const { meaning, captures } = found.first;
+  const span = { start: tokens[found.from]?.start ?? 0, end: tokens[found.to - 1]?.end ?? 0 };
+  const kind = KINDS[meaning] ?? 'point';
+  const weekday =
+    found.last === undefined && (meaning === 'weekday' || kind === 'recurrence') ? captures.weekday : undefined;
+  const amount = kind === 'duration' ? toAmount(captures) : undefined;
+  return {
+    span,
+    phrase: text.slice(span.start, span.end),
+    kind,
+    role: kind === 'duration' && captures.shift === -1 ? 'since' : found.role,
+    ...dated,
+    ...(weekday !== undefined && { weekday }),
+    ...(amount !== undefined && { amount }),
+  };
+}
+
+/** Units that amounts are told in, with how many of them a unit holds. */
+const AMOUNT_UNITS: Readonly<Record<Unit, readonly [AmountUnit, number]>> = {
+  minute: ['minute', 1],
+  hour: ['hour', 1],
+  day: ['day', 1],
+  week: ['week', 1],
+  weekend: ['day', 2],
+  month: ['month', 1],
+  quarter: ['month', 3],
+  year: ['year', 1],
+  decade: ['year', 10],
+};
+
+function toAmount(captures: Captures): Amount | undefined {
+  if (captures.unit === undefined || captures.count === undefined || captures.count.min !== captures.count.max) {
+    return undefined;
+  }
+  const [unit, times] = AMOUNT_UNITS[captures.unit];
+  return { value: captures.count.min * times, unit };
 }
