@@ -1,11 +1,11 @@
 /** The blocks that everything is made of. Text stands in `rich_text` and `plain_text`, which Slack never parses: quotes
  *  stay verbatim, and nothing in them can ping or link. */
 import type { types } from '@slack/bolt';
-import { ADAPTER_WORDS } from '../../app/adapter-words.ts';
 import type { Language } from '../../model/language.ts';
 import type { Block } from '../../model/reply.ts';
 import * as limits from './limits.ts';
 import { clean, cut, escapeMrkdwn, pieces, safeUrl } from './text.ts';
+import { WORDS } from './words.ts';
 
 export type SlackBlock = types.KnownBlock;
 
@@ -87,7 +87,7 @@ function quoteUnit(block: Extract<Block, { type: 'quote' }>, language: Language,
 /** The small line that names a source, with a link to it where there is one. */
 export function sourceLine(source: string, url: string | undefined, language: Language): SlackBlock {
   const link = safeUrl(url, limits.URL_MAX_CHARS);
-  const label = ADAPTER_WORDS[language].openArticle;
+  const label = WORDS[language].openArticle;
   return context([
     small(source),
     ...(link === undefined ? [] : [{ type: 'mrkdwn' as const, text: `<${escapeMrkdwn(link)}|${label}>` }]),

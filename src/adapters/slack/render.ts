@@ -1,11 +1,11 @@
 /** Reply → Slack message. Pure; whatever the reply, no limit of limits.ts is passed. */
 import type { types } from '@slack/bolt';
-import { ADAPTER_WORDS } from '../../app/adapter-words.ts';
 import { REPLY_SUMMARY_MAX_CHARS, type Reply } from '../../model/reply.ts';
 import { joinUnits, jsonBytes, note, paragraph, type SlackBlock, toUnits, type Unit } from './blocks.ts';
 import { type Button, renderButtons } from './buttons.ts';
 import * as limits from './limits.ts';
 import { clean, cut, escapeMrkdwn } from './text.ts';
+import { WORDS } from './words.ts';
 
 export interface SlackMessage {
   /** for notifications and screen readers: the answer itself */
@@ -19,7 +19,7 @@ export function renderMessage(reply: Reply, buttons: readonly Button[] = []): Sl
 
 /** An answer as its asker shares it: who asked what stands above it. */
 export function renderShared(reply: Reply, userId: string, question: string, buttons: readonly Button[]): SlackMessage {
-  const asked = ` ${ADAPTER_WORDS[reply.language].asked} ${cut(clean(question), limits.ASKED_MAX_CHARS)}`;
+  const asked = ` ${WORDS[reply.language].asked} ${cut(clean(question), limits.ASKED_MAX_CHARS)}`;
   const who: types.RichTextElement[] = [
     { type: 'user', user_id: userId },
     { type: 'text', text: asked, style: { bold: true } },
@@ -64,7 +64,7 @@ function fillBudget(
   const units = toUnits(reply.blocks, reply.language);
   const { body, footer } = splitFooter(units);
   const actions = renderButtons(buttons);
-  const moreNote = (count: number) => note(ADAPTER_WORDS[reply.language].more(count));
+  const moreNote = (count: number) => note(WORDS[reply.language].more(count));
   const foot = [...joinUnits(footer), ...actions];
   const all = countThatFit(body, [...lead, ...foot], maxBlocks);
   const taken = all === body.length ? all : countThatFit(body, [...lead, ...foot, moreNote(body.length)], maxBlocks);

@@ -1,11 +1,11 @@
 /** One citation in its surroundings → modal, with the quoted words in bold. */
 import type { types } from '@slack/bolt';
-import { ADAPTER_WORDS } from '../../app/adapter-words.ts';
 import type { CitedPassage } from '../../app/app.ts';
 import type { Language } from '../../model/language.ts';
 import { header, note, paragraph, type SlackBlock, sourceLine } from './blocks.ts';
 import * as limits from './limits.ts';
 import { clean, cut, cutStart } from './text.ts';
+import { WORDS } from './words.ts';
 
 /** Ids of the buttons that turn the page; absent where there is no further page. */
 export interface PageIds {
@@ -14,7 +14,7 @@ export interface PageIds {
 }
 
 export function renderSource(passage: CitedPassage, ids: PageIds, language: Language): types.ModalView {
-  const words = ADAPTER_WORDS[language];
+  const words = WORDS[language];
   const { citation } = passage;
   const publisher = clean(citation.publisher ?? '');
   const about = publisher === '' ? [] : [note(publisher)];
@@ -54,7 +54,7 @@ function keepSpace(text: string): string {
 }
 
 function pageButtons(ids: PageIds, language: Language): SlackBlock[] {
-  const words = ADAPTER_WORDS[language];
+  const words = WORDS[language];
   const button = (label: string, id: string, place: number): types.Button => ({
     type: 'button',
     action_id: `parley:sources:${place}`,
@@ -69,7 +69,7 @@ function pageButtons(ids: PageIds, language: Language): SlackBlock[] {
 }
 
 function frame(language: Language, blocks: SlackBlock[]): types.ModalView {
-  const words = ADAPTER_WORDS[language];
+  const words = WORDS[language];
   return {
     type: 'modal',
     title: { type: 'plain_text', text: cut(words.sources, limits.MODAL_TITLE_MAX_CHARS), emoji: false },

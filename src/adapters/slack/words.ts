@@ -1,7 +1,7 @@
-import type { Language } from '../model/language.ts';
+import type { Language } from '../../model/language.ts';
 
 /** What adapters say of their own: about buttons, waiting and failures, never about content. */
-export interface AdapterWords {
+export interface Words {
   readonly searching: string;
   /** `+3 more`: what a platform's limits left out */
   readonly more: (count: number) => string;
@@ -23,7 +23,7 @@ export interface AdapterWords {
   readonly noSource: string;
 }
 
-export const ADAPTER_WORDS: Readonly<Record<Language, AdapterWords>> = {
+export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     searching: 'Looking through the articles…',
     more: (count) => `+${count} more that did not fit here.`,
