@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { SHORT_ANSWER_MAX_CHARS, type Answer, type Citation, type Coverage } from '../model/answer.ts';
+import { SHORT_ANSWER_MAX_CHARS, type Answer, type Citation, type Coverage, type TimelineEntry } from '../model/answer.ts';
 import { answerId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
@@ -12,6 +12,8 @@ import { parseQuestion, type Question } from './question.ts';
 import type { QueryThing } from './query-terms.ts';
 import { rankCandidates, type Ranked } from './rank.ts';
 import { judge, type Verdict } from './verdict.ts';
+import { buildTimeline } from './timeline.ts';
+import { timelineDate } from './timeline-date.ts';
 import { wordingOf, type Wording } from './wording/wording.ts';
 
 export interface AskOptions {
@@ -44,10 +46,33 @@ export async function answerQuestion(text: string, corpus: CorpusView, options: 
   const earlier = (options.context ?? []).map((previous) => parseQuestion(previous, corpus, question.language));
   const { question: merged, things } = await mergeContext(question, earlier, corpus);
   if (things.length === 0) return { answer: finish({ status: 'abstained', reason: 'empty-question', text: wording.empty, citations: [], confidence: 0 }), trace: undefined };
+  if (merged.type === 'timeline') return { answer: finish(timelineDraft(await buildTimeline(things, corpus), { question: merged, things, corpus, wording })), trace: undefined };
   const candidates = await findCandidates(things, corpus);
   const ranked = rankCandidates(merged, things, candidates, corpus.lexicon);
   const verdict = judge(merged, things, ranked, corpus.lexicon);
   return { answer: finish(draftOf(verdict, { question: merged, things, corpus, wording })), trace: { question: merged, things, ranked, verdict } };
+}
+
+/** An entry of a timeline in the short answer shows so much of its sentence (UTF-16 units). */
+const TIMELINE_QUOTE_MAX_CHARS = 110;
+
+function timelineDraft(entries: readonly TimelineEntry[], { question, corpus, wording }: Drafting): Draft {
+  if (entries.length === 0) return { status: 'abstained', reason: 'nothing-on-point', text: wording.nothingAtAll(corpus.size), citations: [], confidence: 0 };
+  const lines = [wording.inTimeOrder];
+  for (const entry of entries) {
+    const [citation] = entry.citations;
+    if (citation === undefined) continue;
+    const line = `${timelineDate(entry, question.language, wording)} (${wording.status[entry.status]}): ${wording.quote(shorten(citation.quote, TIMELINE_QUOTE_MAX_CHARS))}`;
+    if (lines.join('\n').length + line.length + 1 > SHORT_ANSWER_MAX_CHARS) continue;
+    lines.push(line);
+  }
+  return { status: 'answered', text: lines.join('\n'), citations: entries.flatMap((entry) => entry.citations.slice(0, 1)), confidence: 1 };
+}
+
+/** Cuts at a word end and marks the cut. */
+function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${text.slice(0, max - 1).replace(/\s+\S*$/, '')} …`;
 }
 
 type Draft = { readonly text: string; readonly citations: readonly Citation[]; readonly confidence: number } & (

@@ -14,6 +14,8 @@ export interface App {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly log: Logger;
+  /** files that could not be used, as `status` and `doctor` tell */
+  readonly problems: readonly { readonly file: string; readonly reason: string }[];
 }
 
 /** A citation in its surroundings: what a view that pages through the evidence shows. */

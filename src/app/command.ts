@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Invocation } from '../model/invocation.ts';
 import type { Language } from '../model/language.ts';
 import type { Reply } from '../model/reply.ts';
@@ -25,6 +24,6 @@ export interface Command<Options = unknown> {
   readonly managersOnly: boolean;
   readonly options: readonly CommandOption[];
   /** from the words typed after the name to typed options; throws UserError with the remedy */
-  readonly parse: (words: string) => z.infer<z.ZodType<Options>>;
-  readonly run: (app: App, invocation: Invocation, options: Options) => Promise<Reply>;
+  parse(words: string): Options;
+  run(app: App, invocation: Invocation, options: Options): Promise<Reply>;
 }

@@ -58,6 +58,8 @@ export interface TimelineEntry {
   readonly status: EventStatus;
   readonly range?: DateRange;
   readonly phrase?: string;
+  /** the article's own date, where the sentence gives none */
+  readonly publishedOn?: IsoDate;
   readonly inferred: boolean;
   readonly citations: readonly Citation[];
 }

@@ -30,6 +30,7 @@ export const DE: Wording = {
   coverage: (cited, all, latest, inferred) => `Aus ${cited} von ${all} Artikeln${latest === undefined ? '' : `; neuester ${latest}${inferred ? ' (erschlossen)' : ''}`}.`,
   inferredNote: (title, date) => `Das Datum von „${title}“ (${date}) ist erschlossen, nicht von der Quelle angegeben.`,
   inferredMark: 'Datum erschlossen',
+  toldOn: 'Artikel vom',
   undated: 'ohne Datum',
   garbledNote: 'Ein zitierter Satz liest sich, als hätte eine Übersetzung Wörter verloren; er ist zitiert, wie er dasteht.',
   singleSourceNote: 'Das stützt sich auf einen einzigen Artikel.',

@@ -30,6 +30,7 @@ export const EN: Wording = {
   coverage: (cited, all, latest, inferred) => `From ${cited} of ${articles(all)}${latest === undefined ? '' : `; latest ${latest}${inferred ? ' (inferred)' : ''}`}.`,
   inferredNote: (title, date) => `The date of “${title}” (${date}) is inferred, not stated by its source.`,
   inferredMark: 'date inferred',
+  toldOn: 'article of',
   undated: 'undated',
   garbledNote: 'A sentence quoted here reads as if a translation had lost words; it is quoted as it stands.',
   singleSourceNote: 'This rests on a single article.',

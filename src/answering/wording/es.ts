@@ -30,6 +30,7 @@ export const ES: Wording = {
   coverage: (cited, all, latest, inferred) => `De ${cited} de ${all} artículos${latest === undefined ? '' : `; el último, ${latest}${inferred ? ' (deducido)' : ''}`}.`,
   inferredNote: (title, date) => `La fecha de «${title}» (${date}) es deducida; la fuente no la indica.`,
   inferredMark: 'fecha deducida',
+  toldOn: 'artículo del',
   undated: 'sin fecha',
   garbledNote: 'Una frase citada parece haber perdido palabras en la traducción; se cita tal como está.',
   singleSourceNote: 'Esto se apoya en un solo artículo.',

@@ -30,6 +30,7 @@ export const FR: Wording = {
   coverage: (cited, all, latest, inferred) => `D'après ${cited} article${cited > 1 ? 's' : ''} sur ${all}${latest === undefined ? '' : ` ; le plus récent : ${latest}${inferred ? ' (date déduite)' : ''}`}.`,
   inferredNote: (title, date) => `La date de « ${title} » (${date}) est déduite ; la source ne la donne pas.`,
   inferredMark: 'date déduite',
+  toldOn: 'article du',
   undated: 'sans date',
   garbledNote: "Une phrase citée semble avoir perdu des mots à la traduction ; elle est citée telle quelle.",
   singleSourceNote: 'Cela repose sur un seul article.',

@@ -30,6 +30,7 @@ export const RU: Wording = {
   coverage: (cited, all, latest, inferred) => `По ${cited} из ${all} статей${latest === undefined ? '' : `; последняя: ${latest}${inferred ? ' (дата выведена)' : ''}`}.`,
   inferredNote: (title, date) => `Дата статьи «${title}» (${date}) выведена, источник её не указывает.`,
   inferredMark: 'дата выведена',
+  toldOn: 'статья от',
   undated: 'без даты',
   garbledNote: 'Одна из фраз, похоже, потеряла слова при переводе; она приведена как есть.',
   singleSourceNote: 'Это опирается на одну статью.',

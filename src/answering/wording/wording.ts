@@ -35,6 +35,8 @@ export interface Wording {
   readonly coverage: (cited: number, all: number, latest: string | undefined, inferred: boolean) => string;
   readonly inferredNote: (title: string, date: string) => string;
   readonly inferredMark: string;
+  /** before the date of the article that tells an undated event */
+  readonly toldOn: string;
   readonly undated: string;
   readonly garbledNote: string;
   readonly singleSourceNote: string;

@@ -1,0 +1,98 @@
+import { eventOf } from '../analysis/events.ts';
+import type { TimelineEntry } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
+import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
+import type { AnalysedSentence } from '../analysis/analysed.ts';
+import { rangesOverlap } from '../text/dates/compare-dates.ts';
+import { findCandidates } from './candidates.ts';
+import { citationOf } from './citation.ts';
+import { coverage } from './features.ts';
+import type { QueryThing } from './query-terms.ts';
+
+interface Told {
+  readonly event: Event;
+  readonly read: ReadDocument;
+  readonly sentence: AnalysedSentence;
+  /** how much of the topic the sentence and its surroundings have, 0–1 */
+  readonly relevance: number;
+}
+
+/** Entries of a timeline at most; a longer one is no overview. */
+export const TIMELINE_MAX_ENTRIES = 12;
+/** Documents read for a timeline without a topic. */
+const TIMELINE_MAX_DOCUMENTS = 40;
+/** An event is on the topic from this much of it on. */
+const RELEVANCE_MIN = 0.25;
+
+/** Events on a topic (all events without one) in order of time; accounts of the same event stand together. */
+export async function buildTimeline(things: readonly QueryThing[], corpus: CorpusView): Promise<TimelineEntry[]> {
+  const told = things.length === 0 ? await everything(corpus) : await onTopic(things, corpus);
+  const groups: Told[][] = [];
+  for (const item of told) {
+    const group = groups.find((others) => others.some((other) => sameEvent(other, item)));
+    if (group === undefined) groups.push([item]);
+    else group.push(item);
+  }
+  return groups
+    .sort((a, b) => weightOf(b) - weightOf(a))
+    .slice(0, TIMELINE_MAX_ENTRIES)
+    .sort((a, b) => whenOf(a).localeCompare(whenOf(b)))
+    .map(entryOf);
+}
+
+async function onTopic(things: readonly QueryThing[], corpus: CorpusView): Promise<Told[]> {
+  const candidates = await findCandidates(things, corpus);
+  return candidates.flatMap(({ read, sentence, around }) => {
+    const relevance = coverage(things, around, () => true);
+    const event = relevance < RELEVANCE_MIN ? undefined : eventOf(read, sentence, corpus.lexicon);
+    return event === undefined ? [] : [{ event, read, sentence, relevance }];
+  });
+}
+
+async function everything(corpus: CorpusView): Promise<Told[]> {
+  const reads = await corpus.read(corpus.ids().slice(-TIMELINE_MAX_DOCUMENTS));
+  return reads.flatMap((read) =>
+    read.analysed.sentences.flatMap((sentence) => {
+      const event = read.repeated.has(sentence.index) ? undefined : eventOf(read, sentence, corpus.lexicon);
+      return event === undefined ? [] : [{ event, read, sentence, relevance: 1 }];
+    }),
+  );
+}
+
+/** Same status, a shared place or participants, and dates that do not exclude each other. Accounts of different status stay apart. */
+function sameEvent(a: Told, b: Told): boolean {
+  if (a.event.status !== b.event.status) return false;
+  const left = a.event.date?.range;
+  const right = b.event.date?.range;
+  if (left === undefined || right === undefined || !rangesOverlap(left, right)) return a.read.origin === b.read.origin && a.sentence.role === 'title' && b.sentence.index === 1;
+  const sharedPlaces = a.event.places.some((place) => b.event.places.includes(place));
+  const sharedPeople = a.event.participants.filter((person) => b.event.participants.includes(person)).length;
+  return a.event.trigger === b.event.trigger ? sharedPlaces || sharedPeople >= 1 : sharedPlaces && sharedPeople >= 1;
+}
+
+/** Dated events with people and places, told by several origins, come first. */
+function weightOf(group: readonly Told[]): number {
+  const origins = new Set(group.map((item) => item.read.origin)).size;
+  const best = Math.max(...group.map((item) => item.relevance * 2 + (item.event.date?.range === undefined ? 0 : 1.5) + Math.min(2, item.event.participants.length) * 0.4 + Math.min(1, item.event.places.length) * 0.6));
+  return best + origins * 0.5;
+}
+
+/** Sort key: the event's own date, else that of the article; undated last. */
+function whenOf(group: readonly Told[]): string {
+  const dated = group.find((item) => item.event.date?.range !== undefined);
+  return dated?.event.date?.range?.from ?? group[0]?.read.document.published?.date ?? '9999';
+}
+
+function entryOf(group: readonly Told[]): TimelineEntry {
+  const sorted = [...group].sort((a, b) => Number(b.event.date?.range !== undefined) - Number(a.event.date?.range !== undefined) || b.relevance - a.relevance);
+  const [first] = sorted;
+  const date = first?.event.date;
+  const published = first?.read.document.published;
+  return {
+    status: first?.event.status ?? 'held',
+    ...(date?.range !== undefined ? { range: date.range } : published !== undefined && date === undefined ? { publishedOn: published.date } : {}),
+    ...(date !== undefined && { phrase: date.phrase }),
+    inferred: date?.inferred ?? published?.basis === 'inferred',
+    citations: sorted.slice(0, 3).map((item) => citationOf(item)),
+  };
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { findQuestionNames } from '../analysis/entities/question-names.ts';
+import { UserError, messageOf } from '../errors.ts';
+import type { Invocation } from '../model/invocation.ts';
+import { languageOfLocale, type Language } from '../model/language.ts';
+import type { ActionPayload, Reply } from '../model/reply.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { detectLanguage } from '../text/languages.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { App, Core } from './app.ts';
+import { answerReply } from './answer-reply.ts';
+import { ask } from './ask.ts';
+import type { Command } from './command.ts';
+import { complete } from './complete.ts';
+import { dispatch } from './dispatch.ts';
+import { citedPassage } from './cited-passage.ts';
+import { notice } from './notice.ts';
+import { sourcesOfAnswer } from './sources.ts';
+import { showTimeline } from './show-timeline.ts';
+import { wordsOf } from './words/words.ts';
+
+/** Builds what adapters call. Mistakes come back as explained replies, bugs as an apology with the id they are logged under. */
+export function createCore(app: App, commands: readonly Command[]): Core {
+  const guarded = async (invocation: Invocation, work: () => Promise<Reply>): Promise<Reply> => {
+    const language = replyLanguage(invocation);
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof UserError) return notice('error', language, error.message);
+      const id = randomUUID().slice(0, 8);
+      app.log.error({ id, err: error, place: invocation.place }, messageOf(error));
+      return notice('error', language, wordsOf(language).failed(id));
+    }
+  };
+  return {
+    handle: (invocation) => guarded(invocation, () => handle(app, commands, invocation)),
+    press: (invocation, payload) => guarded(invocation, () => press(app, commands, invocation, payload)),
+    complete: (tenant, partial, language, kind) => complete(app, commands, { tenant, partial, language, ...(kind !== undefined && { kind }) }),
+    answer: (tenant, id) => app.stores.answers.get(tenant, id),
+    passage: (tenant, id, index) => citedPassage(app, tenant, id, index),
+    overview: (invocation) => guarded(invocation, () => run(app, commands, invocation, 'help', '')),
+  };
+}
+
+async function handle(app: App, commands: readonly Command[], invocation: Invocation): Promise<Reply> {
+  if (invocation.via === 'shortcut') return ask(app, invocation);
+  const language = replyLanguage(invocation);
+  const dispatched = dispatch(invocation.text, invocation.command, commands, (text) => isName(app, text, language));
+  if (dispatched.kind === 'question') return ask(app, { ...invocation, text: dispatched.text });
+  const { command } = dispatched;
+  if (dispatched.kind === 'suggestion') {
+    const typed = `/${command.of} ${command.name}`;
+    return { ...notice('notice', language, wordsOf(language).didYouMean(typed)), actions: [{ label: typed, payload: { do: 'command', text: command.name } }] };
+  }
+  return runCommand(app, command, invocation, dispatched.rest);
+}
+
+async function press(app: App, commands: readonly Command[], invocation: Invocation, payload: ActionPayload): Promise<Reply> {
+  const { tenant } = invocation.place;
+  const words = wordsOf(replyLanguage(invocation));
+  switch (payload.do) {
+    case 'ask':
+      return ask(app, { ...invocation, text: payload.question });
+    case 'command':
+      return handle(app, commands, { ...invocation, via: 'button', text: payload.text });
+    case 'timeline':
+      return showTimeline(app, payload.topic, replyLanguage(invocation));
+    case 'feedback': {
+      if ((await app.stores.answers.get(tenant, payload.answer)) === undefined) throw new UserError('answer-gone', words.answerGone);
+      await app.stores.answers.rate(tenant, payload.answer, invocation.user.id, payload.value, app.clock.now());
+      return notice('notice', replyLanguage(invocation), words.thanks);
+    }
+    case 'share': {
+      const answer = await app.stores.answers.get(tenant, payload.answer);
+      if (answer === undefined) throw new UserError('answer-gone', words.answerGone);
+      return answerReply(answer, []);
+    }
+    case 'sources': {
+      const answer = await app.stores.answers.get(tenant, payload.answer);
+      if (answer === undefined) throw new UserError('answer-gone', words.answerGone);
+      return sourcesOfAnswer(answer);
+    }
+  }
+}
+
+async function run(app: App, commands: readonly Command[], invocation: Invocation, name: string, rest: string): Promise<Reply> {
+  const command = commands.find((candidate) => candidate.of === 'talks' && candidate.name === name);
+  if (command === undefined) throw new Error(`no command ${name}`);
+  return runCommand(app, command, invocation, rest);
+}
+
+async function runCommand(app: App, command: Command, invocation: Invocation, rest: string): Promise<Reply> {
+  if (command.managersOnly && !invocation.manager) throw new UserError('managers-only', wordsOf(replyLanguage(invocation)).managersOnly);
+  return command.run(app, invocation, command.parse(rest));
+}
+
+/** The language of what was typed, else that of the user's client. */
+export function replyLanguage(invocation: Invocation): Language {
+  const words = invocation.text.trim().split(/\s+/);
+  const typed = words.length >= 3 ? detectLanguage(invocation.text) : undefined;
+  return typed ?? languageOfLocale(invocation.user.locale);
+}
+
+/** True when the text is nothing but a name: `who lavrov` is a profile, `who attended riyadh` a question. */
+function isName(app: App, text: string, language: Language): boolean {
+  const tokens = tokenize(text, language);
+  if (tokens.length === 0 || tokens.length > 5) return false;
+  const names = findQuestionNames(text, language, {
+    linker: app.corpus.linker,
+    lexicon: app.corpus.names,
+    isOrdinaryWord: (folded, of) => app.corpus.lexicon.knows(folded, of) || isFunctionWord(folded, of),
+  });
+  return tokens.every((token) => names.some((name) => name.span.start <= token.start && token.end <= name.span.end));
+}
+

@@ -1,0 +1,26 @@
+import type { Language } from '../model/language.ts';
+import type { Reply } from '../model/reply.ts';
+import type { App } from './app.ts';
+import { summarise } from './answer-reply.ts';
+import { formatDay } from './source-line.ts';
+import { wordsOf } from './words/words.ts';
+
+/** Coverage, freshness, version, and the files that could not be used. */
+export function showStatus(app: App, language: Language): Reply {
+  const words = wordsOf(language);
+  const { corpus, problems } = app;
+  const languages = [...new Set(corpus.documents().map((document) => document.language))].sort().join(', ');
+  const line = words.statusLine(corpus.size, languages, corpus.version);
+  const { latest } = corpus;
+  return {
+    kind: 'status',
+    language,
+    summary: summarise(line),
+    blocks: [
+      { type: 'heading', text: words.statusTitle },
+      { type: 'text', text: [line, latest === undefined ? '' : words.freshness(formatDay(latest.date, language), latest.inferred)].join(' ').trim() },
+      ...(problems.length > 0 ? ([{ type: 'text', text: words.problems(problems.length) }, { type: 'list', items: problems.map((problem) => `${problem.file}: ${problem.reason}`) }] as const) : []),
+    ],
+    actions: [],
+  };
+}

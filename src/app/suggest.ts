@@ -1,0 +1,87 @@
+import { answerQuestion } from '../answering/answer.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Entity, EntityKind } from '../model/entity.ts';
+import type { Language } from '../model/language.ts';
+import type { Corpus } from './corpus.ts';
+
+/** Questions that corpora of talks usually answer, to be filled with names of this corpus. */
+const TEMPLATES: Readonly<Record<Language, { readonly person: readonly string[]; readonly place: readonly string[] }>> = {
+  en: { place: ['who attended %', 'when is the meeting in %'], person: ['what did % say', 'who is %'] },
+  fr: { place: ['qui était à la réunion de %', 'quand a lieu la réunion de %'], person: ["qu'a dit %", 'qui est %'] },
+  de: { place: ['wer war in %', 'wann ist das Treffen in %'], person: ['was sagte %', 'wer ist %'] },
+  es: { place: ['quién asistió a la reunión de %', 'cuándo es la reunión de %'], person: ['qué dijo %', 'quién es %'] },
+  ru: { place: ['кто был на встрече: %', 'когда встреча: %'], person: ['что сказал %', 'кто такой %'] },
+};
+
+/** How sure an answer must be before its question is offered. */
+const SUGGESTION_MIN_CONFIDENCE = 0.55;
+/** Names of one kind that are tried. */
+const NAMES_TRIED = 4;
+
+const cache = new Map<string, readonly string[]>();
+const CACHE_MAX = 200;
+
+/** Up to `count` questions about this corpus that it really answers. */
+export async function exampleQuestions(corpus: Corpus, language: Language, count = 3): Promise<readonly string[]> {
+  const key = `${corpus.version}:${language}:${count}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const places = prominent(corpus, 'place').map((entity) => nameIn(corpus, entity, language));
+  const persons = prominent(corpus, 'person').map((entity) => entity.name.split(/\s+/).at(-1) ?? entity.name);
+  const { place, person } = TEMPLATES[language];
+  const drafts = [fill(place[0], places), fill(place[1], places), fill(person[0], persons), fill(person[1], persons)];
+  const examples: string[] = [];
+  for (const options of drafts) {
+    const found = await firstAnswered(options, corpus, language, examples);
+    if (found !== undefined && examples.length < count) examples.push(found);
+  }
+  remember(key, examples);
+  return examples;
+}
+
+/** Up to three further questions about the names of an answer, each one answerable. */
+export async function followUps(answer: Answer, corpus: Corpus): Promise<readonly string[]> {
+  const { language } = answer;
+  const { place, person } = TEMPLATES[language];
+  const mentioned = answer.citations.flatMap((citation) =>
+    corpus.linker.mentionsOf(citation.documentId).filter((m) => m.span.start >= citation.span.start && m.span.end <= citation.span.end),
+  );
+  const entities = [...new Set(mentioned.map((mention) => mention.entity))].flatMap((id) => corpus.linker.get(id) ?? []);
+  const options = entities.slice(0, NAMES_TRIED).flatMap((entity) => {
+    if (entity.kind === 'person') return fill(person[0], [entity.name.split(/\s+/).at(-1) ?? entity.name]);
+    return entity.kind === 'place' ? fill(place[1], [nameIn(corpus, entity, language)]) : [];
+  });
+  const found: string[] = [];
+  for (const option of options) {
+    if (found.length >= 3) break;
+    if (option.toLowerCase() !== answer.question.toLowerCase() && (await firstAnswered([option], corpus, language, found)) !== undefined) found.push(option);
+  }
+  return found;
+}
+
+async function firstAnswered(options: readonly string[], corpus: Corpus, language: Language, taken: readonly string[]): Promise<string | undefined> {
+  for (const option of options) {
+    if (taken.includes(option)) continue;
+    const { answer } = await answerQuestion(option, corpus, { language });
+    if (answer.status !== 'abstained' && answer.confidence >= SUGGESTION_MIN_CONFIDENCE) return option;
+  }
+  return undefined;
+}
+
+function prominent(corpus: Corpus, kind: EntityKind): Entity[] {
+  const mentions = (entity: Entity) => entity.spellings.reduce((sum, spelling) => sum + spelling.count, 0);
+  return corpus.linker
+    .entities()
+    .filter((entity) => entity.kind === kind && (kind !== 'place' || corpus.names.gazetteer.entry(entity.id)?.sort !== 'country'))
+    .sort((a, b) => mentions(b) - mentions(a))
+    .slice(0, NAMES_TRIED);
+}
+
+const nameIn = (corpus: Corpus, entity: Entity, language: Language): string => corpus.names.gazetteer.entry(entity.id)?.names[language] ?? entity.name;
+
+const fill = (template: string | undefined, names: readonly string[]): string[] => (template === undefined ? [] : names.map((name) => template.replace('%', name)));
+
+function remember(key: string, examples: readonly string[]): void {
+  if (cache.size >= CACHE_MAX) cache.clear();
+  cache.set(key, examples);
+}
