@@ -1,0 +1,105 @@
+/** The pieces that everything is made of, in Discord markdown and components. */
+import {
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+  MessageFlags,
+  SeparatorSpacingSize,
+} from 'discord.js';
+import type { Language } from '../../model/language.ts';
+import type { Block } from '../../model/reply.ts';
+import { cut, cutToFit } from './cut.ts';
+import { SOURCE_MAX_CHARS } from './limits.ts';
+import { clean, escapeMarkdown, link, oneLine } from './text.ts';
+
+/** The body of a message, as Discord's API takes it. */
+export interface DiscordMessage {
+  readonly flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
+  readonly content?: string;
+  readonly components: APIMessageTopLevelComponent[];
+}
+
+/** What is shown or left out as a whole. */
+export interface Unit {
+  readonly kind: Block['type'];
+  readonly markdown: string;
+  /** the same unit, shortened so that it takes at most `max` characters of markdown */
+  readonly cut: (max: number) => string;
+  /** stands directly under the unit before it, in the same text display */
+  readonly attached: boolean;
+}
+
+/** One unit per block and per entry of a list; empty ones are left out. `title` = the first heading names the message. */
+export function toUnits(blocks: readonly Block[], language: Language, title = false): readonly Unit[] {
+  const firstHeading = title ? blocks.find((block) => block.type === 'heading') : undefined;
+  let previous: Block['type'] | undefined;
+  return blocks.flatMap((block) => {
+    const units = unitsOf(block, language, block === firstHeading).map((unit, i) => ({
+      ...unit,
+      attached: i > 0 || previous === 'heading' || (previous === 'note' && block.type === 'note'),
+    }));
+    if (units.length > 0) previous = block.type;
+    return units;
+  });
+}
+
+function unitsOf(block: Block, language: Language, title: boolean): Omit<Unit, 'attached'>[] {
+  switch (block.type) {
+    case 'divider':
+      return [{ kind: 'divider', markdown: '', cut: () => '' }];
+    case 'heading':
+      return unit('heading', oneLine(block.text), (text) => `${title ? '##' : '###'} ${escapeMarkdown(text)}`);
+    case 'text':
+      return unit('text', block.text, escapeMarkdown);
+    case 'note':
+      return unit('note', block.text, small);
+    case 'list':
+      return block.items.flatMap((entry) => unit('list', entry, listEntry));
+    case 'quote': {
+      const source = sourceLine(block.source, block.citation.url, block.citation.language, language);
+      return unit('quote', block.citation.quote, (text) => `${quoted(escapeMarkdown(text))}${source}`);
+    }
+  }
+}
+
+function unit(kind: Block['type'], raw: string, toMarkdown: (text: string) => string): Omit<Unit, 'attached'>[] {
+  const text = clean(raw);
+  if (text === '') return [];
+  const cutTo = (max: number) => toMarkdown(cutToFit(text, (shorter) => toMarkdown(shorter).length <= max));
+  return [{ kind, markdown: toMarkdown(text), cut: cutTo }];
+}
+
+/** `-# [Title — publisher, 26 Feb 2025](address) · French`; the language is named where it is not the reader's. */
+export function sourceLine(source: string, url: string | undefined, written: Language, reader: Language): string {
+  const named = cut(oneLine(source), SOURCE_MAX_CHARS);
+  if (named === '') return '';
+  const foreign = written === reader ? '' : ` · ${new Intl.DisplayNames(reader, { type: 'language' }).of(written)}`;
+  return `\n-# ${link(named, url)}${foreign}`;
+}
+
+/** Markdown as a quotation, line by line. */
+export const quoted = (markdown: string): string => eachLine('> ', markdown);
+
+/** Small print. */
+export const small = (text: string): string => eachLine('-# ', escapeMarkdown(text));
+
+const listEntry = (text: string): string => `- ${escapeMarkdown(text).replace(/\n+/g, '\n  ')}`;
+
+const eachLine = (prefix: string, markdown: string): string => markdown.replace(/\n{2,}/g, '\n').replace(/^/gm, prefix);
+
+export const paragraph = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
+
+export const separator = (): APISeparatorComponent => ({
+  type: ComponentType.Separator,
+  divider: true,
+  spacing: SeparatorSpacingSize.Small,
+});
+
+/** One container as a whole message; `mark` identifies it, so that the message is found again. */
+export function inContainer(parts: APIContainerComponent['components'], accent: number, mark?: number): DiscordMessage {
+  const frame: APIContainerComponent = { type: ComponentType.Container, accent_color: accent, components: parts };
+  const components = [mark === undefined ? frame : { ...frame, id: mark }];
+  return { flags: MessageFlags.IsComponentsV2, components };
+}

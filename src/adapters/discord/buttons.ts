@@ -1,0 +1,75 @@
+/** Actions → rows of buttons. A button carries only the id under which its meaning is kept. */
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Action } from '../../model/reply.ts';
+import { cut } from './cut.ts';
+import {
+  BUTTON_LABEL_MAX_CHARS,
+  BUTTON_URL_MAX_CHARS,
+  BUTTONS_PER_ROW,
+  CUSTOM_ID_MAX_CHARS,
+  ROWS_MAX,
+} from './limits.ts';
+import { oneLine, safeUrl } from './text.ts';
+
+export interface Button {
+  readonly action: Action;
+  readonly id: string;
+}
+
+type ButtonComponent = APIButtonComponentWithCustomId | APIButtonComponentWithURL;
+export type ButtonRow = APIActionRowComponent<ButtonComponent>;
+
+/** All our buttons: what follows is the id under which the meaning is kept. */
+const CUSTOM_ID_PREFIX = 'parley:';
+
+export const toCustomId = (id: string): string => CUSTOM_ID_PREFIX + id;
+
+/** The id behind a button, or undefined when the button is not one of ours. */
+export const fromCustomId = (customId: string): string | undefined =>
+  customId.startsWith(CUSTOM_ID_PREFIX) ? customId.slice(CUSTOM_ID_PREFIX.length) : undefined;
+
+/** One row for what can be done with the answer, then what can be asked next; those without room are left out. */
+export function renderButtons(buttons: readonly Button[]): readonly ButtonRow[] {
+  const asks = ({ action }: Button) => action.payload.do === 'ask' || action.payload.do === 'command';
+  const row = (chosen: readonly Button[]) => rowsOf(chosen.flatMap(({ action, id }) => button(action.label, id) ?? []));
+  const tools = row(buttons.filter((b) => !asks(b)));
+  const questions = row(buttons.filter(asks));
+  return [...tools.slice(0, questions.length > 0 ? ROWS_MAX - 1 : ROWS_MAX), ...questions].slice(0, ROWS_MAX);
+}
+
+/** None without a label or with an id that Discord would refuse. */
+export function button(label: string, id: string, disabled = false): APIButtonComponentWithCustomId | undefined {
+  const shown = cut(oneLine(label), BUTTON_LABEL_MAX_CHARS);
+  const customId = toCustomId(id);
+  if (shown === '' || customId.length > CUSTOM_ID_MAX_CHARS) return undefined;
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: shown,
+    custom_id: customId,
+    ...(disabled && { disabled }),
+  };
+}
+
+/** A button that opens an article; none when its address is not one a browser should open. */
+export function linkButton(label: string, url: string | undefined): APIButtonComponentWithURL | undefined {
+  const address = safeUrl(url, BUTTON_URL_MAX_CHARS);
+  if (address === undefined) return undefined;
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Link,
+    label: cut(oneLine(label), BUTTON_LABEL_MAX_CHARS),
+    url: address,
+  };
+}
+
+export function rowsOf(buttons: readonly ButtonComponent[]): ButtonRow[] {
+  const starts = buttons.map((_, i) => i).filter((i) => i % BUTTONS_PER_ROW === 0);
+  return starts.map((i) => ({ type: ComponentType.ActionRow, components: buttons.slice(i, i + BUTTONS_PER_ROW) }));
+}

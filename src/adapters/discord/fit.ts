@@ -1,0 +1,107 @@
+import type { Unit } from './blocks.ts';
+import { CLOSING_SHARE } from './limits.ts';
+
+/** Room in one message. */
+export interface Room {
+  /** text displays and separators */
+  readonly components: number;
+  /** characters of all text displays together */
+  readonly chars: number;
+  /** small print at the end is kept at the cost of units before it */
+  readonly keepClosing: boolean;
+}
+
+/** One text display, or a separator. */
+export type Part = { readonly type: 'text'; readonly markdown: string } | { readonly type: 'divider' };
+
+export interface Fitted {
+  readonly parts: readonly Part[];
+  /** the units that found no room, in order */
+  readonly dropped: readonly Unit[];
+}
+
+/** Places as many units as there is room for, whole, from the first on. The small print that closes a message says
+ *  what it rests on, so it is placed before what stands above it. `more` writes the line that says how many were left
+ *  out. Only when not even the first unit fits is it shortened. */
+export function fitUnits(units: readonly Unit[], room: Room, more: (count: number) => string): Fitted {
+  const everything = place(units);
+  if (holds(everything, room)) return { parts: everything, dropped: [] };
+
+  const closingStart = room.keepClosing ? units.findLastIndex((unit) => unit.kind !== 'note') + 1 : units.length;
+  const closing = reserve(units.slice(closingStart), room);
+  const body = units.slice(0, closingStart);
+  const unplaced = units.slice(closingStart).filter((unit) => !closing.includes(unit));
+  const missing = (kept: readonly Unit[]) => note(more, countable(units) - countable(closing) - countable(kept));
+  const layOut = (kept: readonly Unit[]) => place([...kept, ...missing(kept), ...closing]);
+
+  let count = 0;
+  while (count < body.length && holds(layOut(body.slice(0, count + 1)), room)) count += 1;
+  const kept = body.slice(0, body.slice(0, count).findLastIndex(counts) + 1);
+  if (kept.length > 0 || countable(body) === 0) {
+    return { parts: layOut(kept), dropped: [...trimLeading(body.slice(kept.length)), ...unplaced] };
+  }
+  return shorten(body, (first) => layOut([first]), unplaced, room);
+}
+
+/** Not even one unit fits: the headings above it go, and it is shortened. */
+function shorten(
+  body: readonly Unit[],
+  layOut: (first: Unit) => Part[],
+  unplaced: readonly Unit[],
+  room: Room,
+): Fitted {
+  const at = body.findIndex(counts);
+  const first = body[at];
+  if (first === undefined) return { parts: [], dropped: unplaced };
+  const taken = charsOf(layOut({ ...first, markdown: '', attached: false }));
+  const markdown = first.cut(room.chars - taken);
+  return { parts: layOut({ ...first, markdown, attached: false }), dropped: [...body.slice(at + 1), ...unplaced] };
+}
+
+/** The closing notes that may be kept before anything else is placed. */
+function reserve(notes: readonly Unit[], room: Room): readonly Unit[] {
+  const max = room.chars * CLOSING_SHARE;
+  const kept: Unit[] = [];
+  for (const unit of notes) if (charsOf(place([...kept, unit])) <= max) kept.push(unit);
+  return kept;
+}
+
+const JOINT = '\n';
+
+/** Units → parts: attached units share a text display; separators never open, close or double. */
+function place(units: readonly Unit[]): Part[] {
+  const parts: Part[] = [];
+  for (const unit of units) {
+    const last = parts.at(-1);
+    if (unit.kind === 'divider') {
+      if (last?.type === 'text') parts.push({ type: 'divider' });
+    } else if (unit.attached && last?.type === 'text') {
+      parts[parts.length - 1] = { type: 'text', markdown: last.markdown + JOINT + unit.markdown };
+    } else {
+      parts.push({ type: 'text', markdown: unit.markdown });
+    }
+  }
+  if (parts.at(-1)?.type === 'divider') parts.pop();
+  return parts;
+}
+
+const holds = (parts: readonly Part[], room: Room): boolean =>
+  parts.length <= room.components && charsOf(parts) <= room.chars;
+
+const charsOf = (parts: readonly Part[]): number =>
+  parts.reduce((sum, part) => sum + (part.type === 'text' ? part.markdown.length : 0), 0);
+
+/** Headings and separators are not missed by themselves. */
+const counts = (unit: Unit): boolean => unit.kind !== 'heading' && unit.kind !== 'divider';
+const countable = (units: readonly Unit[]): number => units.filter(counts).length;
+
+const trimLeading = (units: readonly Unit[]): readonly Unit[] => {
+  const first = units.findIndex((unit) => unit.kind !== 'divider');
+  return first < 0 ? [] : units.slice(first);
+};
+
+function note(more: (count: number) => string, count: number): Unit[] {
+  if (count === 0) return [];
+  const markdown = more(count);
+  return markdown === '' ? [] : [{ kind: 'note', markdown, cut: () => markdown, attached: false }];
+}

@@ -1,0 +1,63 @@
+/** Discord's limits, checked August 2026 against discord/discord-api-docs (`developers/`). Lengths are counted here in
+ *  UTF-16 units, which is never fewer than what Discord counts. Times are milliseconds. */
+
+/** Components of one Components V2 message, nested ones included (components/overview). */
+export const COMPONENTS_MAX = 40;
+/** Characters of all text displays of one message together (components/overview). */
+export const COMPONENTS_TEXT_MAX_CHARS = 4000;
+/** A plain message (resources/message). */
+export const CONTENT_MAX_CHARS = 2000;
+
+/** Our own: how much of the room closing small print may take from what stands above it, as a share. */
+export const CLOSING_SHARE = 0.3;
+/** Our own: the line below a quote that names its article; longer ones are no names. */
+export const SOURCE_MAX_CHARS = 300;
+/** Our own: the question above a shared answer. */
+export const ASKED_MAX_CHARS = 250;
+/** Our own: text around the quote in a sources view, each side, before escaping; and the quote, escaped. */
+export const CONTEXT_SIDE_MAX_CHARS = 500;
+export const CONTEXT_QUOTE_MAX_CHARS = 1000;
+
+/** Our own: rows of buttons below one message; more would be a menu, not a choice. */
+export const ROWS_MAX = 3;
+/** Buttons in one action row, and how long each part of one may be (components/reference). */
+export const BUTTONS_PER_ROW = 5;
+export const BUTTON_LABEL_MAX_CHARS = 80;
+export const BUTTON_URL_MAX_CHARS = 512;
+export const CUSTOM_ID_MAX_CHARS = 100;
+
+/** A thread's name (resources/channel). */
+export const THREAD_NAME_MAX_CHARS = 100;
+/** Idle time after which Discord archives a thread we open: one day (resources/channel). */
+export const THREAD_ARCHIVE_MINUTES = 1440;
+
+/** A message's nonce (resources/message). */
+export const NONCE_MAX_CHARS = 25;
+/** The messages that one page of a channel's history holds (resources/message). */
+export const HISTORY_PAGE_MAX = 100;
+
+/** Autocomplete answers (interactions/application-commands). */
+export const CHOICES_MAX = 25;
+export const CHOICE_MAX_CHARS = 100;
+
+/** Application commands (interactions/application-commands). */
+export const COMMAND_NAME_MAX_CHARS = 32;
+export const COMMAND_DESCRIPTION_MAX_CHARS = 100;
+export const COMMAND_OPTIONS_MAX = 25;
+export const OPTION_TEXT_MAX_CHARS = 6000;
+
+/** Our own: on SIGTERM, work in hand may take this long. */
+export const DRAIN_MAX_MS = 10_000;
+/** Our own: an autocomplete answer later than this would be for letters already typed over. */
+export const COMPLETE_MAX_MS = 250;
+
+/** How long an interaction waits for its first reply, and how long its token then lives
+ *  (interactions/receiving-and-responding). */
+export const ACK_MAX_MS = 3_000;
+export const TOKEN_LIFE_MS = 15 * 60_000;
+/** Past this age an answer is posted as an ordinary message: a minute before the token dies. */
+export const TOKEN_SAFE_MS = TOKEN_LIFE_MS - 60_000;
+
+/** How long "is typing…" stays (resources/channel), and when it is renewed. */
+export const TYPING_LIFE_MS = 10_000;
+export const TYPING_RENEW_MS = 8_000;

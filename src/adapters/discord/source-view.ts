@@ -1,0 +1,49 @@
+/** One citation in its surroundings → private message, with the quoted words in bold. */
+
+import type { CitedPassage } from '../../app/app.ts';
+import type { Language } from '../../model/language.ts';
+import { type DiscordMessage, inContainer, paragraph, quoted, separator, small, sourceLine } from './blocks.ts';
+import { button, linkButton, rowsOf } from './buttons.ts';
+import { cut, cutStart, cutToFit } from './cut.ts';
+import { CONTEXT_QUOTE_MAX_CHARS, CONTEXT_SIDE_MAX_CHARS, SOURCE_MAX_CHARS } from './limits.ts';
+import { clean, escapeMarkdown, keepSpace, oneLine } from './text.ts';
+import { WORDS } from './words.ts';
+
+/** Ids of the buttons that turn the page; absent where there is no further page. */
+export interface PageIds {
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+const ACCENT = 0x0ea5a4;
+
+export function renderSource(passage: CitedPassage, ids: PageIds, language: Language): DiscordMessage {
+  const words = WORDS[language];
+  const { citation } = passage;
+  const title = escapeMarkdown(cut(oneLine(citation.title), SOURCE_MAX_CHARS)) || '…';
+  const position = small(words.sourceOf(passage.index + 1, passage.of));
+  const dating = clean(passage.dating ?? '');
+  const notes = [...(dating === '' ? [] : [cut(dating, SOURCE_MAX_CHARS)]), words.markedQuote];
+  const turns = passage.of > 1 ? [turn(words.previous, ids.previous, 'first'), turn(words.next, ids.next, 'last')] : [];
+  const buttons = [...turns, linkButton(words.openArticle, citation.url)].filter((b) => b !== undefined);
+  const parts = [
+    paragraph(`${position}\n### ${title}`),
+    paragraph(`${marked(passage)}${sourceLine(passage.source, undefined, citation.language, language)}`),
+    paragraph(notes.map(small).join('\n')),
+    ...(buttons.length > 0 ? [separator(), ...rowsOf(buttons)] : []),
+  ];
+  return inContainer(parts, ACCENT);
+}
+
+/** Quotation lines, the quote itself in bold. Bold ends with its line, so every line is marked by itself. */
+function marked({ before, citation, after }: CitedPassage): string {
+  const lead = escapeMarkdown(cutStart(keepSpace(before).trimStart(), CONTEXT_SIDE_MAX_CHARS));
+  const tail = escapeMarkdown(cut(keepSpace(after).trimEnd(), CONTEXT_SIDE_MAX_CHARS));
+  const quote = cutToFit(keepSpace(citation.quote), (text) => escapeMarkdown(text).length <= CONTEXT_QUOTE_MAX_CHARS);
+  const bold = escapeMarkdown(quote).replace(/\S(?:[^\n]*\S)?/g, '**$&**');
+  return quoted(`${lead}${bold}${tail}`.trim());
+}
+
+/** A page that does not exist keeps its place as a disabled button, so that the buttons do not jump. */
+const turn = (label: string, id: string | undefined, end: 'first' | 'last') =>
+  button(label, id ?? end, id === undefined);

@@ -1,0 +1,173 @@
+import { ComponentType, MessageFlags } from 'discord.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DiscordMessage } from '../../../src/adapters/discord/blocks.ts';
+import type { Button } from '../../../src/adapters/discord/buttons.ts';
+import { renderDigest, renderMessage, renderPlain, renderShared } from '../../../src/adapters/discord/render.ts';
+import type { Block, Reply } from '../../../src/model/reply.ts';
+import { checkMessage, flatten, type WireComponent, type WireMessage } from '../../peers/discord/message-limits.ts';
+import { HOSTILE, REPLIES, replyWith } from '../../support/replies.ts';
+import { anyReply, anyText } from './any-reply.ts';
+
+const buttonsOf = (reply: Reply): Button[] => reply.actions.map((action, i) => ({ action, id: `id${i}` }));
+const wire = (message: DiscordMessage): WireMessage => JSON.parse(JSON.stringify(message)) as WireMessage;
+const partsOf = (message: DiscordMessage): WireComponent[] => flatten(wire(message).components ?? []);
+const textOf = (message: DiscordMessage): string =>
+  partsOf(message)
+    .flatMap((c) => c.content ?? [])
+    .join('\n');
+
+describe('any reply', () => {
+  it('stays within every limit of Discord', () => {
+    fc.assert(
+      fc.property(anyReply, anyText, (reply, question) => {
+        const buttons = buttonsOf(reply);
+        checkMessage(wire(renderMessage(reply, buttons)));
+        checkMessage(wire(renderShared(reply, '123456789012345678', question, buttons)));
+        checkMessage(wire(renderPlain(reply)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('stays within every limit as a digest, thread included, and leaves nothing out', () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        const { message, thread } = renderDigest({ ...reply, kind: 'digest' }, buttonsOf(reply), 2 ** 30 + 5);
+        for (const each of [message, ...thread]) checkMessage(wire(each));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is rendered the same way every time', () => {
+    for (const reply of Object.values(REPLIES))
+      expect(renderMessage(reply, buttonsOf(reply))).toEqual(renderMessage(reply, buttonsOf(reply)));
+  });
+});
+
+describe('what finds no room', () => {
+  const list = (count: number, words: string): Block => ({
+    type: 'list',
+    items: Array.from({ length: count }, (_, i) => `${i} ${words}`),
+  });
+  const reply = (blocks: readonly Block[], kind: Reply['kind'] = 'timeline'): Reply => ({
+    kind,
+    language: 'en',
+    summary: 's',
+    blocks,
+    actions: [],
+  });
+  const words = 'A delegation met another delegation in a third country about a fourth.';
+
+  it('is left out whole and counted', () => {
+    const shown = textOf(renderMessage(reply([{ type: 'heading', text: 'Events' }, list(200, words)])));
+    const entries = shown.match(/^- \d+ .*$/gm) ?? [];
+    expect(entries.every((entry) => entry.endsWith('fourth.'))).toBe(true);
+    expect(shown).toContain(`-# +${200 - entries.length} more`);
+  });
+
+  it('never costs the closing small print, which says what the answer rests on', () => {
+    const shown = textOf(renderMessage(reply([list(200, words), { type: 'note', text: '2 of 5 articles' }])));
+    expect(shown).toContain('-# 2 of 5 articles');
+  });
+
+  it('does not leave a heading without its text', () => {
+    const shown = textOf(
+      renderMessage(
+        reply([
+          { type: 'text', text: 'a'.repeat(3800) },
+          { type: 'heading', text: 'Alone' },
+          { type: 'text', text: 'b'.repeat(300) },
+        ]),
+      ),
+    );
+    expect(shown).not.toContain('Alone');
+    expect(shown).toContain('+1 more');
+  });
+
+  it('goes to the thread of a digest, before what was meant for it', () => {
+    const blocks: Block[] = [
+      { type: 'heading', text: 'Talks' },
+      list(200, words),
+      { type: 'note', text: 'stop with /briefing unsubscribe' },
+    ];
+    const { message, thread } = renderDigest(
+      { ...reply(blocks, 'digest'), thread: [{ type: 'text', text: 'Details' }] },
+      [],
+    );
+    const everything = [message, ...thread].map(textOf).join('\n');
+    for (let i = 0; i < 200; i++) expect(everything).toContain(`- ${i} ${words}`);
+    expect(textOf(message)).toContain('stop with /briefing unsubscribe');
+    expect(textOf(thread.at(-1) ?? message)).toContain('Details');
+  });
+
+  it('is shortened only when not even the first item fits, and never inside an emoji', () => {
+    const family = '👩‍👩‍👧‍👦';
+    const shown = textOf(renderMessage(reply([{ type: 'text', text: family.repeat(2000) }])));
+    expect(shown.endsWith('…')).toBe(true);
+    expect(shown.slice(0, -1).length % family.length).toBe(0);
+  });
+});
+
+describe('an answer', () => {
+  const message = renderMessage(REPLIES.answer, buttonsOf(REPLIES.answer));
+
+  it('is a Components V2 message with one container', () => {
+    expect(message.flags).toBe(MessageFlags.IsComponentsV2);
+    expect(message.components.map((c) => c.type)).toEqual([ComponentType.Container]);
+    expect(message.content).toBeUndefined();
+  });
+
+  it('keeps quotes verbatim, line by line, with their source and foreign language below', () => {
+    const [, quote] = REPLIES.answer.blocks;
+    if (quote?.type !== 'quote') throw new Error('fixture');
+    expect(textOf(message)).toContain(`> ${quote.citation.quote}`);
+    expect(textOf(message)).toMatch(/-# Réunion .* · French/);
+  });
+
+  it('links the source to the article, where there is an address', () => {
+    expect(textOf(message)).toContain('(https://www.example.com/2025/02/26/lavrov-istanbul)');
+  });
+
+  it('has what can be done in the first row and what can be asked in the second', () => {
+    const rows = partsOf(message).filter((c) => c.type === ComponentType.ActionRow);
+    expect(rows.map((row) => row.components?.map((b) => b.label))).toEqual([
+      ['Share to channel', 'Sources', 'Timeline', '👍', '👎'],
+      ['When was the meeting in Riyadh?', 'What did Lavrov say about Istanbul?'],
+    ]);
+  });
+
+  it('puts only an id on the platform', () => {
+    const ids = partsOf(message).flatMap((c) => c.custom_id ?? []);
+    expect(ids).toEqual(REPLIES.answer.actions.map((_, i) => `parley:id${i}`));
+  });
+
+  it('names who shared it, and what was asked', () => {
+    const shared = textOf(renderShared(REPLIES.answer, '42', 'who attended *riyadh*', []));
+    expect(shared.split('\n')[0]).toBe('<@42> **asked:** who attended \\*riyadh\\*');
+  });
+
+  for (const [kind, reply] of Object.entries(REPLIES)) {
+    it(`looks as it did: ${kind}`, () => expect(textOf(renderMessage(reply, buttonsOf(reply)))).toMatchSnapshot());
+  }
+});
+
+describe('hostile text (pitfall 6)', () => {
+  it('cannot ping, link, hide or format, in any block, label or plain text', () => {
+    const reply = replyWith(HOSTILE);
+    const shown = [renderMessage(reply, buttonsOf(reply)), renderShared(reply, '42', HOSTILE, []), renderPlain(reply)];
+    for (const message of shown) {
+      const text = `${textOf(message)}\n${message.content ?? ''}`
+        .replace('<@42>', '')
+        .replace(/\]\(https:\/\/x\.example\/[^\s)]*\)/g, ']');
+      expect(text).not.toMatch(/(?<!\\)<[@#!/:a-z&]/i);
+      expect(text).not.toMatch(/(?<!\\)@(everyone|here)/);
+      expect(text).not.toMatch(/(?<!\\)\]\(https:\/\/evil/);
+      expect(text).not.toMatch(/(?<!\\)\|\|/);
+      expect(text).not.toMatch(/(?<!\\)```/);
+      expect(text).not.toMatch(/https:\/\/evil/);
+      for (const unseen of ['\u202e', '\u0007']) expect(text).not.toContain(unseen);
+    }
+  });
+});
