@@ -12,6 +12,7 @@ import type {
   TurnRow,
 } from '../rows.ts';
 import { TABLES, type Table } from '../tables.ts';
+import { requireWhole } from '../whole-numbers.ts';
 
 /** The tables of a database as maps from key to record. Records are never changed in place. */
 export interface MemoryTables {
@@ -51,6 +52,7 @@ function memoryTable({ key }: Table): MemoryTable {
     },
     get: (...parts) => rows.get(JSON.stringify(parts)),
     put: (row) => {
+      for (const value of Object.values(row)) if (typeof value === 'number') requireWhole(value);
       rows.set(JSON.stringify(keyOf(row)), row);
     },
     delete(where) {

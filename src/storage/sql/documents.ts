@@ -1,10 +1,9 @@
 import { documentId } from '../../model/ids.ts';
 import type { DocumentStore } from '../../ports/stores.ts';
 import { type DocumentRow, documentOf, storedDocumentOf } from '../rows.ts';
+import { tableNamed } from '../tables.ts';
 import type { Database } from './driver.ts';
-
-/** Documents read at a time by `all`. */
-const PAGE_ROWS = 100;
+import { pages } from './pages.ts';
 
 export function sqlDocuments(database: Database): DocumentStore {
   return {
@@ -15,13 +14,8 @@ export function sqlDocuments(database: Database): DocumentStore {
       await database.run('UPDATE documents SET removed_at = ? WHERE id = ? AND removed_at IS NULL', at, id);
     },
     async *all() {
-      let after = '';
-      for (;;) {
-        const rows = await database.all<DocumentRow>(PAGE, after, PAGE_ROWS);
+      for await (const rows of pages<DocumentRow>(database, tableNamed('documents'), 'removed_at IS NULL')) {
         yield* rows.map(storedDocumentOf);
-        const last = rows.at(-1);
-        if (!last) return;
-        after = last.id;
       }
     },
     async hashes() {
@@ -39,8 +33,6 @@ export function sqlDocuments(database: Database): DocumentStore {
     },
   };
 }
-
-const PAGE = 'SELECT * FROM documents WHERE id > ? AND removed_at IS NULL ORDER BY id LIMIT ?';
 
 /** A removed document that comes back is new. */
 const PUT = `

@@ -19,7 +19,7 @@ export interface Database extends Sql {
   readonly name: string;
   /** appended to a SELECT inside a transaction that will update what it read */
   readonly forUpdate: string;
-  /** a statement that makes all other migrating processes wait until the transaction ends, where one is needed */
+  /** statements that make all other migrating processes wait until the transaction ends, where one is needed */
   readonly migrationLock?: string;
   /** All or nothing. Use the given `Sql` inside, never the database itself, and await nothing but it. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;

@@ -25,7 +25,7 @@ export function loadMigrations(): Migration[] {
  *  Throws UserError `schema-newer` where the schema is newer than the program. */
 export async function migrate(database: Database, migrations: readonly Migration[] = loadMigrations()): Promise<void> {
   await database.transaction(async (sql) => {
-    if (database.migrationLock) await sql.all(database.migrationLock);
+    if (database.migrationLock) await sql.script(database.migrationLock);
     const current = await schemaVersion(sql);
     refuseNewer(database.name, current, migrations.at(-1)?.version ?? 0);
     for (const migration of migrations.filter((one) => one.version > current)) {

@@ -1,10 +1,9 @@
 import type { Subscription } from '../../model/digest.ts';
 import type { SubscriptionStore } from '../../ports/stores.ts';
 import { channelKey, type SubscriptionRow, subscriptionOf, subscriptionRow } from '../rows.ts';
+import { tableNamed } from '../tables.ts';
 import type { Database, Sql } from './driver.ts';
-
-/** Subscriptions read at a time by `active`. */
-const PAGE_ROWS = 500;
+import { pages } from './pages.ts';
 
 export function sqlSubscriptions(database: Database): SubscriptionStore {
   return {
@@ -34,13 +33,8 @@ export function sqlSubscriptions(database: Database): SubscriptionStore {
       return rows.map(subscriptionOf);
     },
     async *active() {
-      let after = '';
-      for (;;) {
-        const rows = await database.all<SubscriptionRow>(ACTIVE, after, PAGE_ROWS);
+      for await (const rows of pages<SubscriptionRow>(database, tableNamed('subscriptions'), "state = 'active'")) {
         yield* rows.map(subscriptionOf);
-        const last = rows.at(-1);
-        if (!last) return;
-        after = last.id;
       }
     },
   };
@@ -56,5 +50,3 @@ const PUT = `
   ON CONFLICT (id) DO UPDATE SET
     channel = excluded.channel, tenant = excluded.tenant, state = excluded.state,
     created_at = excluded.created_at, body = excluded.body`;
-
-const ACTIVE = `SELECT * FROM subscriptions WHERE state = 'active' AND id > ? ORDER BY id LIMIT ?`;

@@ -1,4 +1,5 @@
 import type { StoredRow } from '../../ports/stores.ts';
+import { requireWhole } from '../whole-numbers.ts';
 import type { Value } from './driver.ts';
 import { fromColumn, toColumn } from './text-column.ts';
 
@@ -14,9 +15,7 @@ export function fromRow(row: Readonly<Record<string, unknown>>): StoredRow {
 
 function toValue(value: Value): Value {
   if (typeof value === 'string') return toColumn(value);
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    throw new RangeError(`${value} cannot be stored: numbers must be whole, within ±${Number.MAX_SAFE_INTEGER}`);
-  }
+  if (typeof value === 'number') return requireWhole(value);
   return value;
 }
 

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { answerId, subscriptionId } from '../../src/model/ids.ts';
+import { ACTION_TTL_MS, HISTORY_TTL_MS, type Stores, THREAD_TTL_MS } from '../../src/ports/stores.ts';
+import { ACME, answerNamed, documentNamed, OTHER, placeIn, subscriptionNamed, T0 } from './store-samples.ts';
+
+export function sweepContract(stores: () => Stores): void {
+  const counts = async () => {
+    const { transfer } = stores();
+    const entries = await Promise.all(
+      transfer.tables.map(async (table) => [table, await transfer.count(table)] as const),
+    );
+    return Object.fromEntries(entries.filter(([, count]) => count > 0));
+  };
+  const fill = async (tenant = ACME) => {
+    const place = placeIn(tenant);
+    await stores().threads.append(place, { question: 'q', about: [], at: T0 });
+    await stores().answers.put(tenant, answerNamed('a1'), T0);
+    await stores().answers.rate(tenant, answerId('a1'), 'U1', 'up', T0);
+    await stores().actions.put(place, undefined, { do: 'timeline', topic: 'x' }, T0);
+    await stores().subscriptions.put(subscriptionNamed(`s-${tenant}`, { place }));
+    await stores().deliveries.claim(subscriptionId(`s-${tenant}`), T0, 'a', T0, 1000);
+  };
+
+  describe('sweep', () => {
+    it('keeps everything that is in time', async () => {
+      await fill();
+      await stores().once.claim('k', T0, 1000);
+      const before = await counts();
+      await stores().sweep(T0 + 999);
+      expect(await counts()).toEqual(before);
+    });
+
+    it('deletes each thing at its age', async () => {
+      await fill();
+      await stores().once.claim('k', T0, 1000);
+      await stores().documents.put(documentNamed('d'), T0);
+      await stores().documents.remove(documentNamed('d').id, T0);
+      await stores().sweep(T0 + 1000);
+      expect(await counts()).not.toHaveProperty('once');
+      await stores().sweep(T0 + THREAD_TTL_MS);
+      expect(await counts()).not.toHaveProperty('turns');
+      expect(await counts()).toHaveProperty('answers');
+      await stores().sweep(T0 + ACTION_TTL_MS);
+      expect(await counts()).toEqual({ ratings: 1, subscriptions: 1, deliveries: 1, documents: 1 });
+      await stores().sweep(T0 + HISTORY_TTL_MS);
+      expect(await counts()).toEqual({ ratings: 1, subscriptions: 1, deliveries: 1 });
+    });
+
+    it('renews the time of a button and an answer that are put again', async () => {
+      await fill();
+      await stores().actions.put(placeIn(), undefined, { do: 'timeline', topic: 'x' }, T0 + 1);
+      await stores().answers.put(ACME, answerNamed('a1'), T0 + 1);
+      await stores().sweep(T0 + ACTION_TTL_MS);
+      expect(await counts()).toMatchObject({ answers: 1, actions: 1 });
+    });
+
+    it('keeps the last delivery in each state and what was told', async () => {
+      const id = subscriptionId('s1');
+      await stores().subscriptions.put(subscriptionNamed('s1'));
+      for (const [slot, state] of [
+        [1, 'sent'],
+        [2, 'sent'],
+        [3, 'skipped'],
+        [4, 'skipped'],
+        [5, 'failed'],
+      ] as const) {
+        const delivery = await stores().deliveries.claim(id, slot, 'a', T0, 1000);
+        if (!delivery) throw new Error('not claimed');
+        await stores().deliveries.renew(delivery.id, 'a', T0, 1000, {
+          contentHash: 'h',
+          facts: new Map([[`f${slot}`, 'x']]),
+        });
+        await stores().deliveries.finish(delivery.id, 'a', { state }, T0);
+      }
+      const told = await stores().told.told(id);
+      await stores().sweep(T0 + HISTORY_TTL_MS - 1);
+      expect(await counts()).toMatchObject({ deliveries: 5 });
+      await stores().sweep(T0 + HISTORY_TTL_MS);
+      expect(await counts()).toMatchObject({ deliveries: 3 });
+      expect((await stores().deliveries.last(id, 'sent'))?.slot).toBe(2);
+      expect(await stores().told.told(id)).toEqual(told);
+    });
+  });
+
+  it('forgets a tenant, and nobody else', async () => {
+    await fill(OTHER);
+    const others = await counts();
+    await fill(ACME);
+    await stores().documents.put(documentNamed('d'), T0);
+    await stores().secrets.put('slack:T', 'x', T0);
+    await stores().forget(ACME);
+    expect(await counts()).toEqual({ ...others, documents: 1, secrets: 1 });
+    expect(await stores().answers.get(OTHER, answerId('a1'))).toBeDefined();
+  });
+
+  it('answers a ping', async () => {
+    await expect(stores().ping()).resolves.toBeUndefined();
+  });
+}
