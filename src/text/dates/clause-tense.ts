@@ -16,6 +16,8 @@ interface CueTable {
 
 /** Tokens read on each side. */
 const REACH = 24;
+/** A cue costlier than this says nothing about the phrase. */
+const COST_MAX = 18;
 /** What a comma or a word that starts a clause adds to the distance, in tokens. */
 const COMMA_COST = 4;
 const JOINT_COST = 3;
@@ -54,6 +56,7 @@ function nearestCue(tokens: readonly DateToken[], start: number, step: 1 | -1, t
     cost += 1;
     if (token.word === ',') cost += COMMA_COST;
     else if (table.joints.has(token.word)) cost += JOINT_COST;
+    if (cost > COST_MAX) break;
     const tense = cueAt(tokens, at, table);
     if (tense !== 0) return { tense, cost };
   }

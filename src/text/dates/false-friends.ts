@@ -46,6 +46,8 @@ const MONTH_HEADS = wordSet(
 );
 /** Names that their languages write with a capital, unlike the day or month. */
 const NAME_DAYS = wordSet('domingo julio mars avril');
+/** Adverbs when nothing follows, prepositions otherwise. */
+const BOTH_WAYS = wordSet('après avant después antes after before nach vor');
 const SENTENCE_ENDS = wordSet('. ! ? : « " “ ( … »');
 const NUMBER_JOINTS = wordSet('. , / :', DASH);
 
@@ -71,6 +73,8 @@ export function isFalseFriend(candidate: Candidate, tokens: readonly DateToken[]
     case 'day':
     case 'month':
       return isName(candidate, tokens, language);
+    case 'anaphor':
+      return isPreposition(candidate, tokens);
     case 'relative-day':
       return isMorning(candidate, tokens);
     default:
@@ -145,6 +149,13 @@ function isName(candidate: Candidate, tokens: readonly DateToken[], language: La
   }
   const named = first.capital && NAME_DAYS.has(first.word) && language !== 'en' && language !== 'de';
   return named && before !== undefined && !SENTENCE_ENDS.has(before.word) && before.value === undefined;
+}
+
+/** `trois ans après le début`: three years after something else, not after the date before. */
+function isPreposition(candidate: Candidate, tokens: readonly DateToken[]): boolean {
+  const last = tokens[candidate.to - 1];
+  const after = tokens[candidate.to];
+  return last !== undefined && BOTH_WAYS.has(last.word) && after !== undefined && /^\p{L}/u.test(after.word);
 }
 
 /** `am Morgen`, `de la mañana`: the morning, not tomorrow. */

@@ -3,11 +3,10 @@ import type { Language } from '../../model/language.ts';
 import type { Captures, Meaning, Unit } from './captures.ts';
 import { clauseTense } from './clause-tense.ts';
 import type { Amount, AmountUnit, DateContext, DateKind, DatePhrase } from './date-phrase.ts';
-import type { DateToken } from './date-tokens.ts';
-import { tokenizeForDates } from './date-tokens.ts';
+import type { DateScan } from './date-scan.ts';
+import { scanText } from './date-scan.ts';
 import type { FoundPhrase } from './find-phrases.ts';
 import { phrasesAt } from './find-phrases.ts';
-import type { Grammar } from './grammar.ts';
 import { grammarOf } from './grammar.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 
@@ -15,19 +14,16 @@ import { resolvePhrase } from './resolve-phrase.ts';
  *
  *  Relative phrases resolve against `context.published` and stay without a range where that is unknown. */
 export function findDates(text: string, language: Language, context: DateContext): readonly DatePhrase[] {
-  const grammar = grammarOf(language);
-  const tokens = tokenizeForDates(text);
+  const scan = scanText(text, grammarOf(language));
   const phrases: DatePhrase[] = [];
-  let antecedent: DatePhrase | undefined;
-  for (let at = 0; at < tokens.length; ) {
-    const read = longestAt(tokens, at, grammar, context, antecedent, text);
-    if (read === undefined) {
-      at += 1;
-      continue;
+  let antecedent: ReadPhrase | undefined;
+  for (let at = 0; at < scan.tokens.length; ) {
+    const read = longestAt(scan, at, context, reachable(antecedent, at));
+    if (read !== undefined) {
+      phrases.push(read.phrase);
+      if (read.phrase.range !== undefined && read.phrase.kind === 'point') antecedent = read;
     }
-    phrases.push(read.phrase);
-    if (read.phrase.range !== undefined) antecedent = read.phrase;
-    at = Math.max(read.to, at + 1);
+    at = Math.max(read?.to ?? 0, at + 1);
   }
   return phrases;
 }
@@ -38,31 +34,28 @@ interface ReadPhrase {
   readonly to: number;
 }
 
+/** `the following day` means a date at most this many tokens back: about three sentences. */
+const ANTECEDENT_MAX_TOKENS = 80;
+
+const reachable = (antecedent: ReadPhrase | undefined, at: number): DatePhrase | undefined =>
+  antecedent !== undefined && at - antecedent.to <= ANTECEDENT_MAX_TOKENS ? antecedent.phrase : undefined;
+
 /** A phrase that needs the words before it (`in | April`) yields to a longer one that starts at its own first word. */
-function longestAt(...[tokens, at, ...rest]: Parameters<typeof readAt>): ReadPhrase | undefined {
-  const read = readAt(tokens, at, ...rest);
+function longestAt(scan: DateScan, at: number, context: DateContext, antecedent?: DatePhrase): ReadPhrase | undefined {
+  const read = readAt(scan, at, context, antecedent);
   if (read === undefined || read.from === at) return read;
-  const own = readAt(tokens, read.from, ...rest);
+  const own = readAt(scan, read.from, context, antecedent);
   return own !== undefined && own.to > read.to ? own : read;
 }
 
 /** The longest phrase at a token that means something. */
-function readAt(
-  tokens: readonly DateToken[],
-  at: number,
-  grammar: Grammar,
-  context: DateContext,
-  antecedent: DatePhrase | undefined,
-  text: string,
-): ReadPhrase | undefined {
-  const token = tokens[at];
-  if (token === undefined || (token.value === undefined && !grammar.starts.has(token.word))) return undefined;
-  const candidates = phrasesAt(tokens, at, grammar);
+function readAt(scan: DateScan, at: number, context: DateContext, antecedent?: DatePhrase): ReadPhrase | undefined {
+  const candidates = phrasesAt(scan, at);
   for (const found of candidates) {
-    const dated = dateOf(found, tokens, grammar.language, context, antecedent);
+    const dated = dateOf(found, scan, context, antecedent);
     if (dated === undefined) continue;
     const known = dated.range !== undefined && !isAmbiguous(found, candidates);
-    const phrase = toPhrase(found, tokens, text, known ? dated : { anchored: dated.anchored });
+    const phrase = toPhrase(found, scan, known ? dated : { anchored: dated.anchored });
     return { phrase, from: found.from, to: found.to };
   }
   return undefined;
@@ -76,13 +69,12 @@ interface Dated {
 /** First without the publication date: what resolves then depends on nothing else. Undefined = no such date. */
 function dateOf(
   found: FoundPhrase,
-  tokens: readonly DateToken[],
-  language: Language,
+  scan: DateScan,
   context: DateContext,
   antecedent: DatePhrase | undefined,
 ): Dated | undefined {
   if (KINDS[found.first.meaning] !== undefined) return { anchored: false };
-  const tense = () => clauseTense(tokens, found.from, found.to, language);
+  const tense = () => clauseTense(scan.tokens, found.from, found.to, scan.grammar.language);
   const before = antecedent?.range === undefined ? {} : { antecedent: antecedent.range };
   const alone = resolvePhrase(found, { tense, ...before });
   if (alone === 'impossible') return undefined;
@@ -107,7 +99,7 @@ const isAmbiguous = (found: FoundPhrase, candidates: readonly FoundPhrase[]): bo
       first.captures.day !== found.first.captures.day,
   );
 
-function toPhrase(found: FoundPhrase, tokens: readonly DateToken[], text: string, dated: Dated): DatePhrase {
+function toPhrase(found: FoundPhrase, { text, tokens }: DateScan, dated: Dated): DatePhrase {
   const { meaning, captures } = found.first;
   const span = { start: tokens[found.from]?.start ?? 0, end: tokens[found.to - 1]?.end ?? 0 };
   const kind = KINDS[meaning] ?? 'point';

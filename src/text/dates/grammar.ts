@@ -13,8 +13,7 @@ import type { NumberTable } from './number-words.ts';
 import { compileNumbers } from './number-words.ts';
 import type { TrieNode } from './pattern-trie.ts';
 import { addTemplate, compileRules, emptyNode } from './pattern-trie.ts';
-import type { SlotReader } from './read-slot.ts';
-import { slotReader } from './read-slot.ts';
+import type { SlotVocabulary } from './read-slot.ts';
 import type { WordClasses } from './word-classes.ts';
 import { compileWordClasses } from './word-classes.ts';
 
@@ -25,7 +24,7 @@ export interface Grammar {
   readonly language: Language;
   readonly rules: TrieNode<Rule>;
   readonly markers: TrieNode<Marker>;
-  readonly readSlot: SlotReader;
+  readonly vocabulary: SlotVocabulary;
   /** words that a phrase can begin with */
   readonly starts: ReadonlySet<string>;
 }
@@ -53,14 +52,14 @@ function compile(language: Language, lexicon: DateLexicon): Grammar {
   const numbers = compileNumbers(lexicon.numbers, lexicon.numberGlue);
   const rules = compileRules([...SHARED_RULES, ...lexicon.rules], lexicon.macros);
   const markers = compileMarkers(lexicon);
-  const readSlot = slotReader(classes, numbers, new Set(words(lexicon.daySuffixes)));
-  return { language, rules, markers, readSlot, starts: startWords(rules, markers, classes, numbers) };
+  const vocabulary = { classes, numbers, daySuffixes: new Set(words(lexicon.daySuffixes)) };
+  return { language, rules, markers, vocabulary, starts: startWords(rules, markers, classes, numbers) };
 }
 
 function compileMarkers(lexicon: DateLexicon): TrieNode<Marker> {
   const root = emptyNode<Marker>();
   for (const [marker, templates] of Object.entries({ ...lexicon.roles, ...lexicon.range })) {
-    for (const template of templates) addTemplate(root, template, marker as Marker, lexicon.macros);
+    for (const template of templates) addTemplate(root, template, marker as Marker, lexicon.macros, 0);
   }
   return root;
 }

@@ -2,7 +2,7 @@
 import type { Captures } from './captures.ts';
 import type { DateToken } from './date-tokens.ts';
 import type { TrieNode } from './pattern-trie.ts';
-import type { SlotReader } from './read-slot.ts';
+import type { SlotReading } from './read-slot.ts';
 
 export interface PatternMatch<T> {
   readonly value: T;
@@ -11,6 +11,7 @@ export interface PatternMatch<T> {
   /** token after its last */
   readonly to: number;
   readonly captures: Captures;
+  readonly order: number;
 }
 
 /** Every pattern that matches from token `at` on, longest first; among equals the one declared first. */
@@ -18,22 +19,23 @@ export function matchPatterns<T>(
   root: TrieNode<T>,
   tokens: readonly DateToken[],
   at: number,
-  readSlot: SlotReader,
+  readingsAt: (at: number) => readonly SlotReading[],
 ): PatternMatch<T>[] {
   const found: PatternMatch<T>[] = [];
   const walk = (node: TrieNode<T>, next: number, captures: Captures): void => {
-    if (next > at) {
-      for (const { value, context } of node.accept) found.push({ value, from: at + context, to: next, captures });
+    for (const { value, context, order } of node.accept) {
+      found.push({ value, from: at + context, to: next, captures, order });
     }
     const token = tokens[next];
     if (token === undefined || (token.breaks && next > at)) return;
     const byWord = node.words.get(token.word);
     if (byWord) walk(byWord, next + 1, captures);
-    for (const [slot, target] of node.slots) {
-      for (const reading of readSlot(slot, tokens, next))
-        walk(target, reading.next, { ...captures, ...reading.captures });
+    if (node.slots.size === 0) return;
+    for (const reading of readingsAt(next)) {
+      const target = node.slots.get(reading.slot);
+      if (target) walk(target, reading.next, { ...captures, ...reading.captures });
     }
   };
   walk(root, at, {});
-  return found.length > 1 ? found.sort((a, b) => b.to - a.to) : found;
+  return found.length > 1 ? found.sort((a, b) => b.to - a.to || a.order - b.order) : found;
 }

@@ -10,6 +10,8 @@ export interface Acceptance<T> {
   readonly value: T;
   /** how many tokens at the start are context only */
   readonly context: number;
+  /** place in the order of declaration */
+  readonly order: number;
 }
 
 export interface TrieNode<T> {
@@ -26,26 +28,31 @@ export function addTemplate<T>(
   template: string,
   value: T,
   macros: Readonly<Record<string, string>>,
+  order: number,
 ): void {
   for (const sequence of expandTemplate(template, macros)) {
-    if (sequence.elements.length > 0) addSequence(root, sequence, value);
+    if (sequence.elements.length > 0) addSequence(root, sequence, value, order);
   }
 }
 
 export function compileRules(rules: readonly Rule[], macros: Readonly<Record<string, string>>): TrieNode<Rule> {
   const root = emptyNode<Rule>();
-  for (const rule of rules) for (const template of rule.templates) addTemplate(root, template, rule, macros);
+  for (const [order, rule] of rules.entries()) {
+    for (const template of rule.templates) addTemplate(root, template, rule, macros, order);
+  }
   return root;
 }
 
-function addSequence<T>(root: TrieNode<T>, sequence: Sequence, value: T): void {
+function addSequence<T>(root: TrieNode<T>, sequence: Sequence, value: T, order: number): void {
   let nodes = [root];
   for (const element of sequence.elements) {
     if ('slot' in element) nodes = nodes.map((node) => child(node.slots, element.slot));
     else nodes = nodes.flatMap((node) => wordChildren(node, element.word));
   }
   for (const node of nodes) {
-    if (node.accept.every((known) => known.value !== value)) node.accept.push({ value, context: sequence.context });
+    if (node.accept.every((known) => known.value !== value)) {
+      node.accept.push({ value, context: sequence.context, order });
+    }
   }
 }
 

@@ -1,97 +1,88 @@
-/** Reads one slot of a pattern at a token: digits by their size, words by their class. */
+/** What a token can be in a pattern: digits by their size, words by their class. */
 import type { Captures, Slot } from './captures.ts';
 import type { DateToken } from './date-tokens.ts';
 import type { NumberTable } from './number-words.ts';
 import { readCount } from './number-words.ts';
-import type { WordClass, WordClasses } from './word-classes.ts';
+import type { WordClasses } from './word-classes.ts';
 
 export interface SlotReading {
+  readonly slot: Slot;
   readonly captures: Captures;
   /** index of the token after it */
   readonly next: number;
 }
 
-export type SlotReader = (slot: Slot, tokens: readonly DateToken[], at: number) => readonly SlotReading[];
+/** What the slots of a language's patterns are read with. */
+export interface SlotVocabulary {
+  readonly classes: WordClasses;
+  readonly numbers: NumberTable;
+  readonly daySuffixes: ReadonlySet<string>;
+}
 
 /** Years outside are counts (Westphalia 1648 is the oldest treaty one quotes). */
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2199;
 const MAX_DAY = 31;
 const MAX_MONTH = 12;
+const MAX_QUARTER = 4;
 const YEAR_DIGITS = 4;
-const NOTHING: readonly SlotReading[] = [];
+const YEARS_PER_DECADE = 10;
 
-export function slotReader(classes: WordClasses, numbers: NumberTable, daySuffixes: ReadonlySet<string>): SlotReader {
-  return (slot, tokens, at) => {
-    const token = tokens[at];
-    if (token === undefined) return NOTHING;
-    if (token.value !== undefined) return readNumber(slot, tokens, at, token, token.value);
-    const readings = readClasses(classes.get(token.word), slot, tokens, at);
-    return slot === 'count' ? [...readings, ...asCount(tokens, at)] : readings;
-  };
-
-  function asCount(tokens: readonly DateToken[], at: number): readonly SlotReading[] {
-    const count = readCount(tokens, at, numbers);
-    return count ? [{ captures: { count: { min: count.value, max: count.value } }, next: count.next }] : NOTHING;
-  }
-
-  function readNumber(
-    slot: Slot,
-    tokens: readonly DateToken[],
-    at: number,
-    token: DateToken,
-    value: number,
-  ): readonly SlotReading[] {
-    if (slot === 'count') return asCount(tokens, at);
-    if (token.grouped) return NOTHING;
-    if (slot === 'day' || slot === 'dayTo') return readDay(slot, tokens, at, token, value);
-    return plainNumber(slot, token, value, at + 1);
-  }
-
-  /** `3`, `3rd`, `3.`, `1er` */
-  function readDay(
-    slot: 'day' | 'dayTo',
-    tokens: readonly DateToken[],
-    at: number,
-    token: DateToken,
-    value: number,
-  ): readonly SlotReading[] {
-    if (token.digits > 2 || value < 1 || value > MAX_DAY) return NOTHING;
-    const captures = slot === 'day' ? { day: value } : { dayTo: value };
-    const plain = { captures, next: at + 1 };
-    const suffix = tokens[at + 1];
-    const suffixed = suffix !== undefined && (suffix.glued || suffix.hyphened) && daySuffixes.has(suffix.word);
-    return suffixed ? [plain, { captures, next: at + 2 }] : [plain];
-  }
+/** Every slot that the tokens from `at` on can fill. */
+export function readSlots(tokens: readonly DateToken[], at: number, vocabulary: SlotVocabulary): SlotReading[] {
+  const token = tokens[at];
+  if (token === undefined) return [];
+  const readings = token.value === undefined ? readWord(tokens, at, vocabulary) : readDigits(tokens, at, vocabulary);
+  const count = readCount(tokens, at, vocabulary.numbers);
+  if (count)
+    readings.push({ slot: 'count', captures: { count: { min: count.value, max: count.value } }, next: count.next });
+  return readings;
 }
 
-function plainNumber(slot: Slot, token: DateToken, value: number, next: number): readonly SlotReading[] {
-  const isYear = token.digits === YEAR_DIGITS && value >= FIRST_YEAR && value <= LAST_YEAR;
-  if (slot === 'year') return isYear ? [{ captures: { year: value }, next }] : NOTHING;
-  if (slot === 'yearTo') return isYear || token.digits === 2 ? [{ captures: { yearTo: value }, next }] : NOTHING;
-  if (slot === 'decadeYear') return isYear && value % 10 === 0 ? [{ captures: { year: value }, next }] : NOTHING;
-  if (slot === 'monthDigits') {
-    return token.digits <= 2 && value >= 1 && value <= MAX_MONTH ? [{ captures: { month: value }, next }] : NOTHING;
-  }
-  if (slot === 'ordinal') return value >= 1 && value <= 4 ? [{ captures: { ordinal: value }, next }] : NOTHING;
-  return NOTHING;
-}
-
-function readClasses(
-  entries: readonly WordClass[] | undefined,
-  slot: Slot,
-  tokens: readonly DateToken[],
-  at: number,
-): readonly SlotReading[] {
-  if (entries === undefined) return NOTHING;
+function readWord(tokens: readonly DateToken[], at: number, { classes }: SlotVocabulary): SlotReading[] {
   const readings: SlotReading[] = [];
-  for (const entry of entries) {
-    if (entry.slot !== slot || !entry.rest.every((word, index) => tokens[at + 1 + index]?.word === word)) continue;
-    const next = at + 1 + entry.rest.length;
-    readings.push({ captures: entry.captures, next });
+  for (const { slot, rest, captures, abbreviation } of classes.get(tokens[at]?.word ?? '') ?? []) {
+    if (!rest.every((word, index) => tokens[at + 1 + index]?.word === word)) continue;
+    const next = at + 1 + rest.length;
+    readings.push({ slot, captures, next });
     const stop = tokens[next];
-    if (entry.abbreviation && stop?.word === '.' && stop.glued)
-      readings.push({ captures: entry.captures, next: next + 1 });
+    if (abbreviation && stop?.word === '.' && stop.glued) readings.push({ slot, captures, next: next + 1 });
   }
   return readings;
 }
+
+function readDigits(tokens: readonly DateToken[], at: number, { daySuffixes }: SlotVocabulary): SlotReading[] {
+  const token = tokens[at];
+  if (token?.value === undefined || token.grouped) return [];
+  const next = at + 1;
+  if (token.digits === YEAR_DIGITS) return readYear(token.value, next);
+  if (token.digits > 2) return [];
+  const readings: SlotReading[] = [{ slot: 'yearTo', captures: { yearTo: token.value }, next }];
+  if (token.value >= 1 && token.value <= MAX_DAY) readings.push(...readDay(token.value, next));
+  if (token.value >= 1 && token.value <= MAX_MONTH) {
+    readings.push({ slot: 'monthDigits', captures: { month: token.value }, next });
+  }
+  if (token.value >= 1 && token.value <= MAX_QUARTER) {
+    readings.push({ slot: 'ordinal', captures: { ordinal: token.value }, next });
+  }
+  const suffix = tokens[next];
+  const suffixed = suffix !== undefined && (suffix.glued || suffix.hyphened) && daySuffixes.has(suffix.word);
+  if (suffixed && token.value >= 1 && token.value <= MAX_DAY) readings.push(...readDay(token.value, next + 1));
+  return readings;
+}
+
+function readYear(year: number, next: number): SlotReading[] {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return [];
+  const readings: SlotReading[] = [
+    { slot: 'year', captures: { year }, next },
+    { slot: 'yearTo', captures: { yearTo: year }, next },
+  ];
+  if (year % YEARS_PER_DECADE === 0) readings.push({ slot: 'decadeYear', captures: { year }, next });
+  return readings;
+}
+
+/** `3`, and with `next` one further `3rd`, `3.`, `1er` */
+const readDay = (day: number, next: number): SlotReading[] => [
+  { slot: 'day', captures: { day }, next },
+  { slot: 'dayTo', captures: { dayTo: day }, next },
+];

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../model/document.ts';
 import type { DateRange } from '../../model/event.ts';
 import type { Meaning } from './captures.ts';
 import type { Tense } from './clause-tense.ts';
-import type { Atom, FoundPhrase } from './find-phrases.ts';
+import type { Atom } from './date-scan.ts';
+import type { FoundPhrase } from './find-phrases.ts';
 import type { Resolution, ResolveContext } from './resolution.ts';
 import { resolveDate } from './resolve-date.ts';
 

@@ -25,9 +25,10 @@ export const TENSE_CUES: Readonly<Record<Language, TenseCues>> = {
     future:
       'va vont doit doivent devait devaient devrait devraient prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée fixé fixée compte comptent prévoit prévoient espère espèrent peut pourrait pourraient',
     past: 'a ont avait avaient fut furent était étaient eut',
+    pastEnding: /\p{L}{2}[^t]ée?s?$/u,
     futureEnding: /\p{L}{2}(?:ra|ront|rai|rez|rons|rait|raient)$/u,
     neither:
-      'sera-ce opéra caméra contra extra ultra infra paraît vrai apparait disparait trait extrait retrait portrait',
+      'sera-ce année années journée soirée matinée armée armées députés député employé employés opéra caméra contra extra ultra infra paraît vrai apparait disparait trait extrait retrait portrait',
     joints: 'que qui dont où mais et lorsque quand tandis alors car',
   },
   de: {
@@ -42,7 +43,7 @@ export const TENSE_CUES: Readonly<Record<Language, TenseCues>> = {
   es: {
     future:
       'va van debe deben debía debían previsto prevista previstos previstas planea planean prevé prevén espera esperan comienza comienzan programado programada convocado convocada quiere quieren puede pueden podría viaja viajan vota',
-    past: 'fue fueron dijo dijeron hubo ha han había habían tuvo tuvieron hizo hicieron era eran estuvo vino pidió',
+    past: 'fue fueron dijo dijeron hubo ha han había habían tuvo tuvieron hizo hicieron era eran estuvo vino pidió supo pudo puso quiso trajo dio vio cayó',
     futureEnding: /\p{L}{2}(?:rá|rán|ré|remos|ría|rían)$/u,
     pastEnding: /\p{L}{2}(?:ó|aron|ieron|eron|ujo|ujeron)$/u,
     neither: 'mayoría minoría secretaría tesorería',
@@ -52,7 +53,7 @@ export const TENSE_CUES: Readonly<Record<Language, TenseCues>> = {
     future:
       'будет будут намечен намечена намечено намечены планирует планируют планируется запланирован запланирована запланировано запланированы состоится состоятся пройдёт пройдет пройдут встретится встретятся начнётся начнется начнутся ожидается ожидаются должен должна должно должны предстоит проведёт проведет проведут прибудет прибудут посетит посетят обсудит обсудят подпишет подпишут приедет приедут откроется откроются завершится завершатся вылетит отправится отправятся примет примут выступит выступят соберётся соберется соберутся возобновятся возобновится вернётся вернется вернутся продолжится продолжатся проголосует проголосуют рассмотрит рассмотрят объявит объявят может могут вступит',
     past: 'был была было были',
-    pastEnding: /\p{L}{2}(?:л|ла|ло|ли|лся|лась|лось|лись)$/u,
+    pastEnding: /\p{L}{2}(?:л|ла|ло|ли|лся|лась|лось|лись|вш\p{L}{2,3})$/u,
     neither: 'дела сила если силы стол после сколько мало около тепло дело число тысяч стала-бы апрель',
     joints: 'что который которая которые которое где когда но а и если',
   },
