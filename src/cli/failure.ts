@@ -1,0 +1,14 @@
+import { messageOf, UserError } from '../errors.ts';
+
+/** Exit codes of every command. Abstaining is 0. */
+export const EXIT = { fine: 0, failed: 1, usage: 2 } as const;
+
+/** Says on stderr what went wrong: a person's mistake without a stack, a bug with one. Returns the exit code. */
+export function reportFailure(error: unknown): number {
+  if (error instanceof UserError) {
+    process.stderr.write(`parley: ${error.message}\n`);
+    return error.code === 'usage' ? EXIT.usage : EXIT.failed;
+  }
+  process.stderr.write(`parley: this is a bug, please report it: ${error instanceof Error ? (error.stack ?? error.message) : messageOf(error)}\n`);
+  return EXIT.failed;
+}

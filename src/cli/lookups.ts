@@ -1,0 +1,45 @@
+import { composeCore } from '../compose.ts';
+import { createLogger } from '../logging.ts';
+import type { Reply } from '../model/reply.ts';
+import { memoryStores } from '../storage/memory-stores.ts';
+import { invocationOf } from '../adapters/console/index.ts';
+import { EXIT } from './failure.ts';
+import { languageOption, printJson, requiredText, type Arguments, type CliCommand } from './options.ts';
+import { openCorpus, printReply } from './shared.ts';
+
+const lang = { lang: { type: 'string' } } as const;
+
+export const sources: CliCommand = {
+  name: 'sources',
+  usage: 'sources [number] [--corpus DIR] [--lang xx] [--json]',
+  summary: 'Lists the articles, or shows one.',
+  options: lang,
+  run: (args) => show(args, `sources ${args.words.join(' ')}`),
+};
+
+export const timeline: CliCommand = {
+  name: 'timeline',
+  usage: 'timeline [topic] [--corpus DIR] [--lang xx] [--json]',
+  summary: 'Shows events in order, each with status and source.',
+  options: lang,
+  run: (args) => show(args, `timeline ${args.words.join(' ')}`),
+};
+
+export const who: CliCommand = {
+  name: 'who',
+  usage: 'who NAME [--corpus DIR] [--lang xx] [--json]',
+  summary: 'Shows a profile: spellings, roles, words and deeds.',
+  options: lang,
+  run: (args) => show(args, `who ${requiredText(args, who)}`),
+};
+
+/** Runs the same command that chat has. */
+async function show(args: Arguments, typed: string): Promise<number> {
+  const loaded = await openCorpus(args);
+  const stores = memoryStores();
+  const { core } = composeCore({ loaded, stores, log: createLogger('silent') });
+  const reply: Reply = await core.handle(invocationOf(typed.trim(), { user: 'cli', session: 'cli', locale: languageOption(args) ?? Intl.DateTimeFormat().resolvedOptions().locale }));
+  if (args.flag('json')) printJson(reply);
+  else printReply(reply);
+  return reply.kind === 'error' ? EXIT.failed : EXIT.fine;
+}

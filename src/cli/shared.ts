@@ -1,0 +1,20 @@
+import { renderConsole } from '../adapters/console/render.ts';
+import { bundledCorpus, loadCorpus, type LoadedCorpus } from '../compose.ts';
+import { readConfig } from '../config.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Arguments } from './options.ts';
+import { progressLine } from './progress.ts';
+
+/** The corpus that a command line means: `--corpus`, else CORPUS_DIR, else the bundled articles. Bad files are named on stderr. */
+export async function openCorpus(args: Arguments): Promise<LoadedCorpus> {
+  const loaded = await loadCorpus(args.text('corpus') ?? readConfig().corpusDir ?? bundledCorpus(), progressLine('Reading articles'));
+  for (const problem of loaded.folder.problems) process.stderr.write(`parley: ${problem.file}: ${problem.reason}\n`);
+  return loaded;
+}
+
+const DEFAULT_COLUMNS = 100;
+
+export function printReply(reply: Reply): void {
+  const colour = process.stdout.isTTY === true && readConfig().colour;
+  process.stdout.write(`${renderConsole({ ...reply, actions: [] }, { colour, width: process.stdout.columns ?? DEFAULT_COLUMNS })}\n`);
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { runConsole } from '../adapters/console/index.ts';
+import { exampleQuestions } from '../app/suggest.ts';
+import { sourceLine } from '../app/source-line.ts';
+import { bundledCorpus, composeCore, loadCorpus, openStores, type LoadedCorpus } from '../compose.ts';
+import { readConfig, type Config } from '../config.ts';
+import { messageOf } from '../errors.ts';
+import { createLogger } from '../logging.ts';
+import { languageOfLocale } from '../model/language.ts';
+import type { Stores } from '../ports/stores.ts';
+import { EXIT } from './failure.ts';
+import { progressLine } from './progress.ts';
+
+/** Runs the platforms whose variables are set; without any, the console chat. Resolves to the exit code. */
+export async function start(): Promise<number> {
+  const config = readConfig();
+  const loaded = await loadCorpus(config.corpusDir ?? bundledCorpus(), progressLine('Reading articles'));
+  for (const problem of loaded.folder.problems) process.stderr.write(`parley: ${problem.file}: ${problem.reason}\n`);
+  await startConsole(config, loaded);
+  return EXIT.fine;
+}
+
+async function startConsole(config: Config, loaded: LoadedCorpus): Promise<void> {
+  const stores = await storesOrMemory(config);
+  const { core } = composeCore({ loaded, stores, log: createLogger(config.logLevel ?? 'silent') });
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  if (interactive) process.stdout.write(await greeting(loaded, locale));
+  await runConsole(core, { input: process.stdin, output: process.stdout, interactive, colour: interactive && config.colour, locale, user: 'console', session: randomUUID() });
+  await stores.close();
+}
+
+/** The console chat must work on a read-only disk too; only digests and feedback would be lost. */
+async function storesOrMemory(config: Config): Promise<Stores> {
+  try {
+    return await openStores(config);
+  } catch (error) {
+    if (config.databaseUrl !== undefined) throw error;
+    process.stderr.write(`parley: ${messageOf(error)} Going on without a store: digests and feedback of this session are not kept.\n`);
+    const { memoryStores } = await import('../storage/memory-stores.ts');
+    return memoryStores();
+  }
+}
+
+/** Which articles there are, and three questions to try. */
+async function greeting({ corpus }: LoadedCorpus, locale: string): Promise<string> {
+  const language = languageOfLocale(locale);
+  const examples = await exampleQuestions(corpus, language);
+  const lines = [
+    `Parley holds ${corpus.size} articles:`,
+    ...corpus.documents().slice(0, GREETED_ARTICLES).map((document) => `  · ${sourceLine(document, language)}`),
+    ...(corpus.size > GREETED_ARTICLES ? [`  · and ${corpus.size - GREETED_ARTICLES} more`] : []),
+    '',
+    'Ask in English, French, German, Spanish or Russian. Three to try:',
+    ...examples.map((example) => `  /talks ${example}`),
+    '',
+    'Type help for commands, exit to leave.',
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const GREETED_ARTICLES = 10;
