@@ -39,10 +39,13 @@ const PREFIX_BUCKET_CHARS = 3;
 /** How many tokens may stand between the parts of a two-part pattern (`nahm … teil`). */
 const TWO_PART_MAX_GAP_TOKENS = 12;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The lexicon of all languages: tokens → concepts. Built once from the TSV files. */
 export class Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly #tables: Record<Language, Table>;
+  readonly #related = new Map<string, Set<string>>();
 
   constructor(rows: readonly ConceptRow[]) {
     const concepts = new Map<string, Concept>();
@@ -56,6 +59,13 @@ export class Lexicon {
       }
     }
     this.concepts = concepts;
+    for (const concept of concepts.values()) {
+      for (const other of concept.related) {
+        if (!concepts.has(other)) continue;
+        this.#relate(concept.id, other);
+        this.#relate(other, concept.id);
+      }
+    }
   }
 
   /** All concepts in `tokens`, longer expressions before the words inside them. */
@@ -85,8 +95,19 @@ export class Lexicon {
     return (table.prefixes.get(folded.slice(0, PREFIX_BUCKET_CHARS)) ?? []).some((p) => folded.startsWith(p.form.parts[0]?.text ?? '\0'));
   }
 
+  /** Near-synonyms, as either side's row says. */
+  relatedTo(id: string): ReadonlySet<string> {
+    return this.#related.get(id) ?? NONE;
+  }
+
   flagged(id: string, flag: ConceptFlag): boolean {
     return this.concepts.get(id)?.flags.has(flag) ?? false;
+  }
+
+  #relate(from: string, to: string): void {
+    const known = this.#related.get(from) ?? new Set<string>();
+    known.add(to);
+    this.#related.set(from, known);
   }
 
   #add(language: Language, pattern: Pattern): void {
@@ -115,9 +136,17 @@ function mergeConcept(known: Concept | undefined, row: ConceptRow): Concept {
   };
 }
 
+/**
+ * Patterns that may begin at a token. A word that some concept lists as it is written (`=several`) is no inflection of
+ * another concept's word (`severe`), unless that concept has this very form too.
+ */
 function* candidates(table: Table, token: Token): Generator<Pattern> {
-  yield* table.exact.get(token.folded) ?? [];
-  yield* table.stems.get(token.stem) ?? [];
+  const exact = table.exact.get(token.folded) ?? [];
+  const literal = exact.some((pattern) => pattern.form.parts.length === 1);
+  yield* exact;
+  for (const pattern of table.stems.get(token.stem) ?? []) {
+    if (!literal || pattern.form.parts.length > 1 || pattern.form.parts[0]?.written === token.folded) yield pattern;
+  }
   yield* table.prefixes.get(token.folded.slice(0, PREFIX_BUCKET_CHARS)) ?? [];
 }
 

@@ -6,6 +6,8 @@ import { stem } from '../text/stems.ts';
 export interface FormPart {
   readonly text: string;
   readonly how: 'stem' | 'exact' | 'prefix';
+  /** the folded word before stemming */
+  readonly written?: string;
 }
 
 /** A written form of a concept, ready for matching. */
@@ -31,5 +33,5 @@ export function parseForm(written: string, language: Language): Form {
 function parsePart(word: string, language: Language): FormPart {
   if (word.endsWith('*')) return { text: fold(word.slice(0, -1)), how: 'prefix' };
   if (word.startsWith('=')) return { text: fold(word.slice(1)), how: 'exact' };
-  return { text: stem(word, language), how: 'stem' };
+  return { text: stem(word, language), how: 'stem', written: fold(word) };
 }
