@@ -22,6 +22,8 @@ export interface Subscription {
   readonly state: 'active' | 'paused' | 'suspended';
   /** platform user id of who set it up */
   readonly createdBy: string;
+  /** what they were called then: shown in the footer, pings nobody */
+  readonly createdByName?: string;
   /** epoch ms */
   readonly createdAt: number;
   /** refusals in a row by the platform (archived, removed): suspended after three */
@@ -44,6 +46,8 @@ export interface Delivery {
   readonly messageId?: string;
   readonly contentHash?: string;
   readonly reason?: string;
+  /** present with `failed` where somebody may try again, from this time on (epoch ms) */
+  readonly retryAt?: number;
   readonly updatedAt: number;
 }
 

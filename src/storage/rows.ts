@@ -102,6 +102,7 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   ...(row.message_id === null ? {} : { messageId: row.message_id }),
   ...(row.content_hash === null ? {} : { contentHash: row.content_hash }),
   ...(row.reason === null ? {} : { reason: row.reason }),
+  ...(row.retry_at === null ? {} : { retryAt: row.retry_at }),
   updatedAt: row.updated_at,
 });
 
