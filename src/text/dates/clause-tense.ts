@@ -74,19 +74,21 @@ function isStop(tokens: readonly DateToken[], at: number): boolean {
 function cueAt(tokens: readonly DateToken[], at: number, table: CueTable): Tense {
   const token = tokens[at];
   if (token === undefined) return 0;
-  const tense = tenseOf(token, table);
+  const opens = at === 0 || isStop(tokens, at - 1);
+  const tense = tenseOf(token, table, opens);
   if (tense !== -1) return tense;
   for (let before = Math.max(0, at - PARTICIPLE_REACH); before < at; before++) {
     const earlier = tokens[before];
-    if (earlier && tenseOf(earlier, table) === 1 && !isStop(tokens, before)) return 1;
+    if (earlier && tenseOf(earlier, table, false) === 1 && !isStop(tokens, before)) return 1;
   }
   return -1;
 }
 
-function tenseOf(token: DateToken, table: CueTable): Tense {
+/** Endings are read on lower-case words and on the first word of a sentence; elsewhere capitals are names. */
+function tenseOf(token: DateToken, table: CueTable, opens: boolean): Tense {
   const listed = table.cues.get(token.word);
   if (listed !== undefined) return listed;
-  if (token.capital || token.value !== undefined) return 0;
-  if (table.futureEnding?.test(token.word)) return 1;
+  if ((token.capital && !opens) || token.value !== undefined) return 0;
+  if (!token.capital && table.futureEnding?.test(token.word)) return 1;
   return table.pastEnding?.test(token.word) ? -1 : 0;
 }

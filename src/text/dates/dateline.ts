@@ -29,19 +29,31 @@ const AFTER_DATE = new RegExp(
   String.raw`^[.,]?\s*(?:${AGENCY}\s*[-–—:.]|(?:,\s*${PLACE}\s*)?(?:${AGENCY})?\s*[-–—:](?=\s|$))`,
   'u',
 );
+/** `Graz, 7. März 2024. Wie viel …` */
+const AFTER_PLACE_AND_DATE = /^\.(?=\s+[«»„“"]?\p{Lu})/u;
 
 /** Finds a dateline with day, month and year at the start of a paragraph, in any of the five languages.
  *
- *  A place or an agency must stand beside the date: entries of a chronology have neither. */
+ *  A date with neither place nor agency counts only where a single paragraph has one: several are a chronology. */
 export function findDateline(text: string): Dateline | undefined {
-  let seen = 0;
-  for (const match of text.matchAll(PARAGRAPH)) {
-    if (++seen > MAX_PARAGRAPHS) return undefined;
+  const bare: Dateline[] = [];
+  for (const match of firstParagraphs(text)) {
     const head = match[0].slice(0, HEAD_CHARS);
     const dateline = HAS_YEAR.test(head) ? readDateline(head, match.index) : undefined;
-    if (dateline) return dateline;
+    if (dateline === undefined) continue;
+    if (dateline.place !== undefined || HAS_AGENCY.test(text.slice(dateline.span.start, dateline.span.end)))
+      return dateline;
+    bare.push(dateline);
   }
-  return undefined;
+  return bare.length === 1 ? bare[0] : undefined;
+}
+
+function* firstParagraphs(text: string): Generator<RegExpExecArray> {
+  let seen = 0;
+  for (const match of text.matchAll(PARAGRAPH)) {
+    if (++seen > MAX_PARAGRAPHS) return;
+    yield match;
+  }
 }
 
 function readDateline(head: string, offset: number): Dateline | undefined {
@@ -57,10 +69,10 @@ function matchAround(head: string, phrase: DatePhrase, offset: number): Dateline
   const { range, span } = phrase;
   if (range === undefined || range.from !== range.to || phrase.role !== 'at') return undefined;
   const before = BEFORE_DATE.exec(head.slice(0, span.start));
-  const after = AFTER_DATE.exec(head.slice(span.end));
+  const rest = head.slice(span.end);
+  const after = AFTER_DATE.exec(rest) ?? (before?.[1] === undefined ? null : AFTER_PLACE_AND_DATE.exec(rest));
   if (before === null || after === null) return undefined;
   const place = before[1] ?? after[1];
-  if (place === undefined && !HAS_AGENCY.test(before[0] + after[0])) return undefined;
   const start = offset + head.search(/\S/u);
   return {
     span: { start, end: offset + span.end + after[0].length },

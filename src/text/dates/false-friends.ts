@@ -2,54 +2,31 @@
 import type { Language } from '../../model/language.ts';
 import type { Captures, Meaning } from './captures.ts';
 import type { DateToken } from './date-tokens.ts';
-import { DASH } from './date-tokens.ts';
-
-const wordSet = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
-
-/** `2014 soldiers` */
-const QUANTITIES = wordSet(
-  'people persons men women children soldiers troops civilians dead deaths victims refugees prisoners fighters tanks missiles drones homes houses jobs dollars euros pounds rubles roubles km kilometres kilometers miles metres meters tons tonnes units votes seats cases members participants delegates families students workers employees per percent billion million thousand',
-  'personnes hommes femmes enfants soldats civils morts victimes réfugiés prisonniers combattants chars drones maisons emplois livres roubles kilomètres mètres tonnes voix sièges cas membres participants délégués familles étudiants salariés habitants milliards millions',
-  'menschen personen männer frauen kinder soldaten zivilisten tote toten opfer flüchtlinge gefangene kämpfer panzer raketen drohnen häuser dollar euro pfund rubel kilometer meter tonnen stimmen sitze fälle mitglieder teilnehmer familien milliarden millionen einwohner',
-  'personas hombres mujeres niños soldados civiles muertos víctimas refugiados presos prisioneros combatientes tanques misiles casas empleos dólares libras rublos kilómetros metros toneladas votos escaños casos miembros delegados familias millones habitantes efectivos',
-  'человек людей солдат военных мирных погибших жертв беженцев пленных бойцов танков ракет домов долларов евро рублей километров метров тонн голосов мест случаев членов участников семей миллионов миллиардов тысяч',
-  '% € $ £ ° ₽',
-);
-/** `about 2000`, `resolution 1929`, `room 2014` */
-const COUNT_HEADS = wordSet(
-  'about around nearly almost than over approximately resolution room flight route article paragraph no number page chapter agenda least some',
-  'environ près résolution salle vol numéro n° page quelque presque',
-  'rund etwa fast über knapp als resolution zimmer flug nummer nr seite',
-  'casi unos unas aproximadamente resolución sala vuelo número página',
-  'около почти более примерно свыше резолюция резолюции резолюцию резолюцией номер № страница рейс',
-  '$ € £ # °',
-);
-/** Words after which a round number is a year all the same. */
-const YEAR_HEADS = wordSet(
-  'in of since by from until before after the year during early late mid and to for its his their this between',
-  'en de depuis dès avant après l année an jusqu à fin début mi entre et du au',
-  'im jahr jahre jahres seit bis vor nach ende anfang mitte von ab zwischen und das des in',
-  'desde hasta antes después año del al entre y a el',
-  'в с до после к по от за и года год между',
-  '(',
-);
-const ROUND_YEAR = 100;
-const AGE_BEFORE = wordSet('aged age âgé âgée âgés edad');
-const AGE_AFTER = wordSet('old alt alte alter alten jährige jähriger jährigen edad');
-const NAMED_DAYS = wordSet('good black bloody ash palm easter super cyber');
-/** `Sunday Times` */
-const NEWSPAPERS = wordSet('times express telegraph mirror mail post');
-/** English verbs, unless a preposition or a capital says otherwise. */
-const VERB_MONTHS = wordSet('may march');
-const MONTH_HEADS = wordSet(
-  'in on of since by from until before after during early late mid this last next the for to and between through till',
-);
-/** Names that their languages write with a capital, unlike the day or month. */
-const NAME_DAYS = wordSet('domingo julio mars avril');
-/** Adverbs when nothing follows, prepositions otherwise. */
-const BOTH_WAYS = wordSet('après avant después antes after before nach vor');
-const SENTENCE_ENDS = wordSet('. ! ? : « " “ ( … »');
-const NUMBER_JOINTS = wordSet('. , / :', DASH);
+import {
+  ADULT_AGE,
+  AGE_AFTER,
+  AGE_BEFORE,
+  BOTH_WAYS,
+  CLOCK_AFTER,
+  CLOCK_BEFORE,
+  COMMAS,
+  COUNT_HEADS,
+  FOLLOWING,
+  MONTH_HEADS,
+  NAME_DAYS,
+  NAMED_DAYS,
+  NEWSPAPERS,
+  NUMBER_JOINTS,
+  OF,
+  QUANTITIES,
+  ROUND_YEAR,
+  SENTENCE_ENDS,
+  SINGULAR_VERBS,
+  SUPERLATIVE_REACH,
+  SUPERLATIVES,
+  VERB_MONTHS,
+  YEAR_HEADS,
+} from './false-friend-words.ts';
 
 export interface Candidate {
   readonly meaning: Meaning;
@@ -68,13 +45,16 @@ export function isFalseFriend(candidate: Candidate, tokens: readonly DateToken[]
     case 'year':
       return to - from === 1 && !isBareYear(candidate, tokens, language);
     case 'duration':
-      return isAgeOrSingle(candidate, tokens);
+      return isAgeOrSingle(candidate, tokens) || isClock(candidate, tokens);
     case 'weekday':
     case 'day':
     case 'month':
       return isName(candidate, tokens, language);
     case 'anaphor':
       return isPreposition(candidate, tokens);
+    case 'ahead':
+    case 'within':
+      return isLapse(candidate, tokens, language);
     case 'relative-day':
       return isMorning(candidate, tokens);
     default:
@@ -113,7 +93,7 @@ function isBareYear(candidate: Candidate, tokens: readonly DateToken[], language
 function isEnglishCount(before: DateToken | undefined, after: DateToken | undefined, language: Language): boolean {
   if (language !== 'en' || after === undefined) return false;
   const opens = before === undefined || SENTENCE_ENDS.has(before.word);
-  return opens && /^\p{Ll}+s$/u.test(after.word) && !after.capital && !wordSet('was is has').has(after.word);
+  return opens && /^\p{Ll}+s$/u.test(after.word) && !after.capital && !SINGULAR_VERBS.has(after.word);
 }
 
 /** `1943 дня`: a count of days. */
@@ -126,10 +106,13 @@ function isAgeOrSingle(candidate: Candidate, tokens: readonly DateToken[]): bool
   const single = count !== undefined && count.max < 2;
   const spelled = first?.value === undefined && candidate.to - candidate.from === 2;
   if (single && spelled && !candidate.supported) return true;
-  if (unit !== 'year') return false;
   const { from, to } = candidate;
   const near = (at: number, list: ReadonlySet<string>) => list.has(tokens[at]?.word ?? '');
-  return near(from - 1, AGE_BEFORE) || near(from - 2, AGE_BEFORE) || near(to, AGE_AFTER) || near(to + 1, AGE_AFTER);
+  if (near(to, AGE_AFTER) || near(to + 1, AGE_AFTER)) return true;
+  if (unit !== 'year' || count === undefined) return false;
+  if (near(from - 1, AGE_BEFORE) || near(from - 2, AGE_BEFORE)) return true;
+  const opened = near(from - 1, COMMAS) || (near(from - 2, COMMAS) && near(from - 1, OF));
+  return count.min >= ADULT_AGE && opened && near(to, COMMAS);
 }
 
 function isName(candidate: Candidate, tokens: readonly DateToken[], language: Language): boolean {
@@ -156,6 +139,24 @@ function isPreposition(candidate: Candidate, tokens: readonly DateToken[]): bool
   const last = tokens[candidate.to - 1];
   const after = tokens[candidate.to];
   return last !== undefined && BOTH_WAYS.has(last.word) && after !== undefined && /^\p{L}/u.test(after.word);
+}
+
+/** `the first talks in nine years`, `within ten days after signature`: no count from today. */
+function isLapse(candidate: Candidate, tokens: readonly DateToken[], language: Language): boolean {
+  const after = tokens[candidate.to];
+  if (after !== undefined && FOLLOWING.has(after.word)) return true;
+  const before = tokens.slice(Math.max(0, candidate.from - SUPERLATIVE_REACH), candidate.from);
+  return language === 'en' && candidate.meaning === 'ahead' && before.some(({ word }) => SUPERLATIVES.has(word));
+}
+
+/** `à dix heures`, `quatre heures du matin`, `в 10 часов`: a time of day. */
+function isClock(candidate: Candidate, tokens: readonly DateToken[]): boolean {
+  if (candidate.captures.unit !== 'hour') return false;
+  const before = tokens[candidate.from - 1];
+  const after = tokens[candidate.to];
+  return (
+    (before !== undefined && CLOCK_BEFORE.has(before.word)) || (after !== undefined && CLOCK_AFTER.has(after.word))
+  );
 }
 
 /** `am Morgen`, `de la mañana`: the morning, not tomorrow. */

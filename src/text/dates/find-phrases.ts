@@ -49,14 +49,23 @@ function withRole(scan: DateScan, at: number, next: number, role: DateRole): Fou
 function rangesFrom(scan: DateScan, at: number, next: number, opener: 'from' | 'between' | undefined): FoundPhrase[] {
   const allowed = opener === undefined ? PLAIN_RANGE_ENDS : RANGE_ENDS;
   const joint: Marker = opener === 'between' ? 'and' : 'to';
+  const neighbours = (first: Atom) => (opener === undefined ? neighbouringWeekdays(scan, first) : []);
   return supportedAtoms(scan, next)
     .filter((first) => allowed.has(first.meaning))
     .flatMap((first) =>
-      jointsAt(scan, first.to, joint)
-        .flatMap((start) => supportedAtoms(scan, start))
+      [...jointsAt(scan, first.to, joint).flatMap((start) => supportedAtoms(scan, start)), ...neighbours(first)]
         .filter((last) => (opener === undefined ? last.meaning === first.meaning : RANGE_ENDS.has(last.meaning)))
         .map((last): FoundPhrase => ({ from: at, to: last.to, role: 'at', first, last })),
     );
+}
+
+/** `Wednesday and Thursday` are one range; `Monday and Thursday` are two dates. */
+function neighbouringWeekdays(scan: DateScan, first: Atom): Atom[] {
+  const { weekday } = first.captures;
+  if (first.meaning !== 'weekday' || weekday === undefined) return [];
+  return jointsAt(scan, first.to, 'and')
+    .flatMap((start) => supportedAtoms(scan, start))
+    .filter((last) => last.captures.weekday === weekday + 1);
 }
 
 /** Where the second date of a range may start. */

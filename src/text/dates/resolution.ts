@@ -18,7 +18,7 @@ export interface ResolveContext {
 }
 
 /** Up to this distance the nearest year wins; beyond it the tense of the clause says which way to look. */
-const CLEARLY_NEAR_DAYS = 90;
+const CLEARLY_NEAR_DAYS = 45;
 
 /** Of the same date in several years, the one that a text published then means. */
 export function choosePlausible(candidates: readonly DateRange[], published: IsoDate, tense: () => Tense): Resolution {

@@ -9,6 +9,8 @@ import { choosePlausible } from './resolution.ts';
 const YEARS_TRIED = [-1, 0, 1];
 /** With a weekday the year may lie further off: the weekday tells it. */
 const YEARS_TRIED_WITH_WEEKDAY = [-3, -2, -1, 0, 1, 2, 3];
+/** The winter before the one that a February lies in began two years ago. */
+const YEARS_TRIED_FOR_SEASON = [-2, -1, 0, 1];
 const LEAP_YEAR = 2024;
 const YEARS_PER_DECADE = 10;
 /** Longest plausible span written as `2014–2020`. */
@@ -90,7 +92,7 @@ export function resolveSeason(c: Captures, context: ResolveContext): Resolution 
   if (published === undefined || c.direction === undefined || c.year !== undefined) {
     return inStatedOrPlausibleYear(c, context, ofYear);
   }
-  const seasons = YEARS_TRIED.map((shift) => ofYear(yearOf(published) + shift));
+  const seasons = YEARS_TRIED_FOR_SEASON.map((shift) => ofYear(yearOf(published) + shift));
   if (c.direction === 0) return seasons.find((season) => season.to >= published) ?? 'unknown';
   if (c.direction === 1) return seasons.find((season) => season.from > published) ?? 'unknown';
   return seasons.findLast((season) => season.to < published) ?? 'unknown';

@@ -25,9 +25,9 @@ export function resolvePhrase(phrase: FoundPhrase, context: PhraseContext): Reso
   return joinEnds(...resolveEnds(shareYear(phrase.first, phrase.last), shareYear(phrase.last, phrase.first), full));
 }
 
-/** `since Tuesday` looks back and `until Tuesday` ahead, whatever the clause says. */
+/** `until Tuesday` looks ahead whatever the clause says; `since` and `from Tuesday` look back unless it looks ahead. */
 function tenseByRole(phrase: FoundPhrase, tense: () => Tense): () => Tense {
-  if (phrase.role === 'since') return () => -1;
+  if (phrase.role === 'since') return () => (tense() > 0 ? 1 : -1);
   return phrase.role === 'until' ? () => 1 : tense;
 }
 

@@ -15,7 +15,7 @@ interface TenseCues {
 export const TENSE_CUES: Readonly<Record<Language, TenseCues>> = {
   en: {
     future:
-      'will would shall due scheduled planned expected plan plans set going meet meets begin begins open opens start starts hopes aims intends resume resumes convene convenes visit visits travel travels host hosts upcoming must should may could vote votes',
+      'will would shall due scheduled planned expected plan plans set going meet meets begin begins open opens start starts hopes aims intends resume resumes convene convenes visit visits travel travels host hosts upcoming must should may could vote votes return returns reconvene reconvenes gather gathers',
     past: 'was were had did said told met held went came began left spoke took made gave saw ran flew sat rose fell broke won sent has have',
     pastEnding: /[a-z]{2}ed$/u,
     neither: 'need indeed speed exceed proceed feed united hundred agreed-upon',
@@ -23,7 +23,7 @@ export const TENSE_CUES: Readonly<Record<Language, TenseCues>> = {
   },
   fr: {
     future:
-      'va vont doit doivent devait devaient devrait devraient prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée fixé fixée compte comptent prévoit prévoient espère espèrent peut pourrait pourraient',
+      'va vont doit doivent devait devaient devrait devraient prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée fixé fixée compte comptent prévoit prévoient espère espèrent peut pourrait pourraient reprend reprennent renouent ouvre débute débutent commence commencent réunit réunissent retrouvent rend rendent arrive arrivent rouvre siège votent vote',
     past: 'a ont avait avaient fut furent était étaient eut',
     pastEnding: /\p{L}{2}[^t]ée?s?$/u,
     futureEnding: /\p{L}{2}(?:ra|ront|rai|rez|rons|rait|raient)$/u,
@@ -33,7 +33,7 @@ export const TENSE_CUES: Readonly<Record<Language, TenseCues>> = {
   },
   de: {
     future:
-      'wird werden werde würden würde soll sollen solle will wollen wolle geplant vorgesehen erwartet angesetzt trifft treffen beginnt beginnen reist reisen startet starten tagt tagen empfängt besucht fliegt kommt kommen plant planen muss müssen kann könnte können möchte tritt findet finden',
+      'wird werden werde würden würde soll sollen solle will wollen wolle geplant vorgesehen erwartet angesetzt trifft treffen beginnt beginnen reist reisen startet starten tagt tagen empfängt besucht fliegt kommt kommen plant planen muss müssen kann könnte können möchte tritt findet finden geht gehen setzen stimmt stimmen',
     past: 'war waren hatte hatten hat haben wurde wurden kam kamen traf trafen sprach sprachen ging gingen begann begannen gab gaben fand fanden lief blieb verließ teilte flog flogen',
     pastEnding: /\p{L}{2}(?:te|ten)$/u,
     neither:
@@ -42,7 +42,7 @@ export const TENSE_CUES: Readonly<Record<Language, TenseCues>> = {
   },
   es: {
     future:
-      'va van debe deben debía debían previsto prevista previstos previstas planea planean prevé prevén espera esperan comienza comienzan programado programada convocado convocada quiere quieren puede pueden podría viaja viajan vota',
+      'va van debe deben debía debían previsto prevista previstos previstas planea planean prevé prevén espera esperan comienza comienzan programado programada convocado convocada quiere quieren puede pueden podría viaja viajan vota votan empieza empiezan arranca arrancan inicia inician reanuda reanudan reúne reúnen sientan vuelve vuelven llega llegan',
     past: 'fue fueron dijo dijeron hubo ha han había habían tuvo tuvieron hizo hicieron era eran estuvo vino pidió supo pudo puso quiso trajo dio vio cayó',
     futureEnding: /\p{L}{2}(?:rá|rán|ré|remos|ría|rían)$/u,
     pastEnding: /\p{L}{2}(?:ó|aron|ieron|eron|ujo|ujeron)$/u,

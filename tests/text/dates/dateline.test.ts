@@ -11,6 +11,8 @@ const DATELINES: readonly [string, string, string | undefined, string][] = [
   ['Rio de Janeiro, 2 de abril de 2015 – A', '2015-04-02', 'Rio de Janeiro', 'Rio de Janeiro, 2 de abril de 2015 –'],
   ['Paris, le 1er mars 2031 - Le', '2031-03-01', 'Paris', 'Paris, le 1er mars 2031 -'],
   ['3 May 2031 (Reuters) - Talks', '2031-05-03', undefined, '3 May 2031 (Reuters) -'],
+  ['Graz, 7. März 2024. Wie viel', '2024-03-07', 'Graz', 'Graz, 7. März 2024.'],
+  ['A title\n10 November 2034 – Officially', '2034-11-10', undefined, '10 November 2034 –'],
   ['3 May 2031, Geneva – Talks', '2031-05-03', 'Geneva', '3 May 2031, Geneva –'],
 ];
 
@@ -19,7 +21,7 @@ const NO_DATELINE = [
   'Vienna, 3 May - Talks',
   'Talks of 3 May 2031 - a chronology',
   'On 3 May 2031 - the day',
-  '14 July 2015 – the accord is signed',
+  '14 July 2015 – the accord is signed\n16 January 2016 – it takes effect',
   'The deal of Vienna, 14 July 2015, was signed',
   'Geneva, May 2031 – Talks',
   '',

@@ -86,8 +86,8 @@ export const ENGLISH_RULES: readonly Rule[] = [
   ),
   rule(
     'past',
-    '[in|over|during|for|within] the [last|past|previous] {count} {units}',
-    '[in|over|during|for|within] [the] {previous} {count} {units}',
+    '(in|over|during|for|within) [the] {previous} {count} {units}',
+    'the {previous} {count} {units}',
     '[in|over|during|for|within] [the] (last|past) {units}',
     '[in] recent {units}',
   ),

@@ -59,7 +59,7 @@ export const ENGLISH: DateLexicon = {
   numberGlue: 'and',
   vague: 'a few, few, several, some, a couple of, a couple, a handful of, many, a number of',
   macros: {
-    about: '[about|around|nearly|almost|more than|over|some|at least|less than|just|barely|only|roughly|up to|the]',
+    about: '[about|around|nearly|almost|more than|over|some|at least|less than|just|barely|only|roughly|up to]',
     year: '({year}|[in|of] {year}|{yearRef})',
   },
   rules: ENGLISH_RULES,

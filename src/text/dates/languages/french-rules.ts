@@ -93,12 +93,7 @@ export const FRENCH_RULES: readonly Rule[] = [
   ruleWith({ shift: -1, unit: 'day' }, 'anaphor', '(la|à la) veille', 'le jour précédent', "le jour d'avant"),
   ruleWith({ shift: 0, unit: 'day' }, 'anaphor', 'le même jour', 'ce jour là', 'le jour même'),
   ruleWith({ shift: 1 }, 'anaphor', '<n> {unit} (plus tard|après)', '(la|le|l) {period} (suivant|suivante|d après)'),
-  ruleWith(
-    { shift: -1 },
-    'anaphor',
-    '<n> {unit} (plus tôt|avant|auparavant)',
-    '(la|le|l) {period} (précédent|précédente)',
-  ),
+  ruleWith({ shift: -1 }, 'anaphor', '<n> {unit} (plus tôt|auparavant)', '(la|le|l) {period} (précédent|précédente)'),
   rule(
     'duration',
     '(pendant|durant) <about> <n> {unit}',
