@@ -12,11 +12,20 @@ import { parseRoles, type RoleLexicon } from './roles.ts';
 export interface NameLexicon {
   readonly gazetteer: Gazetteer;
   readonly roles: RoleLexicon;
+  /** whether a folded word is a common word of the language, where a word list is at hand */
+  readonly isOrdinaryWord?: OrdinaryWordTest;
 }
 
+export type OrdinaryWordTest = (folded: string, language: Language) => boolean;
+
 /** `gazetteer.json` as parsed JSON and `roles.tsv` as text → the lexicon of names. */
-export function loadNameLexicon(gazetteerJson: unknown, rolesTsv: string): NameLexicon {
-  return { gazetteer: loadGazetteer(parseGazetteerFile(gazetteerJson)), roles: parseRoles(rolesTsv) };
+export function loadNameLexicon(
+  gazetteerJson: unknown,
+  rolesTsv: string,
+  isOrdinaryWord?: OrdinaryWordTest,
+): NameLexicon {
+  const tables = { gazetteer: loadGazetteer(parseGazetteerFile(gazetteerJson)), roles: parseRoles(rolesTsv) };
+  return isOrdinaryWord === undefined ? tables : { ...tables, isOrdinaryWord };
 }
 
 /** Tables → look-ups; inflected forms are made here, so that the file stays small. */

@@ -3,7 +3,10 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
+import { isFunctionWord } from '../../text/function-words.ts';
+import { scanWords, type Word } from '../mentions/words.ts';
 import type { EntityLinker, EntityMatch } from './linker.ts';
+import { type QuestionScene, readName } from './question-match.ts';
 
 /** A name that a question contains. */
 export interface QuestionName {
@@ -12,7 +15,7 @@ export interface QuestionName {
   /** what it may mean, best first; empty = a name that nothing here knows */
   readonly candidates: readonly EntityMatch[];
   readonly kind?: EntityKind;
-  /** the gazetteer's place, or the country of a demonym, city or seat */
+  /** the gazetteer's country itself, or the country of a demonym, city or seat */
   readonly country?: EntityId;
   /** nearest known spellings, for an unknown name */
   readonly suggestions: readonly string[];
@@ -21,14 +24,72 @@ export interface QuestionName {
 export interface QuestionContext {
   readonly linker: EntityLinker;
   readonly lexicon: NameLexicon;
+  /** common words of a language, which name nobody although a name may look alike */
   readonly isOrdinaryWord: (folded: string, language: Language) => boolean;
 }
 
+/** Questions are short; what comes after this is not searched for names. */
+const QUESTION_MAX_WORDS = 400;
+/** Longest name that is looked for, in words. */
+const NAME_MAX_WORDS = 5;
+
 /** Names in a question as typed in chat: lower case, misspelt, in any script. */
 export function findQuestionNames(
-  _question: string,
-  _language: Language,
-  _context: QuestionContext,
+  question: string,
+  language: Language,
+  context: QuestionContext,
 ): readonly QuestionName[] {
-  return [];
+  const words = scanWords(question, [{ start: 0, end: question.length }], []).slice(0, QUESTION_MAX_WORDS);
+  const scene = buildQuestionScene(question, language, words, context);
+  const names: QuestionName[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const name = nameAt(scene, at);
+    if (name === undefined) at += 1;
+    else {
+      names.push(name.name);
+      at = name.next;
+    }
+  }
+  return names;
+}
+
+function nameAt(scene: QuestionScene, at: number): { name: QuestionName; next: number } | undefined {
+  for (let length = Math.min(NAME_MAX_WORDS, scene.words.length - at); length > 0; length--) {
+    const name = readName(scene, at, at + length);
+    if (name !== undefined) return { name, next: at + length };
+  }
+  return undefined;
+}
+
+function buildQuestionScene(
+  question: string,
+  language: Language,
+  words: readonly Word[],
+  context: QuestionContext,
+): QuestionScene {
+  const letters = question.replace(/[^\p{L}]/gu, '');
+  const cache = new Map<number, boolean>();
+  const folded = words.map((word) => word.folded);
+  return {
+    ...context,
+    question,
+    language,
+    words,
+    folded,
+    shouted: letters.length > 0 && letters === letters.toUpperCase(),
+    isCommon: (index) => {
+      const known = cache.get(index);
+      if (known !== undefined) return known;
+      const word = words[index];
+      const surface = word === undefined ? '' : question.slice(word.start, word.end).toLowerCase();
+      const common =
+        word === undefined ||
+        isFunctionWord(surface, language) ||
+        isFunctionWord(word.folded, language) ||
+        context.isOrdinaryWord(word.folded, language);
+      cache.set(index, common);
+      return common;
+    },
+  };
 }

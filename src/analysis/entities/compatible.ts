@@ -1,0 +1,53 @@
+import { areGivenNameForms } from '../../text/names/given-names.ts';
+import { nameSimilarity, sameName, sharesKey } from '../../text/names/similarity.ts';
+import { surnameOf } from './name-units.ts';
+
+/** Given names may differ a little more than surnames: they are only asked where the surnames agree. */
+const GIVEN_NAME_MIN_SIMILARITY = 0.8;
+
+/** How two surnames agree; `close` needs further evidence. */
+export type SurnameAgreement = 'equal' | 'key' | 'close' | 'no';
+
+export function compareSurnames(a: string, b: string): SurnameAgreement {
+  if (a === b) return 'equal';
+  if (isFeminine(a, b) || isFeminine(b, a)) return 'no';
+  if (sharesKey(a, b)) return 'key';
+  return sameName(a, b) ? 'close' : 'no';
+}
+
+/** Lavrov and Lavrova are two people. */
+const isFeminine = (longer: string, shorter: string): boolean =>
+  longer.length === shorter.length + 1 && longer.startsWith(shorter) && /[aа]$/.test(longer);
+
+/** Why two full names may be one person's, or undefined if they may not. */
+export function fullNamesAgree(a: readonly string[], b: readonly string[], shareOffice: boolean): string | undefined {
+  const surnames = compareSurnames(surnameOf(a), surnameOf(b));
+  if (surnames === 'no') return undefined;
+  const given = givenNamesAgree(a.slice(0, -1), b.slice(0, -1));
+  if (given === undefined) return undefined;
+  if (surnames === 'close' && !(shareOffice || given === 'equal given names')) return undefined;
+  const how = { equal: 'equal surnames', key: 'surnames sound alike', close: 'surnames nearly alike' }[surnames];
+  return `${how}, ${given}${surnames === 'close' && shareOffice ? ', same office' : ''}`;
+}
+
+/** The shorter list must fit into the longer one, in order: `Javad`, `Mohammad Javad`; `S.`, `Sergei`. */
+export function givenNamesAgree(a: readonly string[], b: readonly string[]): string | undefined {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (shorter.length === 0) return undefined;
+  let from = 0;
+  let exact = true;
+  for (const name of shorter) {
+    const at = longer.findIndex((other, index) => index >= from && givenNameFits(name, other));
+    if (at < 0) return undefined;
+    exact &&= name === longer[at];
+    from = at + 1;
+  }
+  return exact ? 'equal given names' : 'compatible given names';
+}
+
+function givenNameFits(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  if (isFeminine(a, b) || isFeminine(b, a)) return false;
+  return sharesKey(a, b) || areGivenNameForms(a, b) || nameSimilarity(a, b) >= GIVEN_NAME_MIN_SIMILARITY;
+}

@@ -1,0 +1,115 @@
+import type { Gazetteer } from '../../lexicon/gazetteer.ts';
+import type { Entity, EntityRole, Spelling } from '../../model/entity.ts';
+import type { DocumentId, EntityId } from '../../model/ids.ts';
+import { entityId } from '../../model/ids.ts';
+import type { Language } from '../../model/language.ts';
+import type { RawMention } from '../mentions.ts';
+import type { Chain } from './chains.ts';
+import { kindOf, type NameType } from './name-types.ts';
+import type { Cluster } from './resolve.ts';
+
+/** What the linker keeps of one document. */
+export interface LinkedDocument {
+  readonly id: DocumentId;
+  readonly language: Language;
+  readonly mentions: readonly RawMention[];
+  readonly chains: readonly Chain[];
+}
+
+/** Distinct roles shown for one entity; more would say nothing new. */
+const ROLES_MAX = 60;
+/** The country of an office counts only where most documents agree on it. */
+const COUNTRY_MIN_SHARE = 0.6;
+
+const PREFIX = { person: 'person', place: 'place', organisation: 'org', name: 'name' } as const;
+
+/** The gazetteer's id, or one made from the fullest name; changes only when a fuller name joins. */
+export function idOfCluster(cluster: Cluster): EntityId {
+  const entry = cluster.types.find((type) => type.entry !== undefined)?.entry;
+  if (entry !== undefined) return entry;
+  const [best] = [...cluster.types].sort(
+    (a, b) => b.units.length - a.units.length || Number(isLatin(b)) - Number(isLatin(a)) || (a.id < b.id ? -1 : 1),
+  );
+  return entityId(`${PREFIX[kindOf(cluster.types)]}:${(best?.units ?? []).join('_')}`);
+}
+
+const isLatin = (type: NameType): boolean => /^[a-z]/.test(type.units[0] ?? '');
+
+/** A cluster with no sure mention anywhere is no entity. */
+export const isMaterial = (cluster: Cluster): boolean => cluster.types.some((type) => type.strong > 0);
+
+export function describeCluster(
+  cluster: Cluster,
+  gazetteer: Gazetteer,
+  documents: ReadonlyMap<DocumentId, LinkedDocument>,
+): Entity {
+  const id = idOfCluster(cluster);
+  const entry = gazetteer.entry(id);
+  const spellings = spellingsOf(cluster.types);
+  const country = entry === undefined ? countryOf(cluster.types) : entry.country;
+  return {
+    id,
+    kind: entry?.kind ?? kindOf(cluster.types),
+    name: entry === undefined ? fullestSpelling(cluster.types) : (spellings[0]?.text ?? entry.names.en),
+    spellings,
+    roles: rolesOf(cluster.types, documents),
+    ...(country === undefined ? {} : { country }),
+    merges: cluster.merges,
+  };
+}
+
+function spellingsOf(types: readonly NameType[]): Spelling[] {
+  const counts = new Map<string, number>();
+  for (const type of types)
+    for (const [text, count] of type.spellings) counts.set(text, (counts.get(text) ?? 0) + count);
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}
+
+/** Most words first, then the spelling that most documents use. */
+function fullestSpelling(types: readonly NameType[]): string {
+  const [best] = [...types].sort(
+    (a, b) =>
+      b.units.length - a.units.length ||
+      Number(isLatin(b)) - Number(isLatin(a)) ||
+      b.documents.size - a.documents.size ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const spellings = [...(best?.spellings ?? [])].map(([text, count]) => ({
+    text,
+    count,
+    words: text.split(/[\s-]+/).length,
+  }));
+  spellings.sort((a, b) => b.words - a.words || b.count - a.count || (a.text < b.text ? -1 : 1));
+  return spellings[0]?.text ?? best?.units.join(' ') ?? '';
+}
+
+function countryOf(types: readonly NameType[]): EntityId | undefined {
+  const votes = new Map<EntityId, number>();
+  for (const type of types)
+    for (const [country, count] of type.countries) votes.set(country, (votes.get(country) ?? 0) + count);
+  const total = [...votes.values()].reduce((sum, count) => sum + count, 0);
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] / total >= COUNTRY_MIN_SHARE ? best[0] : undefined;
+}
+
+function rolesOf(types: readonly NameType[], documents: ReadonlyMap<DocumentId, LinkedDocument>): EntityRole[] {
+  const roles: EntityRole[] = [];
+  const seen = new Set<string>();
+  for (const type of types) {
+    for (const [documentId, chain] of type.documents) {
+      if (roles.length >= ROLES_MAX) return roles;
+      const document = documents.get(documentId);
+      for (const index of document?.chains[chain]?.mentions ?? []) {
+        const { role: span, roleText: text, roleHead } = document?.mentions[index] ?? {};
+        if (document === undefined || span === undefined || text === undefined || roleHead === 'title') continue;
+        const key = `${documentId}\n${text.toLowerCase()}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        roles.push({ documentId, span, text, language: document.language });
+      }
+    }
+  }
+  return roles;
+}

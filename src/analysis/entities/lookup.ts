@@ -1,0 +1,96 @@
+import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
+import type { EntityId } from '../../model/ids.ts';
+import { sharesKey } from '../../text/names/similarity.ts';
+import { fullNamesAgree } from './compatible.ts';
+import type { EntityMatch, LookupOptions, MatchWay } from './linker.ts';
+import type { NameIndex } from './name-index.ts';
+import type { NameType } from './name-types.ts';
+import { nameUnits, surnameOf } from './name-units.ts';
+
+export interface LookupContext {
+  readonly lexicon: NameLexicon;
+  readonly index: NameIndex;
+  readonly entityOf: (type: NameType) => EntityId | undefined;
+  readonly knows: (entity: EntityId) => boolean;
+}
+
+/** How sure each way of matching is. */
+const SCORES = {
+  wholeName: 1,
+  surname: 0.97,
+  demonym: 0.9,
+  otherName: 0.6,
+  soundsLike: 0.85,
+  oneTypo: 0.75,
+  twoTypos: 0.6,
+} as const;
+const DEFAULT_LIMIT = 8;
+/** Shorter names have too many neighbours by sound. */
+const SOUND_MIN_LETTERS = 4;
+
+/** Entities that a spelling may mean, best first. */
+export function findMatches(surface: string, options: LookupOptions, context: LookupContext): readonly EntityMatch[] {
+  const found = new Map<EntityId, EntityMatch>();
+  const add = (entity: EntityId | undefined, score: number, way: MatchWay): void => {
+    if (entity === undefined || (found.get(entity)?.score ?? 0) >= score) return;
+    found.set(entity, { entity, score, way, inCorpus: context.knows(entity) });
+  };
+  for (const hit of context.lexicon.gazetteer.find(surface)) {
+    add(
+      hit.entry,
+      hit.way === 'name' ? SCORES.wholeName : SCORES.demonym,
+      context.knows(hit.entry) ? 'exact' : 'gazetteer',
+    );
+  }
+  const units = nameUnits(surface, context.lexicon.gazetteer.isFirstName);
+  if (units.length === 1) matchUnit(units[0] ?? '', options, context, add);
+  else if (units.length > 1) matchFullName(units, options, context, add);
+  return [...found.values()]
+    .sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
+    .slice(0, options.limit ?? DEFAULT_LIMIT);
+}
+
+type Add = (entity: EntityId | undefined, score: number, way: MatchWay) => void;
+
+function matchUnit(unit: string, options: LookupOptions, context: LookupContext, add: Add): void {
+  for (const type of context.index.withUnit(unit)) {
+    const score =
+      type.units.length === 1 ? SCORES.wholeName : surnameOf(type.units) === unit ? SCORES.surname : SCORES.otherName;
+    add(context.entityOf(type), score, 'exact');
+  }
+  if (unit.length >= SOUND_MIN_LETTERS) {
+    for (const type of context.index.soundingLike(unit)) {
+      if (sharesKey(unit, surnameOf(type.units))) add(context.entityOf(type), SCORES.soundsLike, 'key');
+    }
+  }
+  if (options.fuzzy === false) return;
+  for (const { unit: near, distance } of context.index.near(unit)) {
+    for (const type of context.index.withUnit(near)) {
+      const weight = surnameOf(type.units) === near ? 1 : SCORES.otherName;
+      add(context.entityOf(type), (distance === 1 ? SCORES.oneTypo : SCORES.twoTypos) * weight, 'fuzzy');
+    }
+  }
+}
+
+/** The surname finds the candidates, the given names must fit. */
+function matchFullName(units: readonly string[], options: LookupOptions, context: LookupContext, add: Add): void {
+  for (const type of context.index.withUnit(units.join(' '))) add(context.entityOf(type), SCORES.wholeName, 'exact');
+  const surname = surnameOf(units);
+  for (const type of context.index.soundingLike(surname)) {
+    if (type.units.length > 1 && fullNamesAgree(units, type.units, false) !== undefined) {
+      add(
+        context.entityOf(type),
+        surnameOf(type.units) === surname ? SCORES.surname : SCORES.soundsLike,
+        surnameOf(type.units) === surname ? 'exact' : 'key',
+      );
+    }
+  }
+  if (options.fuzzy === false) return;
+  for (const { unit: near, distance } of context.index.near(surname)) {
+    for (const type of context.index.withUnit(near)) {
+      if (type.units.length > 1 && fullNamesAgree([...units.slice(0, -1), near], type.units, false) !== undefined) {
+        add(context.entityOf(type), distance === 1 ? SCORES.oneTypo : SCORES.twoTypos, 'fuzzy');
+      }
+    }
+  }
+}

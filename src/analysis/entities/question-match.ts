@@ -1,0 +1,196 @@
+import type { GazetteerHit } from '../../lexicon/gazetteer.ts';
+import type { EntityKind } from '../../model/entity.ts';
+import type { EntityId } from '../../model/ids.ts';
+import type { Language } from '../../model/language.ts';
+import { isCyrillic } from '../../text/names/cyrillic.ts';
+import { TYPO_MIN_LETTERS } from '../../text/names/typos.ts';
+import { PARTICLES } from '../mentions/cue-words.ts';
+import type { Word } from '../mentions/words.ts';
+import type { EntityMatch } from './linker.ts';
+import type { QuestionContext, QuestionName } from './question-names.ts';
+
+/** A question as the name rules see it. */
+export interface QuestionScene extends QuestionContext {
+  readonly question: string;
+  readonly language: Language;
+  readonly words: readonly Word[];
+  readonly folded: readonly string[];
+  /** typed in capitals throughout: a capital then says nothing */
+  readonly shouted: boolean;
+  /** a function word or an ordinary word of the language */
+  readonly isCommon: (index: number) => boolean;
+}
+
+/** A match below this is no candidate, only a suggestion. */
+const CANDIDATE_MIN_SCORE = 0.55;
+const SUGGESTIONS_MAX = 3;
+/** An unknown word this short is more likely an abbreviation or slip than a name. */
+const UNKNOWN_MIN_LETTERS = 3;
+/** Names of one or two letters match too much. */
+const NAME_MIN_LETTERS = 3;
+const PLACE_MATCH_SCORES = [1, 0.75, 0.6];
+
+/** Words `from` to `to` as one name, or nothing. */
+export function readName(scene: QuestionScene, from: number, to: number): QuestionName | undefined {
+  if (!isJoined(scene, from, to)) return undefined;
+  return to - from === 1 ? readWord(scene, from) : readPhrase(scene, from, to);
+}
+
+const JOINING: ReadonlySet<string> = new Set(['space', 'hyphen', 'apostrophe', 'dot', 'none']);
+
+function isJoined(scene: QuestionScene, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (!JOINING.has(scene.words[at]?.gap ?? '')) return false;
+  return true;
+}
+
+const textOf = (scene: QuestionScene, from: number, to: number): string =>
+  scene.question.slice(scene.words[from]?.start ?? 0, scene.words[to - 1]?.end ?? 0);
+
+/** Several words: a place of the gazetteer, or a full name of the corpus. */
+function readPhrase(scene: QuestionScene, from: number, to: number): QuestionName | undefined {
+  const words = scene.folded.slice(from, to).join(' ');
+  const places = scene.lexicon.gazetteer.find(words);
+  if (places.length > 0) return named(scene, from, to, placeMatches(scene, places), places);
+  if (scene.isCommon(from) || scene.isCommon(to - 1)) return misspeltPlace(scene, from, to, words);
+  const surface = textOf(scene, from, to);
+  const matches = scene.linker.lookup(surface).filter((match) => match.score >= CANDIDATE_MIN_SCORE);
+  // a particle at the edge belongs to no name
+  if (matches.length > 0 && !PARTICLES.has(scene.folded[from] ?? '')) return named(scene, from, to, matches, []);
+  return misspeltPlace(scene, from, to, words);
+}
+
+/** `saudi arabai`: two words, one of them wrong. */
+function misspeltPlace(scene: QuestionScene, from: number, to: number, words: string): QuestionName | undefined {
+  if (to - from > 3 || words.length < TYPO_MIN_LETTERS * 2) return undefined;
+  for (let at = from; at < to; at++) if (scene.isCommon(at) && (at === from || at === to - 1)) return undefined;
+  const near = scene.lexicon.gazetteer.near(words).filter(({ name }) => /[\s-]/.test(name));
+  return near.length === 0 ? undefined : named(scene, from, to, nearMatches(scene, near), []);
+}
+
+function readWord(scene: QuestionScene, at: number): QuestionName | undefined {
+  const word = scene.words[at];
+  if (word === undefined || word.number || word.end - word.start < 2) return undefined;
+  const surface = textOf(scene, at, at + 1);
+  const hits = scene.lexicon.gazetteer.find(word.folded).filter((hit) => isMeant(scene, at, hit));
+  const common = scene.isCommon(at);
+  const exact = common && !isCapitalInside(scene, at) ? [] : exactMatches(scene, word.folded);
+  if (hits.length > 0 || exact.length > 0)
+    return named(scene, at, at + 1, merge(placeMatches(scene, hits), exact), hits);
+  const base = withoutGenitive(word.folded, scene.language);
+  if (base !== undefined) {
+    const baseHits = scene.lexicon.gazetteer.find(base).filter((hit) => isMeant(scene, at, hit));
+    const matches = common ? [] : merge(placeMatches(scene, baseHits), exactMatches(scene, base));
+    if (matches.length > 0) return named(scene, at, at + 1, matches, baseHits);
+  }
+  if (common || word.end - word.start < UNKNOWN_MIN_LETTERS) return undefined;
+  const alike = scene.linker.lookup(surface).filter((match) => match.score >= CANDIDATE_MIN_SCORE);
+  const near = nearMatches(scene, scene.lexicon.gazetteer.near(word.folded));
+  const matches = merge(alike, near);
+  return matches.length > 0 ? named(scene, at, at + 1, matches, []) : unknownName(scene, at);
+}
+
+const isCapitalInside = (scene: QuestionScene, at: number): boolean =>
+  at > 0 && !scene.shouted && scene.words[at]?.capital === true;
+
+const exactMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] =>
+  word.length < NAME_MIN_LETTERS
+    ? []
+    : scene.linker.lookup(word, { fuzzy: false }).filter((match) => match.way === 'exact');
+
+/** `us` is America only as `US` or after `the`; ordinary words name a place only when written large. */
+function isMeant(scene: QuestionScene, at: number, hit: GazetteerHit): boolean {
+  const word = scene.words[at];
+  if (word === undefined) return false;
+  if (word.folded === 'us') return scene.folded[at - 1] === 'the' || (word.shouted && !scene.shouted);
+  if (!scene.isCommon(at)) return true;
+  if (hit.exactly !== undefined) return word.shouted && !scene.shouted;
+  const entry = scene.lexicon.gazetteer.entry(hit.entry);
+  // demonyms and countries that a word list calls ordinary (`russian`, `chine`) still name the country
+  const strong = entry?.sort === 'country' && word.folded.length >= TYPO_MIN_LETTERS;
+  return strong || isCapitalInside(scene, at);
+}
+
+/** English `ryabkovs`, `mogherini's`; German `Lawrows`. */
+function withoutGenitive(word: string, language: Language): string | undefined {
+  if (language !== 'en' && language !== 'de' && language !== 'fr') return undefined;
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : undefined;
+}
+
+function placeMatches(scene: QuestionScene, hits: readonly GazetteerHit[]): EntityMatch[] {
+  return hits.map(({ entry, way }) => {
+    const inCorpus = scene.linker.has(entry);
+    return { entity: entry, score: way === 'name' ? 1 : 0.9, way: inCorpus ? 'exact' : 'gazetteer', inCorpus };
+  });
+}
+
+const nearMatches = (scene: QuestionScene, near: readonly { entry: EntityId; distance: number }[]): EntityMatch[] =>
+  near.map(({ entry, distance }) => ({
+    entity: entry,
+    score: PLACE_MATCH_SCORES[distance] ?? 0,
+    way: 'fuzzy',
+    inCorpus: scene.linker.has(entry),
+  }));
+
+function merge(a: readonly EntityMatch[], b: readonly EntityMatch[]): EntityMatch[] {
+  const best = new Map<EntityId, EntityMatch>();
+  for (const match of [...a, ...b])
+    if ((best.get(match.entity)?.score ?? -1) < match.score) best.set(match.entity, match);
+  return [...best.values()].sort(
+    (x, y) => y.score - x.score || Number(y.inCorpus) - Number(x.inCorpus) || (x.entity < y.entity ? -1 : 1),
+  );
+}
+
+function named(
+  scene: QuestionScene,
+  from: number,
+  to: number,
+  candidates: readonly EntityMatch[],
+  hits: readonly GazetteerHit[],
+): QuestionName {
+  const [best] = candidates;
+  const kind = best === undefined ? undefined : kindOfMatch(scene, best.entity);
+  const country = best === undefined ? undefined : countryOf(scene, hits[0]?.entry ?? best.entity);
+  return {
+    span: { start: scene.words[from]?.start ?? 0, end: scene.words[to - 1]?.end ?? 0 },
+    surface: textOf(scene, from, to),
+    candidates,
+    ...(kind === undefined ? {} : { kind }),
+    ...(country === undefined ? {} : { country }),
+    suggestions: [],
+  };
+}
+
+const kindOfMatch = (scene: QuestionScene, entity: EntityId): EntityKind | undefined =>
+  scene.lexicon.gazetteer.entry(entity)?.kind ?? scene.linker.get(entity)?.kind;
+
+function countryOf(scene: QuestionScene, entity: EntityId): EntityId | undefined {
+  const entry = scene.lexicon.gazetteer.entry(entity);
+  if (entry === undefined) return undefined;
+  return entry.sort === 'country' ? entry.id : entry.country;
+}
+
+/** Not an ordinary word and known nowhere: a name that the corpus does not have. */
+function unknownName(scene: QuestionScene, at: number): QuestionName | undefined {
+  const word = scene.words[at];
+  if (word === undefined || !looksLikeName(scene, at)) return undefined;
+  const surface = textOf(scene, at, at + 1);
+  const suggestions = scene.linker
+    .lookup(surface)
+    .slice(0, SUGGESTIONS_MAX)
+    .flatMap(
+      (match) =>
+        scene.linker.get(match.entity)?.name ??
+        scene.lexicon.gazetteer.entry(match.entity)?.names[scene.language] ??
+        [],
+    );
+  return { span: { start: word.start, end: word.end }, surface, candidates: [], suggestions };
+}
+
+/** A capital inside the question, a given name, a foreign script, or a word that no list knows. */
+function looksLikeName(scene: QuestionScene, at: number): boolean {
+  const word = scene.words[at];
+  if (word === undefined || word.end - word.start < UNKNOWN_MIN_LETTERS) return false;
+  if (isCapitalInside(scene, at) && scene.language !== 'de') return true;
+  if (scene.language !== 'ru' && isCyrillic(word.folded)) return true;
+  return !scene.isCommon(at);
+}

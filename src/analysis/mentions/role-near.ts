@@ -1,0 +1,167 @@
+import type { EntityId } from '../../model/ids.ts';
+import { ARTICLES, CONNECTORS, PORTFOLIOS } from './cue-words.ts';
+import { isContiguous, isNextTo, type RoleNear, type Scene } from './scene.ts';
+
+/** How far a role may stand before its name: `haute représentante de l'Union pour les affaires étrangères, X`. */
+const ROLE_REACH_WORDS = 10;
+/** unknown small words that a role may contain (`directrice des ports`) */
+const UNKNOWN_WORDS_MAX = 2;
+
+/** Role words that stand before the name at `name`: `ministre russe des Affaires étrangères |Sergueï …`. */
+export function roleBefore(scene: Scene, name: number): RoleNear | undefined {
+  const word = scene.words[name];
+  if (
+    word === undefined ||
+    !(
+      isNextTo(scene, name) ||
+      word.gap === 'comma' ||
+      (word.gap === 'dot' && (scene.words[name - 1]?.folded.length ?? 9) <= 3)
+    )
+  )
+    return undefined;
+  const first = Math.max(0, name - ROLE_REACH_WORDS);
+  for (let at = name - 1; at >= first && scene.words[at]?.sentence === word.sentence; at--) {
+    const role = scene.lexicon.roles.match(scene.folded, at, scene.language);
+    if (role !== undefined && at + role.length <= name && isRoleText(scene, at + role.length, name)) {
+      if (word.gap === 'comma' && role.head === 'title') return undefined;
+      return describeRole(scene, at, name, role.head);
+    }
+    if (scene.words[at]?.gap === 'other' || scene.words[at]?.gap === 'break') return undefined;
+  }
+  return undefined;
+}
+
+/** Role words in apposition: `X|, porte-parole du Kremlin,`. */
+export function roleAfter(scene: Scene, end: number): RoleNear | undefined {
+  const opening = scene.words[end];
+  if (opening === undefined || opening.gap !== 'comma' || opening.sentence !== scene.words[end - 1]?.sentence)
+    return undefined;
+  let at = end;
+  while (ARTICLES[scene.language].has(scene.folded[at] ?? '') && at < end + 2) at++;
+  let role = scene.lexicon.roles.match(scene.folded, at, scene.language);
+  if (role === undefined && isQualifier(scene, at)) {
+    at += 1;
+    role = scene.lexicon.roles.match(scene.folded, at, scene.language);
+  }
+  if (role === undefined || role.head === 'title') return undefined;
+  let to = at + role.length;
+  let unknown = 0;
+  while (to < scene.words.length && to - end < ROLE_REACH_WORDS && isJoined(scene, to)) {
+    const known = knownLength(scene, to);
+    if (known === 0 && !isQualifier(scene, to) && !scene.words[to]?.capital && ++unknown > UNKNOWN_WORDS_MAX)
+      return undefined;
+    to += Math.max(1, known);
+  }
+  if (CONNECTORS[scene.language].has(scene.folded[to - 1] ?? '')) to -= 1;
+  // `Outre X, le conseiller est attendu`: the role goes on as the subject of a clause
+  if (unknown > 0 && scene.words[to]?.gap === 'space') return undefined;
+  if (to < scene.words.length && scene.words[to]?.gap === 'space' && !scene.words[to]?.capital) return undefined;
+  // `X, ministre de la Pêche, Y Z`: the role may belong to the next name
+  const next = scene.words[to];
+  if (next !== undefined && next.gap === 'comma' && next.capital && !next.starts) return undefined;
+  return describeRole(scene, at, to, role.head);
+}
+
+/** Words from `from` to `to` complete a role: complements, nationalities, portfolios, at most two unknown ones. */
+function isRoleText(scene: Scene, from: number, to: number): boolean {
+  if (from === to) return true;
+  if (!isContiguous(scene, from - 1, to)) return false;
+  let unknown = 0;
+  for (let at = from; at < to; at++) {
+    const word = scene.words[at];
+    if (word === undefined) return false;
+    const known = knownLength(scene, at);
+    if (known > 0) {
+      at += known - 1;
+      continue;
+    }
+    if (isQualifier(scene, at)) continue;
+    if (scene.lexicon.roles.match(scene.folded, at, scene.language) !== undefined) continue;
+    if (word.capital && isAfterConnector(scene, at)) continue;
+    if (word.capital || !(isAfterConnector(scene, at) || isAdjective(scene, at)) || ++unknown > UNKNOWN_WORDS_MAX)
+      return false;
+  }
+  return true;
+}
+
+const isJoined = (scene: Scene, at: number): boolean => isContiguous(scene, at - 1, at + 1);
+
+const isAfterConnector = (scene: Scene, at: number): boolean =>
+  CONNECTORS[scene.language].has(scene.folded[at - 1] ?? '');
+
+function isQualifier(scene: Scene, at: number): boolean {
+  const word = scene.folded[at] ?? '';
+  return (
+    CONNECTORS[scene.language].has(word) ||
+    PORTFOLIOS[scene.language].has(word) ||
+    isNationality(scene, at) !== undefined
+  );
+}
+
+/** Words of a name inside a role: the Kremlin's, du Moyen-Orient. */
+function knownLength(scene: Scene, at: number): number {
+  return scene.words[at]?.capital === true ? (scene.lexicon.gazetteer.match(scene.folded, at)?.length ?? 0) : 0;
+}
+
+function isNationality(scene: Scene, at: number): EntityId | undefined {
+  return scene.lexicon.gazetteer.match(scene.folded, at)?.hits.find((hit) => hit.way === 'demonym')?.entry;
+}
+
+const ADJECTIVE_ENDINGS = {
+  en: /(?:al|ic|ary|ive|ian|ese|ish)$/,
+  fr: /(?:al|ale|el|elle|ique|aire|ien|ienne|ais|aise|ois|oise|if|ive|ain|aine|eure?)$/,
+  de: /(?:isch|lich)(?:e|er|en|em|es)$/,
+  es: /(?:al|ico|ica|ario|aria|ivo|iva|ense|es|esa|ano|ana|ino|ina|i)$/,
+  ru: /(?:ыи|ии|ого|его|ому|ым|им|ом|ая|ои|ую)$/,
+};
+
+export const isAdjective = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at];
+  return word !== undefined && !word.capital && ADJECTIVE_ENDINGS[scene.language].test(word.folded);
+};
+
+/** Takes in what stands before the head (`Russian Foreign |Minister`) and finds the role's country. */
+function describeRole(scene: Scene, at: number, to: number, head: string): RoleNear {
+  let from = at;
+  while (from > 0 && isJoined(scene, from) && isLeading(scene, from - 1)) from--;
+  const country = countryWithin(scene, from, to);
+  return { from, to, head: settleHead(scene, from, to, head), ...(country === undefined ? {} : { country }) };
+}
+
+function isLeading(scene: Scene, at: number): boolean {
+  const word = scene.folded[at] ?? '';
+  if (CONNECTORS[scene.language].has(word) || ARTICLES[scene.language].has(word)) return false;
+  return (
+    PORTFOLIOS[scene.language].has(word) ||
+    isNationality(scene, at) !== undefined ||
+    scene.lexicon.roles.match(scene.folded, at, scene.language)?.length === 1
+  );
+}
+
+const FOREIGN = /^(?:foreign|etrangeres|exteriores|auswartigen|иностранных)$/;
+const STATE = /^(?:etat|state|estado)$/;
+
+/** A minister of foreign affairs and a secretary of state hold one kind of office. */
+function settleHead(scene: Scene, from: number, to: number, head: string): string {
+  const words = scene.folded.slice(from, to);
+  if (head === 'minister' && words.some((word) => FOREIGN.test(word))) return 'foreign-minister';
+  if (head === 'secretary' && words.some((word) => STATE.test(word))) return 'foreign-minister';
+  if (head === 'minister' && words.some((word) => /^(?:premier|prime|primer|premiere)$/.test(word)))
+    return 'prime-minister';
+  if (head === 'minister' && words.some((word) => /^(?:vice|deputy)$/.test(word))) return 'deputy-minister';
+  return head;
+}
+
+/** The country named inside a role: `russe`, `of Lebanon`, `du Kremlin`. */
+export function countryWithin(scene: Scene, from: number, to: number): EntityId | undefined {
+  const { gazetteer } = scene.lexicon;
+  for (let at = from; at < to; at++) {
+    const match = gazetteer.match(scene.folded, at);
+    const hit = match?.hits[0];
+    if (hit === undefined || (hit.way === 'name' && scene.words[at]?.capital !== true)) continue;
+    const entry = gazetteer.entry(hit.entry);
+    if (entry?.sort === 'country') return entry.id;
+    if (entry?.country !== undefined) return entry.country;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
+import type { EntityKind, MentionWay } from '../../model/entity.ts';
+import type { EntityId } from '../../model/ids.ts';
+import type { Language } from '../../model/language.ts';
+import { isFunctionWord } from '../../text/function-words.ts';
+import { givenNameForms } from '../../text/names/russian-cases.ts';
+import { ARTICLES, NEVER_NAMES } from './cue-words.ts';
+import type { Word } from './words.ts';
+
+export type Certainty = 'sure' | 'likely' | 'weak';
+
+/** A name under consideration: words `from` to `to` (exclusive). */
+export interface Draft {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: EntityKind;
+  readonly way: MentionWay;
+  readonly certainty: Certainty;
+  readonly entry?: EntityId;
+  readonly role?: RoleNear;
+  /** what the words around say about a name of unknown kind */
+  readonly cue?: 'place' | 'person';
+  readonly alias?: string;
+  /** a nationality before the name: `le Français Laurent Fabius` */
+  readonly country?: EntityId;
+}
+
+/** Role words beside a name. */
+export interface RoleNear {
+  readonly from: number;
+  readonly to: number;
+  readonly head: string;
+  readonly country?: EntityId;
+}
+
+/** One document as the rules see it. */
+export interface Scene {
+  readonly text: string;
+  readonly language: Language;
+  readonly lexicon: NameLexicon;
+  readonly words: readonly Word[];
+  readonly folded: readonly string[];
+  /** words that the document also writes small: no names, when they merely start a sentence */
+  readonly seenSmall: ReadonlySet<string>;
+}
+
+export function buildScene(text: string, language: Language, lexicon: NameLexicon, words: readonly Word[]): Scene {
+  const seenSmall = new Set<string>();
+  for (const word of words) if (!word.capital) seenSmall.add(word.folded);
+  return { text, language, lexicon, words, folded: words.map((word) => word.folded), seenSmall };
+}
+
+const JOINING_GAPS: ReadonlySet<string> = new Set(['space', 'hyphen', 'apostrophe', 'none', 'dot']);
+
+/** Whether words `from` to `to` stand in one sentence with nothing but spaces, hyphens or apostrophes between. */
+export function isContiguous(scene: Scene, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) {
+    const word = scene.words[index];
+    if (word === undefined || !JOINING_GAPS.has(word.gap) || word.sentence !== scene.words[from]?.sentence)
+      return false;
+  }
+  return true;
+}
+
+/** Whether the word before `index` stands directly before it, in the same sentence. */
+export function isNextTo(scene: Scene, index: number): boolean {
+  const word = scene.words[index];
+  const before = scene.words[index - 1];
+  return (
+    word !== undefined &&
+    before !== undefined &&
+    word.sentence === before.sentence &&
+    (word.gap === 'space' || word.gap === 'apostrophe' || word.gap === 'hyphen')
+  );
+}
+
+/** Function words, weekdays, months, headings: capitalised or not, they name nobody. */
+export const namesNothing = (scene: Scene, index: number): boolean => {
+  const word = scene.folded[index] ?? '';
+  return (
+    NEVER_NAMES.has(word) ||
+    isFunctionWord(word, scene.language) ||
+    ARTICLES[scene.language].has(word) ||
+    isFunctionWord(surfaceOf(scene, index).toLowerCase(), scene.language)
+  );
+};
+
+export const surfaceOf = (scene: Scene, index: number): string => {
+  const word = scene.words[index];
+  return word === undefined ? '' : scene.text.slice(word.start, word.end);
+};
+
+export function isGivenName(scene: Scene, index: number): boolean {
+  const word = scene.folded[index] ?? '';
+  if (word.length < 2) return false;
+  const { gazetteer } = scene.lexicon;
+  if (gazetteer.isFirstName(word)) return true;
+  return scene.language === 'ru' && givenNameForms(word).some((form) => gazetteer.isFirstName(form));
+}

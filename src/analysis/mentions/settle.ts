@@ -1,0 +1,60 @@
+import { type Draft, isGivenName, type Scene } from './scene.ts';
+
+/** Second pass: what the document says about a lone name elsewhere settles what it is here. */
+export function settleLoneNames(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const surnames = surnamesOf(scene, drafts);
+  const tallies = tallyNames(scene, drafts);
+  return drafts.map((draft) => {
+    if (draft.to - draft.from !== 1 || draft.entry !== undefined || draft.way !== 'name') return draft;
+    const word = scene.folded[draft.from] ?? '';
+    const tally = tallies.get(word);
+    if (tally === undefined || draft.kind === 'organisation') return draft;
+    const certainty =
+      draft.certainty === 'weak' && (tally.sure || tally.count >= REPEATED_MIN_COUNT) ? 'likely' : draft.certainty;
+    if (surnames.has(word) || surnames.has(word.replace(/s$/, '')))
+      return { ...draft, kind: 'person', certainty: draft.certainty === 'sure' ? 'sure' : 'likely' };
+    if (draft.kind === 'person') return { ...draft, certainty };
+    if (tally.person && !tally.place) return { ...draft, kind: 'person', certainty };
+    if (tally.place && !tally.person) return { ...draft, kind: 'place', certainty };
+    return { ...draft, certainty };
+  });
+}
+
+/** A capitalised word that keeps coming back inside sentences is no slip. */
+const REPEATED_MIN_COUNT = 2;
+
+interface Tally {
+  /** occurrences where nothing but being a name explains the capital */
+  count: number;
+  place: boolean;
+  person: boolean;
+  /** the name is certain somewhere in the document */
+  sure: boolean;
+}
+
+function surnamesOf(scene: Scene, drafts: readonly Draft[]): Set<string> {
+  const surnames = new Set<string>();
+  for (const draft of drafts) {
+    if (draft.kind !== 'person' || draft.way !== 'name' || draft.to - draft.from < 2 || draft.certainty === 'weak')
+      continue;
+    surnames.add(scene.folded[draft.to - 1] ?? '');
+    // family name first: Wang Yi, Kim Jong-un
+    if (!isGivenName(scene, draft.from)) surnames.add(scene.folded[draft.from] ?? '');
+  }
+  return surnames;
+}
+
+function tallyNames(scene: Scene, drafts: readonly Draft[]): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const draft of drafts) {
+    if (draft.to - draft.from !== 1 || draft.entry !== undefined || draft.way !== 'name') continue;
+    const word = scene.folded[draft.from] ?? '';
+    const tally = tallies.get(word) ?? { count: 0, place: false, person: false, sure: false };
+    if (scene.words[draft.from]?.starts !== true && scene.language !== 'de') tally.count += 1;
+    if (draft.cue === 'place' || draft.kind === 'place') tally.place = true;
+    if (draft.role !== undefined || draft.kind === 'person' || draft.cue === 'person') tally.person = true;
+    if (draft.certainty !== 'weak') tally.sure = true;
+    tallies.set(word, tally);
+  }
+  return tallies;
+}
