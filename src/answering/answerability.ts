@@ -1,5 +1,5 @@
-import type { Question } from './question.ts';
 import type { QueryThing } from './query-terms.ts';
+import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
 /** What the estimate of "the corpus answers this" looks at; every value 0–1. */
@@ -55,11 +55,16 @@ export function answerability(question: Question, things: readonly QueryThing[],
 /** A score lead that settles the matter (unit of scores). */
 const CLEAR_MARGIN = 2;
 
-export function answerabilityFeatures(_question: Question, things: readonly QueryThing[], ranked: readonly Ranked[]): AnswerabilityVector | undefined {
+export function answerabilityFeatures(
+  _question: Question,
+  things: readonly QueryThing[],
+  ranked: readonly Ranked[],
+): AnswerabilityVector | undefined {
   const [best, second] = ranked;
   if (best === undefined || things.length === 0) return undefined;
   const total = things.reduce((sum, thing) => sum + thing.weight, 0);
-  const weightOf = (which: (thing: QueryThing, i: number) => boolean) => things.reduce((sum, thing, i) => sum + (which(thing, i) ? thing.weight : 0), 0) / total;
+  const weightOf = (which: (thing: QueryThing, i: number) => boolean) =>
+    things.reduce((sum, thing, i) => sum + (which(thing, i) ? thing.weight : 0), 0) / total;
   return {
     coverageHere: best.features.coverageHere,
     coverageAround: best.features.coverageAround,
@@ -78,4 +83,3 @@ export function answerabilityFeatures(_question: Question, things: readonly Quer
     thinQuestion: things.length <= 1 ? 1 : 0,
   };
 }
-

@@ -25,8 +25,12 @@ const NEARBY = { previous: 0.6, next: 0.35, title: 0.5, document: 0.25, person: 
 /** Sentences of the best passages, each with its matches. Appeals and repeated blocks never qualify. */
 export async function findCandidates(things: readonly QueryThing[], corpus: CorpusView): Promise<Candidate[]> {
   const query = new Map<string, number>();
-  for (const thing of things) for (const [key, strength] of thing.keys) query.set(key, Math.max(query.get(key) ?? 0, strength * thing.weight));
-  const hits = await corpus.index.search([...query].map(([term, weight]) => ({ term, weight })), PASSAGES_MAX);
+  for (const thing of things)
+    for (const [key, strength] of thing.keys) query.set(key, Math.max(query.get(key) ?? 0, strength * thing.weight));
+  const hits = await corpus.index.search(
+    [...query].map(([term, weight]) => ({ term, weight })),
+    PASSAGES_MAX,
+  );
   const best = hits[0]?.score ?? 1;
   const byDocument = new Map<DocumentId, Map<number, number>>();
   for (const hit of hits) {
@@ -41,7 +45,11 @@ export async function findCandidates(things: readonly QueryThing[], corpus: Corp
   return candidates;
 }
 
-function candidatesOf(read: ReadDocument, scores: ReadonlyMap<number, number>, things: readonly QueryThing[]): Candidate[] {
+function candidatesOf(
+  read: ReadDocument,
+  scores: ReadonlyMap<number, number>,
+  things: readonly QueryThing[],
+): Candidate[] {
   const matches = matchesOf(read, things);
   const inDocument = things.map((_, i) => Math.max(0, ...matches.map((row) => row[i] ?? 0)));
   const title = matches[0] ?? [];

@@ -3,7 +3,10 @@ import type { Span } from '../model/span.ts';
 import type { Ranked } from './rank.ts';
 
 /** Evidence → citation; the quote is sliced from the raw text here and nowhere else. */
-export function citationOf({ read, sentence }: Pick<Ranked, 'read' | 'sentence'>, span: Span = sentence.span): Citation {
+export function citationOf(
+  { read, sentence }: Pick<Ranked, 'read' | 'sentence'>,
+  span: Span = sentence.span,
+): Citation {
   const { document } = read;
   return {
     documentId: document.id,

@@ -2,49 +2,55 @@ import { SHORT_ANSWER_MAX_CHARS } from '../model/answer.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { formatWithPhrase } from '../text/dates/format-date.ts';
+import type { Drafting } from './draft.ts';
 import { excerpt } from './excerpt.ts';
 import { findDate } from './extract/dates.ts';
-import { displayName, findPersons, findPlaces, type FoundName } from './extract/names.ts';
+import { displayName, type FoundName, findPersons, findPlaces } from './extract/names.ts';
 import { findQuantity } from './extract/quantities.ts';
-import type { Question } from './question.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Ranked } from './rank.ts';
 import type { Verdict } from './verdict.ts';
 import { denies } from './verdict.ts';
 import type { Wording } from './wording/wording.ts';
 
-export interface Composing {
-  readonly question: Question;
-  readonly things: readonly QueryThing[];
-  readonly corpus: CorpusView;
-  readonly wording: Wording;
-}
-
 /** Room for the second quote only when the first leaves it (UTF-16 units). */
 const FIRST_QUOTE_MAX_CHARS = 430;
 const SECOND_QUOTE_MIN_ROOM_CHARS = 120;
+/** Each side of a conflict gets so much. */
+const CONFLICT_QUOTE_MAX_CHARS = 280;
+/** Quotation marks, ellipses and blanks around a quote. */
+const QUOTE_MARKS_CHARS = 10;
 /** A second sentence this close to the best (unit of scores) is shown beside it. */
 const SECOND_QUOTE_MARGIN = 1.2;
 
 /** The short answer: one frame in the asker's language around verbatim parts; never longer than SHORT_ANSWER_MAX_CHARS. */
-export function composeAnswer(verdict: Extract<Verdict, { kind: 'supported' | 'conflicting' }>, context: Composing): string {
+export function composeAnswer(
+  verdict: Extract<Verdict, { kind: 'supported' | 'conflicting' }>,
+  context: Drafting,
+): { headline: string; text: string } {
   const { evidence } = verdict;
   const [first, second] = evidence;
-  if (first === undefined) return '';
   const { wording } = context;
+  if (first === undefined) return { headline: '', text: '' };
   if (verdict.kind === 'conflicting' && second !== undefined) {
-    return fit([wording.differ, attributed(first, context, 280), attributed(second, context, 280)]);
+    return {
+      headline: wording.differ,
+      text: fit([
+        wording.differ,
+        attributed(first, context, CONFLICT_QUOTE_MAX_CHARS),
+        attributed(second, context, CONFLICT_QUOTE_MAX_CHARS),
+      ]),
+    };
   }
-  const lead = leadOf(evidence, context);
-  const quote = quoted(first, context, FIRST_QUOTE_MAX_CHARS);
-  const parts = [lead, quote];
-  const room = SHORT_ANSWER_MAX_CHARS - parts.join(' ').length - wording.also.length - 6;
+  const headline = leadOf(evidence, context);
+  const parts = [headline, quoted(first, context, FIRST_QUOTE_MAX_CHARS)];
+  const room = SHORT_ANSWER_MAX_CHARS - parts.join(' ').length - wording.also.length - QUOTE_MARKS_CHARS;
   const close = second !== undefined && first.score - second.score <= SECOND_QUOTE_MARGIN;
   if (close && room >= SECOND_QUOTE_MIN_ROOM_CHARS) parts.push(wording.also, quoted(second, context, room));
-  return fit(parts);
+  return { headline, text: fit(parts) };
 }
 
-function leadOf(evidence: readonly Ranked[], context: Composing): string {
+function leadOf(evidence: readonly Ranked[], context: Drafting): string {
   const { question, things, corpus, wording } = context;
   const [first] = evidence;
   if (first === undefined) return '';
@@ -53,12 +59,19 @@ function leadOf(evidence: readonly Ranked[], context: Composing): string {
   switch (question.type) {
     case 'who': {
       if (first.sentence.garbled) return `${attribution(first, context)} ${wording.unclearList}`;
-      const persons = findPersons(evidence.filter((e) => first.score - e.score <= SECOND_QUOTE_MARGIN && e.sentence.status === status), things);
-      return persons.length === 0 ? attribution(first, context) : wording.named(bySide(persons, corpus, wording, language), status);
+      const persons = findPersons(
+        evidence.filter((e) => first.score - e.score <= SECOND_QUOTE_MARGIN && e.sentence.status === status),
+        things,
+      );
+      return persons.length === 0
+        ? attribution(first, context)
+        : wording.named(bySide(persons, corpus, wording, language), status);
     }
     case 'when': {
       const found = findDate(evidence.slice(0, 1), things, 'point');
-      return found === undefined ? attribution(first, context) : wording.when(formatWithPhrase(found.date, found.date.range, language, found.inferred), status);
+      return found === undefined
+        ? attribution(first, context)
+        : wording.when(formatWithPhrase(found.date, found.date.range, language, found.inferred), status);
     }
     case 'howlong': {
       const found = findDate(evidence.slice(0, 1), things, 'duration');
@@ -66,7 +79,9 @@ function leadOf(evidence: readonly Ranked[], context: Composing): string {
     }
     case 'where': {
       const places = findPlaces(evidence, things);
-      return places.length === 0 ? attribution(first, context) : wording.where(wording.list(places.map((place) => placeName(place, corpus, wording, language))), status);
+      return places.length === 0
+        ? attribution(first, context)
+        : wording.where(wording.list(places.map((place) => placeName(place, corpus, wording, language))), status);
     }
     case 'howmany': {
       const found = findQuantity(evidence.slice(0, 1), things);
@@ -84,7 +99,7 @@ function leadOf(evidence: readonly Ranked[], context: Composing): string {
 }
 
 /** Yes or no only where the sentence itself is plain; otherwise the source speaks for itself. */
-function yesNo(first: Ranked, context: Composing): string {
+function yesNo(first: Ranked, context: Drafting): string {
   const { things, corpus, wording } = context;
   const asksForDenial = things.some((thing) => thing.concepts.some((id) => corpus.lexicon.flagged(id, 'neg')));
   const source = speakerOf(first, corpus) ?? sourceOf(first, wording);
@@ -95,15 +110,16 @@ function yesNo(first: Ranked, context: Composing): string {
   return attribution(first, context);
 }
 
-function attribution(ranked: Ranked, { corpus, wording }: Composing): string {
+function attribution(ranked: Ranked, { corpus, wording }: Drafting): string {
   return wording.saysSource(speakerOf(ranked, corpus) ?? sourceOf(ranked, wording));
 }
 
-function attributed(ranked: Ranked, context: Composing, max: number): string {
+function attributed(ranked: Ranked, context: Drafting, max: number): string {
   return `${attribution(ranked, context)} ${quoted(ranked, context, max)}`;
 }
 
-const sourceOf = ({ read }: Ranked, wording: Wording): string => (read.document.publisher === undefined ? wording.theArticle : wording.articleOf(read.document.publisher));
+const sourceOf = ({ read }: Ranked, wording: Wording): string =>
+  read.document.publisher === undefined ? wording.theArticle : wording.articleOf(read.document.publisher);
 
 function speakerOf({ sentence, read }: Ranked, corpus: CorpusView): string | undefined {
   const mention = read.mentions[sentence.speaker ?? -1];
@@ -111,7 +127,7 @@ function speakerOf({ sentence, read }: Ranked, corpus: CorpusView): string | und
   return displayName({ entity: mention.entity, mention, from: undefined as never }, corpus);
 }
 
-function quoted(ranked: Ranked, { things, wording }: Composing, max: number): string {
+function quoted(ranked: Ranked, { things, wording }: Drafting, max: number): string {
   const { text } = ranked.read.document;
   const span = excerpt(text, ranked.sentence.span, focusOf(ranked, things), max);
   const cutStart = span.start > ranked.sentence.span.start ? '… ' : '';
@@ -133,19 +149,27 @@ function bySide(persons: readonly FoundName[], corpus: CorpusView, wording: Word
   const sides = new Map<string, string[]>();
   for (const person of persons) {
     const country = corpus.linker.get(person.entity)?.country;
-    const side = country === undefined ? '' : (corpus.names.gazetteer.entry(country)?.names[language] ?? corpus.linker.get(country)?.name ?? '');
+    const side =
+      country === undefined
+        ? ''
+        : (corpus.names.gazetteer.entry(country)?.names[language] ?? corpus.linker.get(country)?.name ?? '');
     const names = sides.get(side) ?? [];
     names.push(displayName(person, corpus));
     sides.set(side, names);
   }
-  if (sides.size < 2 || [...sides.keys()].every((side) => side === '')) return wording.list(persons.map((person) => displayName(person, corpus)));
-  return [...sides].map(([side, names]) => (side === '' ? wording.list(names) : wording.side(side, wording.list(names)))).join('; ');
+  if (sides.size < 2 || [...sides.keys()].every((side) => side === ''))
+    return wording.list(persons.map((person) => displayName(person, corpus)));
+  return [...sides]
+    .map(([side, names]) => (side === '' ? wording.list(names) : wording.side(side, wording.list(names))))
+    .join('; ');
 }
 
 /** A place under the asker's name for it, with the source's spelling beside it where it differs. */
 function placeName(place: FoundName, corpus: CorpusView, wording: Wording, language: Language): string {
   const own = corpus.names.gazetteer.entry(place.entity)?.names[language];
-  return own === undefined || own === place.mention.surface ? place.mention.surface : wording.spelled(own, place.mention.surface);
+  return own === undefined || own === place.mention.surface
+    ? place.mention.surface
+    : wording.spelled(own, place.mention.surface);
 }
 
 /** Joins parts; should they be too long after all, drops whole parts from the end. */

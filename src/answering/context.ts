@@ -1,8 +1,8 @@
-import { fold } from '../text/fold.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
+import { fold } from '../text/fold.ts';
+import { type QueryThing, queryThings } from './query-terms.ts';
 import type { Question } from './question.ts';
 import { FOLLOW_UP } from './question-words.ts';
-import { queryThings, type QueryThing } from './query-terms.ts';
 
 /** A question with fewer content words than this may lean on the one before. */
 const FEW_THINGS = 3;
@@ -11,7 +11,11 @@ const FEW_THINGS = 3;
  * Completes a follow-up from the questions before it: what it leaves out is taken over at a discount,
  * a name of its own replaces the earlier name of the same kind, and an elliptic question keeps the earlier type.
  */
-export async function mergeContext(question: Question, earlier: readonly Question[], corpus: CorpusView): Promise<{ question: Question; things: QueryThing[] }> {
+export async function mergeContext(
+  question: Question,
+  earlier: readonly Question[],
+  corpus: CorpusView,
+): Promise<{ question: Question; things: QueryThing[] }> {
   const own = await queryThings(question, corpus);
   const previous = earlier.at(-1);
   if (previous === undefined || !leansOnContext(question, own)) return { question, things: own };
@@ -43,6 +47,12 @@ function replaced(thing: QueryThing, own: readonly QueryThing[], question: Quest
   return elliptic && thing.kind === 'name' && own.some((other) => other.kind === 'name' && sameKind(other, thing));
 }
 
-const sameKind = (a: QueryThing, b: QueryThing): boolean => a.entities[0]?.split(':')[0] === b.entities[0]?.split(':')[0];
+const sameKind = (a: QueryThing, b: QueryThing): boolean =>
+  a.entities[0]?.split(':')[0] === b.entities[0]?.split(':')[0];
 
-const hasQuestionWord = (question: Question): boolean => question.type !== 'what' && question.type !== 'yesno' ? true : /\b(?:what|which|did|does|is|are|was|were|has|que|quoi|quel|was|welche|hat|ist|что|как)\b|что|ли /u.test(fold(question.text));
+const hasQuestionWord = (question: Question): boolean =>
+  question.type !== 'what' && question.type !== 'yesno'
+    ? true
+    : /\b(?:what|which|did|does|is|are|was|were|has|que|quoi|quel|was|welche|hat|ist|что|как)\b|что|ли /u.test(
+        fold(question.text),
+      );

@@ -26,5 +26,8 @@ export function saysTheSame(a: Ranked, b: Ranked): boolean {
   const left = new Set(a.sentence.words.map((word) => word.stem));
   const right = new Set(b.sentence.words.map((word) => word.stem));
   const shared = [...left].filter((stem) => right.has(stem)).length;
-  return shared / Math.max(1, Math.min(left.size, right.size)) >= SAME_WORDS && a.read.analysed.language === b.read.analysed.language;
+  return (
+    shared / Math.max(1, Math.min(left.size, right.size)) >= SAME_WORDS &&
+    a.read.analysed.language === b.read.analysed.language
+  );
 }

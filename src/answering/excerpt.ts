@@ -1,7 +1,8 @@
 import type { Span } from '../model/span.ts';
 
 /** Where a long sentence may be cut without leaving half a clause. */
-const CLAUSE_END = /[;:]\s|,\s(?=(?:et|mais|qui|où|dont|tandis|and|but|while|which|who|und|aber|während|y|pero|mientras|и|но|а|что)\b)|[.!?…]["»”]?\s/gu;
+const CLAUSE_END =
+  /[;:]\s|,\s(?=(?:et|mais|qui|où|dont|tandis|and|but|while|which|who|und|aber|während|y|pero|mientras|и|но|а|что)\b)|[.!?…]["»”]?\s/gu;
 
 /**
  * The stretch of `span` that shows `focus` in at most `max` characters, cut at clause ends only; the whole span where it fits.
@@ -9,7 +10,11 @@ const CLAUSE_END = /[;:]\s|,\s(?=(?:et|mais|qui|où|dont|tandis|and|but|while|wh
  */
 export function excerpt(text: string, span: Span, focus: Span, max: number): Span {
   if (span.end - span.start <= max) return span;
-  const cuts = [span.start, ...[...text.slice(span.start, span.end).matchAll(CLAUSE_END)].map((m) => span.start + m.index + m[0].length), span.end];
+  const cuts = [
+    span.start,
+    ...[...text.slice(span.start, span.end).matchAll(CLAUSE_END)].map((m) => span.start + m.index + m[0].length),
+    span.end,
+  ];
   let best: Span | undefined;
   for (const start of cuts) {
     for (const end of cuts) {

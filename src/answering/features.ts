@@ -1,9 +1,9 @@
-import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
+import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import type { Candidate } from './candidates.ts';
-import { typeFit } from './type-fit.ts';
-import type { Question } from './question.ts';
 import type { QueryThing } from './query-terms.ts';
+import type { Question } from './question.ts';
+import { typeFit } from './type-fit.ts';
 
 /** What a sentence is judged by; every value lies between 0 and 1. Order is fixed: weights are stored by name. */
 export const FEATURES = [
@@ -44,7 +44,12 @@ const LONG_CHARS = 350;
 const STRONG_RARITY = 0.6;
 
 /** Judges one candidate sentence against the question. */
-export function featuresOf(question: Question, things: readonly QueryThing[], candidate: Candidate, lexicon: Lexicon): FeatureVector {
+export function featuresOf(
+  question: Question,
+  things: readonly QueryThing[],
+  candidate: Candidate,
+  lexicon: Lexicon,
+): FeatureVector {
   const { sentence, here, around } = candidate;
   const length = sentence.span.end - sentence.span.start;
   const names = (thing: QueryThing) => thing.kind === 'name';
@@ -60,7 +65,9 @@ export function featuresOf(question: Question, things: readonly QueryThing[], ca
     wordsAround: coverage(things, around, words),
     rarestHere: Math.max(0, ...things.map((thing, i) => thing.rarity * (here[i] ?? 0))),
     allNamesHere: things.some(names) && things.every((thing, i) => !names(thing) || (here[i] ?? 0) >= 0.5) ? 1 : 0,
-    strongWordHere: things.some((thing, i) => words(thing) && thing.rarity >= STRONG_RARITY && (here[i] ?? 0) >= 0.95) ? 1 : 0,
+    strongWordHere: things.some((thing, i) => words(thing) && thing.rarity >= STRONG_RARITY && (here[i] ?? 0) >= 0.95)
+      ? 1
+      : 0,
     retrieval: candidate.retrieval,
     typeFit: fit,
     typeFitStrong: fit >= 0.9 ? 1 : 0,
@@ -83,7 +90,11 @@ export function featuresOf(question: Question, things: readonly QueryThing[], ca
 }
 
 /** Weighted share of the things that are matched. */
-export function coverage(things: readonly QueryThing[], matches: readonly number[], which: (thing: QueryThing) => boolean): number {
+export function coverage(
+  things: readonly QueryThing[],
+  matches: readonly number[],
+  which: (thing: QueryThing) => boolean,
+): number {
   let total = 0;
   let matched = 0;
   for (const [i, thing] of things.entries()) {
@@ -99,7 +110,13 @@ const documentMatches = (candidate: Candidate): number[] => candidate.around.map
 
 /** A name and a word of the question in the same sentence tell more than either alone. */
 function pairHere(things: readonly QueryThing[], here: readonly number[]): number {
-  const best = (kind: 'name' | 'word') => Math.max(0, ...things.map((thing, i) => ((thing.kind === 'name') === (kind === 'name') ? (here[i] ?? 0) * (0.4 + 0.6 * thing.rarity) : 0)));
+  const best = (kind: 'name' | 'word') =>
+    Math.max(
+      0,
+      ...things.map((thing, i) =>
+        (thing.kind === 'name') === (kind === 'name') ? (here[i] ?? 0) * (0.4 + 0.6 * thing.rarity) : 0,
+      ),
+    );
   return best('name') * best('word');
 }
 
@@ -114,14 +131,21 @@ function dateFit(question: Question, { sentence, read }: Candidate): -1 | 0 | 1 
       if (date.phrase.toLowerCase() === other.phrase.toLowerCase()) return 1;
     }
     const { published } = read.document;
-    if (date.range !== undefined && published !== undefined && rangesOverlap(date.range, { from: published.date, to: published.date, grain: 'day' })) return 1;
+    if (
+      date.range !== undefined &&
+      published !== undefined &&
+      rangesOverlap(date.range, { from: published.date, to: published.date, grain: 'day' })
+    )
+      return 1;
   }
   return told.length > 0 ? -1 : 0;
 }
 
 function hasAntonym(things: readonly QueryThing[], { sentence }: Candidate, lexicon: Lexicon): boolean {
   const present = new Set(sentence.concepts.map((match) => match.concept));
-  return things.some((thing) => thing.concepts.some((id) => (lexicon.concepts.get(id)?.antonyms ?? []).some((other) => present.has(other))));
+  return things.some((thing) =>
+    thing.concepts.some((id) => (lexicon.concepts.get(id)?.antonyms ?? []).some((other) => present.has(other))),
+  );
 }
 
 function speakerAsked(things: readonly QueryThing[], { sentence, read }: Candidate): boolean {

@@ -1,7 +1,7 @@
 import { relatedEntities } from '../analysis/entities/related.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
-import { LANGUAGES } from '../model/language.ts';
 import type { EntityId } from '../model/ids.ts';
+import { LANGUAGES } from '../model/language.ts';
 import { idf } from '../search/bm25.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { cognateTerm, conceptTerm, entityTerm, numberTerm, stemTerm } from '../search/terms.ts';
@@ -43,7 +43,10 @@ const RARITY_FLOOR = 0.45;
 
 /** Question → things to look for, weighted by rarity in this corpus. */
 export async function queryThings(question: Question, corpus: CorpusView, inherited = false): Promise<QueryThing[]> {
-  const drafts = [...question.names.map((name) => draftName(name, corpus)), ...question.words.map((word) => draftWord(word, question, corpus.lexicon))];
+  const drafts = [
+    ...question.names.map((name) => draftName(name, corpus)),
+    ...question.words.map((word) => draftWord(word, question, corpus.lexicon)),
+  ];
   const { passages, of } = await corpus.index.frequencies(drafts.flatMap((draft) => [...draft.keys.keys()]));
   const rarest = Math.max(idf(0, passages), 1e-9);
   return drafts.map((draft) => {
@@ -79,10 +82,18 @@ function draftName(name: Question['names'][number], corpus: CorpusView): Draft {
   for (const candidate of name.candidates) {
     for (const nameId of corpus.linker.nameIdsOf(candidate.entity)) raise(keys, entityTerm(nameId), candidate.score);
     for (const related of relatedEntities(candidate.entity, corpus.linker, corpus.names)) {
-      for (const nameId of corpus.linker.nameIdsOf(related.entity)) raise(keys, entityTerm(nameId), candidate.score * related.weight);
+      for (const nameId of corpus.linker.nameIdsOf(related.entity))
+        raise(keys, entityTerm(nameId), candidate.score * related.weight);
     }
   }
-  return { kind: 'name', surface: name.surface, keys, factor: 1, entities: name.candidates.map((c) => c.entity), concepts: [] };
+  return {
+    kind: 'name',
+    surface: name.surface,
+    keys,
+    factor: 1,
+    entities: name.candidates.map((c) => c.entity),
+    concepts: [],
+  };
 }
 
 function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Draft {
@@ -97,12 +108,20 @@ function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Dr
   }
   raise(keys, stemTerm(question.language, word.stem), 1);
   for (const language of LANGUAGES) {
-    if (language !== question.language) raise(keys, stemTerm(language, stem(word.surface, language)), FOREIGN_STEM_STRENGTH);
+    if (language !== question.language)
+      raise(keys, stemTerm(language, stem(word.surface, language)), FOREIGN_STEM_STRENGTH);
   }
   const cognate = cognateTerm(word.folded);
   if (cognate !== undefined) raise(keys, cognate, COGNATE_STRENGTH);
   const weak = word.concepts.length > 0 && word.concepts.every((concept) => lexicon.flagged(concept, 'weak'));
-  return { kind: 'word', surface: word.surface, keys, factor: weak ? WEAK_CONCEPT_FACTOR : 1, entities: [], concepts: word.concepts };
+  return {
+    kind: 'word',
+    surface: word.surface,
+    keys,
+    factor: weak ? WEAK_CONCEPT_FACTOR : 1,
+    entities: [],
+    concepts: word.concepts,
+  };
 }
 
 function raise(keys: Map<string, number>, key: string, strength: number): void {

@@ -1,5 +1,5 @@
-import { findQuestionNames, type QuestionName } from '../analysis/entities/question-names.ts';
 import type { EntityLinker } from '../analysis/entities/linker.ts';
+import { findQuestionNames, type QuestionName } from '../analysis/entities/question-names.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import type { Language } from '../model/language.ts';
@@ -8,8 +8,8 @@ import { findDates } from '../text/dates/find-dates.ts';
 import { fold } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { detectLanguage } from '../text/languages.ts';
-import { tokenize, type Token } from '../text/tokens.ts';
-import { TYPE_PATTERNS, type QuestionType } from './question-words.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { type QuestionType, TYPE_PATTERNS } from './question-words.ts';
 
 /** A content word of the question that is no name: its concepts (alternatives) and its stem. */
 export interface QuestionWord {
@@ -53,9 +53,13 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
   });
   const dates = findDates(text, language, {});
   const tokens = tokenize(text, language);
-  const words = questionWords(tokens, language, tools.lexicon, (token) =>
-    names.some((name) => name.span.start < token.end && token.start < name.span.end) ||
-    dates.some((date) => date.kind === 'point' && date.span.start < token.end && token.start < date.span.end),
+  const words = questionWords(
+    tokens,
+    language,
+    tools.lexicon,
+    (token) =>
+      names.some((name) => name.span.start < token.end && token.start < name.span.end) ||
+      dates.some((date) => date.kind === 'point' && date.span.start < token.end && token.start < date.span.end),
   );
   return { text, language, type: typeOf(text, language, names, words), names, words, dates };
 }
@@ -72,10 +76,19 @@ export function cleanQuestion(raw: string): string {
 }
 
 /** Words of chat that name nothing. */
-const CHAT_WORDS = new Set('pls please plz hi hello hey thx thanks ok okay btw mtg mtgs info news latest update acc ppl wanna gonna hw whn abt re fyi bonjour salut merci svp hallo bitte danke hola gracias привет пожалуйста спасибо'.split(' '));
+const CHAT_WORDS = new Set(
+  'pls please plz hi hello hey thx thanks ok okay btw mtg mtgs info news latest update acc ppl wanna gonna hw whn abt re fyi bonjour salut merci svp hallo bitte danke hola gracias привет пожалуйста спасибо'.split(
+    ' ',
+  ),
+);
 const isChatWord = (folded: string): boolean => CHAT_WORDS.has(folded);
 
-function questionWords(tokens: readonly Token[], language: Language, lexicon: Lexicon, taken: (token: Token) => boolean): QuestionWord[] {
+function questionWords(
+  tokens: readonly Token[],
+  language: Language,
+  lexicon: Lexicon,
+  taken: (token: Token) => boolean,
+): QuestionWord[] {
   const matches = lexicon.match(tokens, language);
   const words: QuestionWord[] = [];
   const covered = new Set<number>();
@@ -85,7 +98,8 @@ function questionWords(tokens: readonly Token[], language: Language, lexicon: Le
     const longest = Math.max(0, ...here.map((match) => match.tokens));
     if (longest > 1) for (let i = 0; i < longest; i++) covered.add(position + i);
     const concepts = here.filter((match) => match.tokens === longest).map((match) => match.concept);
-    const functional = isFunctionWord(token.surface.toLowerCase(), language) || isChatWord(token.folded) && concepts.length === 0;
+    const functional =
+      isFunctionWord(token.surface.toLowerCase(), language) || (isChatWord(token.folded) && concepts.length === 0);
     if (token.surface.length < 2 && !token.isNumber) continue;
     if (functional && longest < 2) continue;
     words.push({ surface: token.surface, folded: token.folded, stem: token.stem, concepts, position });
@@ -93,7 +107,12 @@ function questionWords(tokens: readonly Token[], language: Language, lexicon: Le
   return words;
 }
 
-function typeOf(text: string, language: Language, names: readonly QuestionName[], words: readonly QuestionWord[]): QuestionType {
+function typeOf(
+  text: string,
+  language: Language,
+  names: readonly QuestionName[],
+  words: readonly QuestionWord[],
+): QuestionType {
   const folded = ` ${fold(text)} `.replace(/\s+/g, ' ').trim();
   const found = TYPE_PATTERNS[language].find(([, pattern]) => pattern.test(folded))?.[0];
   if (found === 'whois') return names.length > 0 && words.length === 0 ? 'whois' : 'who';

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Candidate } from './candidates.ts';
-import { FEATURES, featuresOf, type FeatureVector } from './features.ts';
-import type { Question } from './question.ts';
+import { FEATURES, type FeatureVector, featuresOf } from './features.ts';
 import type { QueryThing } from './query-terms.ts';
+import type { Question } from './question.ts';
 import { RANKING_WEIGHTS } from './weights.ts';
 
 export interface Ranked extends Candidate {
@@ -12,13 +12,27 @@ export interface Ranked extends Candidate {
 }
 
 /** Candidates, best first; ties in document and text order. */
-export function rankCandidates(question: Question, things: readonly QueryThing[], candidates: readonly Candidate[], lexicon: Lexicon): Ranked[] {
+export function rankCandidates(
+  question: Question,
+  things: readonly QueryThing[],
+  candidates: readonly Candidate[],
+  lexicon: Lexicon,
+): Ranked[] {
   return candidates
     .map((candidate) => {
       const features = featuresOf(question, things, candidate, lexicon);
       return { ...candidate, features, score: scoreOf(features) };
     })
-    .sort((a, b) => b.score - a.score || (a.read.document.id < b.read.document.id ? -1 : a.read.document.id > b.read.document.id ? 1 : a.sentence.index - b.sentence.index));
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (a.read.document.id < b.read.document.id
+          ? -1
+          : a.read.document.id > b.read.document.id
+            ? 1
+            : a.sentence.index - b.sentence.index),
+    );
 }
 
-export const scoreOf = (features: FeatureVector): number => FEATURES.reduce((sum, name) => sum + features[name] * RANKING_WEIGHTS[name], 0);
+export const scoreOf = (features: FeatureVector): number =>
+  FEATURES.reduce((sum, name) => sum + features[name] * RANKING_WEIGHTS[name], 0);

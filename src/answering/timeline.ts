@@ -1,8 +1,8 @@
+import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { eventOf } from '../analysis/events.ts';
 import type { TimelineEntry } from '../model/answer.ts';
 import type { Event } from '../model/event.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
-import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import { findCandidates } from './candidates.ts';
 import { citationOf } from './citation.ts';
@@ -64,7 +64,8 @@ function sameEvent(a: Told, b: Told): boolean {
   if (a.event.status !== b.event.status) return false;
   const left = a.event.date?.range;
   const right = b.event.date?.range;
-  if (left === undefined || right === undefined || !rangesOverlap(left, right)) return a.read.origin === b.read.origin && a.sentence.role === 'title' && b.sentence.index === 1;
+  if (left === undefined || right === undefined || !rangesOverlap(left, right))
+    return a.read.origin === b.read.origin && a.sentence.role === 'title' && b.sentence.index === 1;
   const sharedPlaces = a.event.places.some((place) => b.event.places.includes(place));
   const sharedPeople = a.event.participants.filter((person) => b.event.participants.includes(person)).length;
   return a.event.trigger === b.event.trigger ? sharedPlaces || sharedPeople >= 1 : sharedPlaces && sharedPeople >= 1;
@@ -73,7 +74,15 @@ function sameEvent(a: Told, b: Told): boolean {
 /** Dated events with people and places, told by several origins, come first. */
 function weightOf(group: readonly Told[]): number {
   const origins = new Set(group.map((item) => item.read.origin)).size;
-  const best = Math.max(...group.map((item) => item.relevance * 2 + (item.event.date?.range === undefined ? 0 : 1.5) + Math.min(2, item.event.participants.length) * 0.4 + Math.min(1, item.event.places.length) * 0.6));
+  const best = Math.max(
+    ...group.map(
+      (item) =>
+        item.relevance * 2 +
+        (item.event.date?.range === undefined ? 0 : 1.5) +
+        Math.min(2, item.event.participants.length) * 0.4 +
+        Math.min(1, item.event.places.length) * 0.6,
+    ),
+  );
   return best + origins * 0.5;
 }
 
@@ -84,13 +93,21 @@ function whenOf(group: readonly Told[]): string {
 }
 
 function entryOf(group: readonly Told[]): TimelineEntry {
-  const sorted = [...group].sort((a, b) => Number(b.event.date?.range !== undefined) - Number(a.event.date?.range !== undefined) || b.relevance - a.relevance);
+  const sorted = [...group].sort(
+    (a, b) =>
+      Number(b.event.date?.range !== undefined) - Number(a.event.date?.range !== undefined) ||
+      b.relevance - a.relevance,
+  );
   const [first] = sorted;
   const date = first?.event.date;
   const published = first?.read.document.published;
   return {
     status: first?.event.status ?? 'held',
-    ...(date?.range !== undefined ? { range: date.range } : published !== undefined && date === undefined ? { publishedOn: published.date } : {}),
+    ...(date?.range !== undefined
+      ? { range: date.range }
+      : published !== undefined && date === undefined
+        ? { publishedOn: published.date }
+        : {}),
     ...(date !== undefined && { phrase: date.phrase }),
     inferred: date?.inferred ?? published?.basis === 'inferred',
     citations: sorted.slice(0, 3).map((item) => citationOf(item)),

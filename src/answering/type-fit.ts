@@ -1,11 +1,11 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
 import type { LinkedMention } from '../analysis/entities/linker.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
-import { fold } from '../text/fold.ts';
 import type { Language } from '../model/language.ts';
+import { fold } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
-import type { Question } from './question.ts';
 import type { QueryThing } from './query-terms.ts';
+import type { Question } from './question.ts';
 
 /** Words that introduce a cause or a purpose. Folded. */
 export const CAUSE: Readonly<Record<Language, RegExp>> = {
@@ -17,7 +17,12 @@ export const CAUSE: Readonly<Record<Language, RegExp>> = {
 };
 
 /** 0–1: how well the sentence holds the kind of thing that is asked for. */
-export function typeFit(question: Question, things: readonly QueryThing[], candidate: Candidate, lexicon: Lexicon): number {
+export function typeFit(
+  question: Question,
+  things: readonly QueryThing[],
+  candidate: Candidate,
+  lexicon: Lexicon,
+): number {
   const { sentence, read } = candidate;
   const asked = (mention: LinkedMention) => things.some((thing) => (thing.keys.get(`e:${mention.nameId}`) ?? 0) >= 0.6);
   const mentions = sentence.mentions.flatMap((index) => read.mentions[index] ?? []);
@@ -40,9 +45,14 @@ export function typeFit(question: Question, things: readonly QueryThing[], candi
     case 'howmany':
       return numberFit(sentence, things);
     case 'why':
-      return CAUSE[read.document.language].test(fold(read.document.text.slice(sentence.span.start, sentence.span.end))) ? 1 : 0;
+      return CAUSE[read.document.language].test(fold(read.document.text.slice(sentence.span.start, sentence.span.end)))
+        ? 1
+        : 0;
     case 'say':
-      return (sentence.quotations.length > 0 ? 0.6 : 0) + (sentence.concepts.some((match) => lexicon.flagged(match.concept, 'claim')) ? 0.4 : 0);
+      return (
+        (sentence.quotations.length > 0 ? 0.6 : 0) +
+        (sentence.concepts.some((match) => lexicon.flagged(match.concept, 'claim')) ? 0.4 : 0)
+      );
     default:
       return 0;
   }
@@ -56,7 +66,10 @@ function numberFit(sentence: AnalysedSentence, things: readonly QueryThing[]): n
   const counted = new Set(things.filter((thing) => thing.kind === 'word').flatMap((thing) => thing.concepts));
   const near = sentence.numbers.some((number) =>
     sentence.concepts.some(
-      (match) => counted.has(match.concept) && match.token - number.lastToken <= COUNTED_MAX_GAP_TOKENS && number.token - match.token <= COUNTED_MAX_GAP_TOKENS,
+      (match) =>
+        counted.has(match.concept) &&
+        match.token - number.lastToken <= COUNTED_MAX_GAP_TOKENS &&
+        number.token - match.token <= COUNTED_MAX_GAP_TOKENS,
     ),
   );
   return near ? 1 : 0.5;

@@ -1,9 +1,9 @@
-import type { AbstentionReason } from '../model/answer.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
+import type { AbstentionReason } from '../model/answer.ts';
 import { answerability } from './answerability.ts';
 import { saysTheSame, selectEvidence } from './evidence.ts';
-import type { Question } from './question.ts';
 import type { QueryThing } from './query-terms.ts';
+import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
 /** What the evidence allows to be said. */
@@ -11,7 +11,14 @@ export type Verdict =
   | { readonly kind: 'supported'; readonly evidence: readonly Ranked[]; readonly confidence: number }
   /** two accounts of the same thing, by different sources, of which one denies */
   | { readonly kind: 'conflicting'; readonly evidence: readonly Ranked[]; readonly confidence: number }
-  | { readonly kind: 'not-enough'; readonly reason: AbstentionReason; readonly unknown: readonly string[]; readonly suggestions: readonly string[]; readonly nearest: readonly Ranked[]; readonly confidence: number };
+  | {
+      readonly kind: 'not-enough';
+      readonly reason: AbstentionReason;
+      readonly unknown: readonly string[];
+      readonly suggestions: readonly string[];
+      readonly nearest: readonly Ranked[];
+      readonly confidence: number;
+    };
 
 /** Below this estimated chance of a right answer Parley abstains. */
 const CONFIDENCE_MIN = 0.5;
@@ -21,20 +28,49 @@ const NEAREST_MIN_COVERAGE = 0.35;
 const CONFLICT_MARGIN = 2.5;
 
 /** Aggregates ranked sentences into what may be said. */
-export function judge(question: Question, things: readonly QueryThing[], ranked: readonly Ranked[], lexicon: Lexicon): Verdict {
+export function judge(
+  question: Question,
+  things: readonly QueryThing[],
+  ranked: readonly Ranked[],
+  lexicon: Lexicon,
+): Verdict {
   const unknown = unknownNames(question, things);
   const confidence = answerability(question, things, ranked);
-  const nearest = selectEvidence(ranked, 1).filter((candidate) => candidate.features.coverageAround >= NEAREST_MIN_COVERAGE);
+  const nearest = selectEvidence(ranked, 1).filter(
+    (candidate) => candidate.features.coverageAround >= NEAREST_MIN_COVERAGE,
+  );
   if (unknown.length > 0) {
-    return { kind: 'not-enough', reason: 'unknown-name', unknown: unknown.map((name) => name.surface), suggestions: unknown.flatMap((name) => name.suggestions).slice(0, 3), nearest: [], confidence };
+    return {
+      kind: 'not-enough',
+      reason: 'unknown-name',
+      unknown: unknown.map((name) => name.surface),
+      suggestions: unknown.flatMap((name) => name.suggestions).slice(0, 3),
+      nearest: [],
+      confidence,
+    };
   }
   if (ranked.length === 0 || confidence < CONFIDENCE_MIN) {
     const topical = things.some((thing) => thing.known && thing.rarity > 0.2);
-    return { kind: 'not-enough', reason: topical ? 'nothing-on-point' : 'off-topic', unknown: [], suggestions: [], nearest, confidence };
+    return {
+      kind: 'not-enough',
+      reason: topical ? 'nothing-on-point' : 'off-topic',
+      unknown: [],
+      suggestions: [],
+      nearest,
+      confidence,
+    };
   }
   const evidence = selectEvidence(ranked);
   const opposed = findOpposed(question, things, ranked, lexicon);
-  if (opposed !== undefined) return { kind: 'conflicting', evidence: [opposed[0], opposed[1], ...evidence.filter((e) => !opposed.some((o) => saysTheSame(o, e)))].slice(0, 3), confidence };
+  if (opposed !== undefined)
+    return {
+      kind: 'conflicting',
+      evidence: [opposed[0], opposed[1], ...evidence.filter((e) => !opposed.some((o) => saysTheSame(o, e)))].slice(
+        0,
+        3,
+      ),
+      confidence,
+    };
   return { kind: 'supported', evidence, confidence };
 }
 
@@ -49,19 +85,36 @@ function unknownNames(question: Question, things: readonly QueryThing[]): Questi
 const hasAnyKnownKey = (thing: QueryThing): boolean => thing.known || (thing.keys.size > 0 && thing.rarity < 1);
 
 /** For questions of fact: an affirming and a denying sentence on the same things, from different documents or speakers. */
-function findOpposed(question: Question, things: readonly QueryThing[], ranked: readonly Ranked[], lexicon: Lexicon): readonly [Ranked, Ranked] | undefined {
+function findOpposed(
+  question: Question,
+  things: readonly QueryThing[],
+  ranked: readonly Ranked[],
+  lexicon: Lexicon,
+): readonly [Ranked, Ranked] | undefined {
   if (question.type !== 'yesno') return undefined;
   const [best] = ranked;
   if (best === undefined) return undefined;
-  const close = ranked.filter((candidate) => best.score - candidate.score <= CONFLICT_MARGIN && candidate.features.coverageHere >= 0.4 && candidate.sentence.role !== 'heading');
+  const close = ranked.filter(
+    (candidate) =>
+      best.score - candidate.score <= CONFLICT_MARGIN &&
+      candidate.features.coverageHere >= 0.4 &&
+      candidate.sentence.role !== 'heading',
+  );
   const denial = close.find((candidate) => denies(candidate, lexicon));
-  const other = close.find((candidate) => !denies(candidate, lexicon) && denial !== undefined && sharesMatches(candidate, denial, things) && !saysTheSame(candidate, denial));
+  const other = close.find(
+    (candidate) =>
+      !denies(candidate, lexicon) &&
+      denial !== undefined &&
+      sharesMatches(candidate, denial, things) &&
+      !saysTheSame(candidate, denial),
+  );
   if (denial === undefined || other === undefined) return undefined;
   return denial.score >= other.score ? [denial, other] : [other, denial];
 }
 
 export const denies = ({ sentence }: Ranked, lexicon: Lexicon): boolean =>
-  sentence.status === 'denied' || sentence.concepts.some((match) => lexicon.flagged(match.concept, 'neg') && lexicon.flagged(match.concept, 'claim'));
+  sentence.status === 'denied' ||
+  sentence.concepts.some((match) => lexicon.flagged(match.concept, 'neg') && lexicon.flagged(match.concept, 'claim'));
 
 /** Both sentences must have the same weighty things of the question. */
 function sharesMatches(a: Ranked, b: Ranked, things: readonly QueryThing[]): boolean {

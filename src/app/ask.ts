@@ -15,7 +15,11 @@ export async function ask(app: App, invocation: Invocation): Promise<Reply> {
   const { answer } = await answerIn(app, invocation);
   await app.stores.answers.put(invocation.place.tenant, answer, app.clock.now());
   if (answer.status !== 'abstained' || answer.reason !== 'empty-question') {
-    await app.stores.threads.append(invocation.place, { question: answer.question, about: answer.about, at: app.clock.now() });
+    await app.stores.threads.append(invocation.place, {
+      question: answer.question,
+      about: answer.about,
+      at: app.clock.now(),
+    });
   }
   return answerReply(answer, answer.status === 'abstained' ? [] : await followUps(answer, app.corpus));
 }

@@ -7,7 +7,12 @@ import { wordsOf } from './words/words.ts';
 const CONTEXT_CHARS = 400;
 
 /** One citation of an answer in its surroundings; undefined when it is not kept any more. */
-export async function citedPassage(app: App, tenant: TenantId, id: AnswerId, index: number): Promise<CitedPassage | undefined> {
+export async function citedPassage(
+  app: App,
+  tenant: TenantId,
+  id: AnswerId,
+  index: number,
+): Promise<CitedPassage | undefined> {
   const answer = await app.stores.answers.get(tenant, id);
   const citation = answer?.citations[index];
   if (answer === undefined || citation === undefined) return undefined;
@@ -21,7 +26,9 @@ export async function citedPassage(app: App, tenant: TenantId, id: AnswerId, ind
     before: text.slice(Math.max(0, start - CONTEXT_CHARS), start).replace(/^\S*\s/, ''),
     after: text.slice(end, end + CONTEXT_CHARS).replace(/\s\S*$/, ''),
     source: sourceLine(citation, answer.language),
-    ...(published !== undefined && { dating: published.basis === 'stated' ? words.stated : words.inferredBecause(published.why ?? '') }),
+    ...(published !== undefined && {
+      dating: published.basis === 'stated' ? words.stated : words.inferredBecause(published.why ?? ''),
+    }),
     index,
     of: answer.citations.length,
   };

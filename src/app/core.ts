@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { findQuestionNames } from '../analysis/entities/question-names.ts';
-import { UserError, messageOf } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { languageOfLocale, type Language } from '../model/language.ts';
+import { type Language, languageOfLocale } from '../model/language.ts';
 import type { ActionPayload, Reply } from '../model/reply.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { detectLanguage } from '../text/languages.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { App, Core } from './app.ts';
 import { answerReply } from './answer-reply.ts';
+import type { App, Core } from './app.ts';
 import { ask } from './ask.ts';
+import { citedPassage } from './cited-passage.ts';
 import type { Command } from './command.ts';
 import { complete } from './complete.ts';
 import { dispatch } from './dispatch.ts';
-import { citedPassage } from './cited-passage.ts';
 import { notice } from './notice.ts';
-import { sourcesOfAnswer } from './sources.ts';
 import { showTimeline } from './show-timeline.ts';
+import { sourcesOfAnswer } from './sources.ts';
 import { wordsOf } from './words/words.ts';
 
 /** Builds what adapters call. Mistakes come back as explained replies, bugs as an apology with the id they are logged under. */
@@ -35,7 +35,8 @@ export function createCore(app: App, commands: readonly Command[]): Core {
   return {
     handle: (invocation) => guarded(invocation, () => handle(app, commands, invocation)),
     press: (invocation, payload) => guarded(invocation, () => press(app, commands, invocation, payload)),
-    complete: (tenant, partial, language, kind) => complete(app, commands, { tenant, partial, language, ...(kind !== undefined && { kind }) }),
+    complete: (tenant, partial, language, kind) =>
+      complete(app, commands, { tenant, partial, language, ...(kind !== undefined && { kind }) }),
     answer: (tenant, id) => app.stores.answers.get(tenant, id),
     passage: (tenant, id, index) => citedPassage(app, tenant, id, index),
     overview: (invocation) => guarded(invocation, () => run(app, commands, invocation, 'help', '')),
@@ -50,12 +51,20 @@ async function handle(app: App, commands: readonly Command[], invocation: Invoca
   const { command } = dispatched;
   if (dispatched.kind === 'suggestion') {
     const typed = `/${command.of} ${command.name}`;
-    return { ...notice('notice', language, wordsOf(language).didYouMean(typed)), actions: [{ label: typed, payload: { do: 'command', text: command.name } }] };
+    return {
+      ...notice('notice', language, wordsOf(language).didYouMean(typed)),
+      actions: [{ label: typed, payload: { do: 'command', text: command.name } }],
+    };
   }
   return runCommand(app, command, invocation, dispatched.rest);
 }
 
-async function press(app: App, commands: readonly Command[], invocation: Invocation, payload: ActionPayload): Promise<Reply> {
+async function press(
+  app: App,
+  commands: readonly Command[],
+  invocation: Invocation,
+  payload: ActionPayload,
+): Promise<Reply> {
   const { tenant } = invocation.place;
   const words = wordsOf(replyLanguage(invocation));
   switch (payload.do) {
@@ -66,7 +75,8 @@ async function press(app: App, commands: readonly Command[], invocation: Invocat
     case 'timeline':
       return showTimeline(app, payload.topic, replyLanguage(invocation));
     case 'feedback': {
-      if ((await app.stores.answers.get(tenant, payload.answer)) === undefined) throw new UserError('answer-gone', words.answerGone);
+      if ((await app.stores.answers.get(tenant, payload.answer)) === undefined)
+        throw new UserError('answer-gone', words.answerGone);
       await app.stores.answers.rate(tenant, payload.answer, invocation.user.id, payload.value, app.clock.now());
       return notice('notice', replyLanguage(invocation), words.thanks);
     }
@@ -83,14 +93,21 @@ async function press(app: App, commands: readonly Command[], invocation: Invocat
   }
 }
 
-async function run(app: App, commands: readonly Command[], invocation: Invocation, name: string, rest: string): Promise<Reply> {
+async function run(
+  app: App,
+  commands: readonly Command[],
+  invocation: Invocation,
+  name: string,
+  rest: string,
+): Promise<Reply> {
   const command = commands.find((candidate) => candidate.of === 'talks' && candidate.name === name);
   if (command === undefined) throw new Error(`no command ${name}`);
   return runCommand(app, command, invocation, rest);
 }
 
 async function runCommand(app: App, command: Command, invocation: Invocation, rest: string): Promise<Reply> {
-  if (command.managersOnly && !invocation.manager) throw new UserError('managers-only', wordsOf(replyLanguage(invocation)).managersOnly);
+  if (command.managersOnly && !invocation.manager)
+    throw new UserError('managers-only', wordsOf(replyLanguage(invocation)).managersOnly);
   return command.run(app, invocation, command.parse(rest));
 }
 
@@ -112,4 +129,3 @@ function isName(app: App, text: string, language: Language): boolean {
   });
   return tokens.every((token) => names.some((name) => name.span.start <= token.start && token.end <= name.span.end));
 }
-

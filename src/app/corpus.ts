@@ -10,7 +10,7 @@ import type { Document } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { ExhaustiveIndex } from '../search/exhaustive-index.ts';
-import { passagesOf, type PassageRange } from '../search/passages.ts';
+import { type PassageRange, passagesOf } from '../search/passages.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { termsOfSentence } from '../search/terms.ts';
 
@@ -34,7 +34,10 @@ export class Corpus implements CorpusView {
   readonly #repetitions = new RepetitionIndex();
   #version: string | undefined;
 
-  constructor(tools: { readonly lexicon: Lexicon; readonly names: NameLexicon }, index: SearchIndex = new ExhaustiveIndex()) {
+  constructor(
+    tools: { readonly lexicon: Lexicon; readonly names: NameLexicon },
+    index: SearchIndex = new ExhaustiveIndex(),
+  ) {
     this.lexicon = tools.lexicon;
     this.names = tools.names;
     this.linker = new EntityLinker(tools.names);
@@ -53,7 +56,9 @@ export class Corpus implements CorpusView {
     const mentions = this.linker.mentionsOf(document.id);
     await this.index.add(
       document.id,
-      passages.map(({ from, to }) => ({ terms: analysed.sentences.slice(from, to).flatMap((s) => termsOfSentence(analysed, s, mentions)) })),
+      passages.map(({ from, to }) => ({
+        terms: analysed.sentences.slice(from, to).flatMap((s) => termsOfSentence(analysed, s, mentions)),
+      })),
     );
     this.#version = undefined;
   }
@@ -74,7 +79,8 @@ export class Corpus implements CorpusView {
   get version(): string {
     if (this.#version === undefined) {
       const hash = createHash('sha256');
-      for (const { document } of [...this.#held.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))) hash.update(document.hash);
+      for (const { document } of [...this.#held.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1)))
+        hash.update(document.hash);
       this.#version = hash.digest('hex').slice(0, VERSION_CHARS);
     }
     return this.#version;

@@ -15,7 +15,12 @@ const NEAR_MISS_EDITS = 2;
  * Reads what was typed after `/talks` or `/briefing`: a first word that is a command runs it, anything else is a question.
  * `timeline` and `who` are commands only where what follows is a topic or a name (`isName`), not the rest of a question.
  */
-export function dispatch(text: string, of: Command['of'], commands: readonly Command[], isName: (text: string) => boolean): Dispatched {
+export function dispatch(
+  text: string,
+  of: Command['of'],
+  commands: readonly Command[],
+  isName: (text: string) => boolean,
+): Dispatched {
   const typed = text.trim().replace(/^\/(?:talks|briefing)\b\s*/i, '');
   const own = commands.filter((command) => command.of === of);
   const [word = '', ...others] = typed.split(/\s+/);
@@ -28,7 +33,10 @@ export function dispatch(text: string, of: Command['of'], commands: readonly Com
     if (exact.name === 'timeline' && /[?¿]/.test(rest)) return { kind: 'question', text: typed };
     return { kind: 'command', command: exact, rest };
   }
-  const near = rest === '' || of === 'briefing' ? own.find((command) => command.name.length > 3 && editDistance(name, command.name) <= NEAR_MISS_EDITS) : undefined;
+  const near =
+    rest === '' || of === 'briefing'
+      ? own.find((command) => command.name.length > 3 && editDistance(name, command.name) <= NEAR_MISS_EDITS)
+      : undefined;
   if (near !== undefined) return { kind: 'suggestion', command: near, typed: word };
   return { kind: 'question', text: typed };
 }
@@ -40,7 +48,9 @@ const found = (commands: readonly Command[], name: string, rest: string): Dispat
 
 /** Optimal string alignment distance (insert, delete, replace, swap neighbours). */
 export function editDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
   const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
   for (let i = 1; i <= a.length; i++) {
     for (let j = 1; j <= b.length; j++) {

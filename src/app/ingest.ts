@@ -19,7 +19,11 @@ export interface IngestReport {
 }
 
 /** Brings the corpus to exactly these articles: only what is new or changed is analysed, what is gone leaves. */
-export async function ingest(corpus: Corpus, articles: readonly Article[], onProgress: (done: number, total: number) => void = () => {}): Promise<IngestReport> {
+export async function ingest(
+  corpus: Corpus,
+  articles: readonly Article[],
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<IngestReport> {
   const known = new Map(corpus.documents().map((document) => [document.id, document.hash]));
   const wanted = new Set(articles.map((article) => article.id));
   const report = { added: [] as DocumentId[], changed: [] as DocumentId[], removed: [] as DocumentId[], unchanged: 0 };
@@ -49,5 +53,7 @@ export function toDocument(article: Article): Document {
 
 function datelineOf(text: string): Publication | undefined {
   const dateline = findDateline(text);
-  return dateline === undefined ? undefined : { date: dateline.date, basis: 'stated', why: `dateline “${text.slice(dateline.span.start, dateline.span.end)}”` };
+  return dateline === undefined
+    ? undefined
+    : { date: dateline.date, basis: 'stated', why: `dateline “${text.slice(dateline.span.start, dateline.span.end)}”` };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Reply } from '../model/reply.ts';
-import type { App } from './app.ts';
 import { summarise } from './answer-reply.ts';
+import type { App } from './app.ts';
 import type { Command } from './command.ts';
 import { formatDay } from './source-line.ts';
 import { exampleQuestions } from './suggest.ts';
@@ -20,7 +20,12 @@ export async function showHelp(app: App, commands: readonly Command[], language:
     blocks: [
       { type: 'heading', text: words.helpTitle },
       { type: 'text', text: intro },
-      ...(examples.length > 0 ? ([{ type: 'text', text: words.tryThese }, { type: 'list', items: examples.map((example) => `/talks ${example}`) }] as const) : []),
+      ...(examples.length > 0
+        ? ([
+            { type: 'text', text: words.tryThese },
+            { type: 'list', items: examples.map((example) => `/talks ${example}`) },
+          ] as const)
+        : []),
       { type: 'text', text: words.commandsTitle },
       { type: 'list', items: commands.map((command) => `${command.usage} — ${command.summary[language]}`) },
       { type: 'note', text: words.privacy },

@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Reply } from '../model/reply.ts';
-import type { App } from './app.ts';
 import { summarise } from './answer-reply.ts';
+import type { App } from './app.ts';
 import { formatDay } from './source-line.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -18,8 +18,18 @@ export function showStatus(app: App, language: Language): Reply {
     summary: summarise(line),
     blocks: [
       { type: 'heading', text: words.statusTitle },
-      { type: 'text', text: [line, latest === undefined ? '' : words.freshness(formatDay(latest.date, language), latest.inferred)].join(' ').trim() },
-      ...(problems.length > 0 ? ([{ type: 'text', text: words.problems(problems.length) }, { type: 'list', items: problems.map((problem) => `${problem.file}: ${problem.reason}`) }] as const) : []),
+      {
+        type: 'text',
+        text: [line, latest === undefined ? '' : words.freshness(formatDay(latest.date, language), latest.inferred)]
+          .join(' ')
+          .trim(),
+      },
+      ...(problems.length > 0
+        ? ([
+            { type: 'text', text: words.problems(problems.length) },
+            { type: 'list', items: problems.map((problem) => `${problem.file}: ${problem.reason}`) },
+          ] as const)
+        : []),
     ],
     actions: [],
   };

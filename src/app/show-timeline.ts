@@ -5,8 +5,8 @@ import { timelineDate } from '../answering/timeline-date.ts';
 import { wordingOf } from '../answering/wording/wording.ts';
 import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
-import type { App } from './app.ts';
 import { summarise } from './answer-reply.ts';
+import type { App } from './app.ts';
 import { notice } from './notice.ts';
 import { sourceLine } from './source-line.ts';
 import { wordsOf } from './words/words.ts';
@@ -23,7 +23,8 @@ export async function showTimeline(app: App, topic: string, language: Language):
   const blocks: Block[] = [{ type: 'heading', text: title }];
   for (const entry of entries) {
     blocks.push({ type: 'text', text: `${timelineDate(entry, language, wording)} · ${wording.status[entry.status]}` });
-    for (const citation of entry.citations.slice(0, 2)) blocks.push({ type: 'quote', citation, source: sourceLine(citation, language) });
+    for (const citation of entry.citations.slice(0, 2))
+      blocks.push({ type: 'quote', citation, source: sourceLine(citation, language) });
   }
   return { kind: 'timeline', language, summary: summarise(`${title}: ${entries.length}`), blocks, actions: [] };
 }

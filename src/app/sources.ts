@@ -3,8 +3,8 @@ import type { Answer } from '../model/answer.ts';
 import type { Document } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
-import type { App } from './app.ts';
 import { summarise } from './answer-reply.ts';
+import type { App } from './app.ts';
 import { sourceLine } from './source-line.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -20,7 +20,11 @@ export function listSources(app: App, language: Language): Reply {
     kind: 'sources',
     language,
     summary: summarise(`${words.sourcesTitle}: ${documents.length}`),
-    blocks: [{ type: 'heading', text: `${words.sourcesTitle} (${documents.length})` }, { type: 'list', items }, ...(documents.length > LISTED_MAX ? [{ type: 'note', text: `+${documents.length - LISTED_MAX}` } as const] : [])],
+    blocks: [
+      { type: 'heading', text: `${words.sourcesTitle} (${documents.length})` },
+      { type: 'list', items },
+      ...(documents.length > LISTED_MAX ? [{ type: 'note', text: `+${documents.length - LISTED_MAX}` } as const] : []),
+    ],
     actions: [],
   };
 }
@@ -32,15 +36,27 @@ export async function showSource(app: App, asked: string, language: Language): P
   const document = documents[Number(asked) - 1] ?? documents.find((candidate) => candidate.id === asked);
   if (document === undefined) throw new UserError('no-such-source', words.noSuchSource(asked, documents.length));
   const [read] = await app.corpus.read([document.id]);
-  const dating = document.published === undefined ? undefined : document.published.basis === 'stated' ? words.stated : words.inferredBecause(document.published.why ?? '');
+  const dating =
+    document.published === undefined
+      ? undefined
+      : document.published.basis === 'stated'
+        ? words.stated
+        : words.inferredBecause(document.published.why ?? '');
   const blocks: Block[] = [
     { type: 'heading', text: document.title },
-    { type: 'note', text: [sourceLine(document, language), dating, document.url].filter((part) => part !== undefined).join(' · ') },
+    {
+      type: 'note',
+      text: [sourceLine(document, language), dating, document.url].filter((part) => part !== undefined).join(' · '),
+    },
     ...(read?.passages ?? []).flatMap(({ from, to }): Block[] => {
-      const sentences = (read?.analysed.sentences ?? []).slice(from, to).filter((s) => s.role === 'body' && read?.repeated.has(s.index) !== true);
+      const sentences = (read?.analysed.sentences ?? [])
+        .slice(from, to)
+        .filter((s) => s.role === 'body' && read?.repeated.has(s.index) !== true);
       const [first] = sentences;
       const last = sentences.at(-1);
-      return first === undefined || last === undefined ? [] : [{ type: 'text', text: document.text.slice(first.span.start, last.span.end) }];
+      return first === undefined || last === undefined
+        ? []
+        : [{ type: 'text', text: document.text.slice(first.span.start, last.span.end) }];
     }),
   ];
   return { kind: 'sources', language, summary: summarise(sourceLine(document, language)), blocks, actions: [] };
@@ -53,11 +69,18 @@ export function sourcesOfAnswer(answer: Answer): Reply {
     kind: 'sources',
     language: answer.language,
     summary: summarise(`${words.sources}: ${answer.citations.map((citation) => citation.title).join('; ')}`),
-    blocks: [{ type: 'heading', text: words.sources }, ...answer.citations.map((citation): Block => ({ type: 'quote', citation, source: sourceLine(citation, answer.language) }))],
+    blocks: [
+      { type: 'heading', text: words.sources },
+      ...answer.citations.map(
+        (citation): Block => ({ type: 'quote', citation, source: sourceLine(citation, answer.language) }),
+      ),
+    ],
     actions: [],
     answer: answer.id,
   };
 }
 
 const newestFirst = (documents: readonly Document[]): Document[] =>
-  [...documents].sort((a, b) => (b.published?.date ?? '').localeCompare(a.published?.date ?? '') || a.id.localeCompare(b.id));
+  [...documents].sort(
+    (a, b) => (b.published?.date ?? '').localeCompare(a.published?.date ?? '') || a.id.localeCompare(b.id),
+  );

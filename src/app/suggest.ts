@@ -5,13 +5,17 @@ import type { Language } from '../model/language.ts';
 import type { Corpus } from './corpus.ts';
 
 /** Questions that corpora of talks usually answer, to be filled with names of this corpus. */
-const TEMPLATES: Readonly<Record<Language, { readonly person: readonly string[]; readonly place: readonly string[] }>> = {
-  en: { place: ['who attended %', 'when is the meeting in %'], person: ['what did % say', 'who is %'] },
-  fr: { place: ['qui était à la réunion de %', 'quand a lieu la réunion de %'], person: ["qu'a dit %", 'qui est %'] },
-  de: { place: ['wer war in %', 'wann ist das Treffen in %'], person: ['was sagte %', 'wer ist %'] },
-  es: { place: ['quién asistió a la reunión de %', 'cuándo es la reunión de %'], person: ['qué dijo %', 'quién es %'] },
-  ru: { place: ['кто был на встрече: %', 'когда встреча: %'], person: ['что сказал %', 'кто такой %'] },
-};
+const TEMPLATES: Readonly<Record<Language, { readonly person: readonly string[]; readonly place: readonly string[] }>> =
+  {
+    en: { place: ['who attended %', 'when is the meeting in %'], person: ['what did % say', 'who is %'] },
+    fr: { place: ['qui était à la réunion de %', 'quand a lieu la réunion de %'], person: ["qu'a dit %", 'qui est %'] },
+    de: { place: ['wer war in %', 'wann ist das Treffen in %'], person: ['was sagte %', 'wer ist %'] },
+    es: {
+      place: ['quién asistió a la reunión de %', 'cuándo es la reunión de %'],
+      person: ['qué dijo %', 'quién es %'],
+    },
+    ru: { place: ['кто был на встрече: %', 'когда встреча: %'], person: ['что сказал %', 'кто такой %'] },
+  };
 
 /** How sure an answer must be before its question is offered. */
 const SUGGESTION_MIN_CONFIDENCE = 0.55;
@@ -44,9 +48,13 @@ export async function followUps(answer: Answer, corpus: Corpus): Promise<readonl
   const { language } = answer;
   const { place, person } = TEMPLATES[language];
   const mentioned = answer.citations.flatMap((citation) =>
-    corpus.linker.mentionsOf(citation.documentId).filter((m) => m.span.start >= citation.span.start && m.span.end <= citation.span.end),
+    corpus.linker
+      .mentionsOf(citation.documentId)
+      .filter((m) => m.span.start >= citation.span.start && m.span.end <= citation.span.end),
   );
-  const entities = [...new Set(mentioned.map((mention) => mention.entity))].flatMap((id) => corpus.linker.get(id) ?? []);
+  const entities = [...new Set(mentioned.map((mention) => mention.entity))].flatMap(
+    (id) => corpus.linker.get(id) ?? [],
+  );
   const options = entities.slice(0, NAMES_TRIED).flatMap((entity) => {
     if (entity.kind === 'person') return fill(person[0], [entity.name.split(/\s+/).at(-1) ?? entity.name]);
     return entity.kind === 'place' ? fill(place[1], [nameIn(corpus, entity, language)]) : [];
@@ -54,12 +62,21 @@ export async function followUps(answer: Answer, corpus: Corpus): Promise<readonl
   const found: string[] = [];
   for (const option of options) {
     if (found.length >= 3) break;
-    if (option.toLowerCase() !== answer.question.toLowerCase() && (await firstAnswered([option], corpus, language, found)) !== undefined) found.push(option);
+    if (
+      option.toLowerCase() !== answer.question.toLowerCase() &&
+      (await firstAnswered([option], corpus, language, found)) !== undefined
+    )
+      found.push(option);
   }
   return found;
 }
 
-async function firstAnswered(options: readonly string[], corpus: Corpus, language: Language, taken: readonly string[]): Promise<string | undefined> {
+async function firstAnswered(
+  options: readonly string[],
+  corpus: Corpus,
+  language: Language,
+  taken: readonly string[],
+): Promise<string | undefined> {
   for (const option of options) {
     if (taken.includes(option)) continue;
     const { answer } = await answerQuestion(option, corpus, { language });
@@ -72,14 +89,19 @@ function prominent(corpus: Corpus, kind: EntityKind): Entity[] {
   const mentions = (entity: Entity) => entity.spellings.reduce((sum, spelling) => sum + spelling.count, 0);
   return corpus.linker
     .entities()
-    .filter((entity) => entity.kind === kind && (kind !== 'place' || corpus.names.gazetteer.entry(entity.id)?.sort !== 'country'))
+    .filter(
+      (entity) =>
+        entity.kind === kind && (kind !== 'place' || corpus.names.gazetteer.entry(entity.id)?.sort !== 'country'),
+    )
     .sort((a, b) => mentions(b) - mentions(a))
     .slice(0, NAMES_TRIED);
 }
 
-const nameIn = (corpus: Corpus, entity: Entity, language: Language): string => corpus.names.gazetteer.entry(entity.id)?.names[language] ?? entity.name;
+const nameIn = (corpus: Corpus, entity: Entity, language: Language): string =>
+  corpus.names.gazetteer.entry(entity.id)?.names[language] ?? entity.name;
 
-const fill = (template: string | undefined, names: readonly string[]): string[] => (template === undefined ? [] : names.map((name) => template.replace('%', name)));
+const fill = (template: string | undefined, names: readonly string[]): string[] =>
+  template === undefined ? [] : names.map((name) => template.replace('%', name));
 
 function remember(key: string, examples: readonly string[]): void {
   if (cache.size >= CACHE_MAX) cache.clear();

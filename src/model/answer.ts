@@ -1,5 +1,5 @@
-import type { DateRange, EventStatus } from './event.ts';
 import type { IsoDate, Publication } from './document.ts';
+import type { DateRange, EventStatus } from './event.ts';
 import type { AnswerId, DocumentId } from './ids.ts';
 import type { Language } from './language.ts';
 import type { Span } from './span.ts';
@@ -19,7 +19,14 @@ export interface Citation {
   readonly garbled: boolean;
 }
 
-export const ABSTENTION_REASONS = ['unknown-name', 'nothing-on-point', 'refuted-premise', 'off-topic', 'empty-question', 'empty-corpus'] as const;
+export const ABSTENTION_REASONS = [
+  'unknown-name',
+  'nothing-on-point',
+  'refuted-premise',
+  'off-topic',
+  'empty-question',
+  'empty-corpus',
+] as const;
 export type AbstentionReason = (typeof ABSTENTION_REASONS)[number];
 
 /** What the answer rests on: how much of the corpus, how fresh. */
@@ -35,6 +42,8 @@ interface AnswerBase {
   readonly question: string;
   /** the asker's language: that of `text` */
   readonly language: Language;
+  /** the frame alone, without quotes: what stands above them in a message */
+  readonly headline: string;
   /** the short answer, at most SHORT_ANSWER_MAX_CHARS */
   readonly text: string;
   /** 1–3 quotes; for an abstention the nearest thing that the corpus does say, or none */

@@ -1,6 +1,6 @@
-import type { EntityId, DocumentId } from './ids.ts';
-import type { Span } from './span.ts';
 import type { IsoDate } from './document.ts';
+import type { DocumentId, EntityId } from './ids.ts';
+import type { Span } from './span.ts';
 
 /** Accounts of different status are never pooled. */
 export const EVENT_STATUSES = ['held', 'planned', 'denied', 'reported', 'hypothetical'] as const;

@@ -11,7 +11,11 @@ export interface Place {
 /** A platform-neutral request. */
 export interface Invocation {
   readonly place: Place;
-  readonly user: { readonly id: string; readonly name?: string; /** the platform's locale, e.g. `fr-FR` */ readonly locale?: string };
+  readonly user: {
+    readonly id: string;
+    readonly name?: string /** the platform's locale, e.g. `fr-FR` */;
+    readonly locale?: string;
+  };
   /** may manage digests here, as the platform says at this very moment */
   readonly manager: boolean;
   /** `talks` and `briefing` are commands; a mention, message or shortcut is a question */

@@ -1,5 +1,5 @@
-import type { AnswerId } from './ids.ts';
 import type { Citation } from './answer.ts';
+import type { AnswerId } from './ids.ts';
 import type { Language } from './language.ts';
 
 /** One part of a message, in plain text: adapters escape, mark up and cut to their platform's limits. */
@@ -31,7 +31,17 @@ export interface Action {
 
 /** A platform-neutral message. Items at the end are dropped whole when a platform has no room for them. */
 export interface Reply {
-  readonly kind: 'answer' | 'abstention' | 'help' | 'profile' | 'timeline' | 'sources' | 'status' | 'digest' | 'notice' | 'error';
+  readonly kind:
+    | 'answer'
+    | 'abstention'
+    | 'help'
+    | 'profile'
+    | 'timeline'
+    | 'sources'
+    | 'status'
+    | 'digest'
+    | 'notice'
+    | 'error';
   readonly language: Language;
   /** the reply in one plain line of at most REPLY_SUMMARY_MAX_CHARS: notifications and screen readers */
   readonly summary: string;

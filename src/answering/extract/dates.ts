@@ -10,12 +10,20 @@ export interface FoundDate {
 }
 
 /** The date phrase of the best sentence that stands nearest to what the question speaks of. */
-export function findDate(evidence: readonly Ranked[], things: readonly QueryThing[], kind: 'point' | 'duration'): FoundDate | undefined {
+export function findDate(
+  evidence: readonly Ranked[],
+  things: readonly QueryThing[],
+  kind: 'point' | 'duration',
+): FoundDate | undefined {
   for (const ranked of evidence) {
     const dates = ranked.sentence.dates.filter((date) => date.kind === kind);
     const [nearest] = [...dates].sort((a, b) => distance(a, ranked, things) - distance(b, ranked, things));
     if (nearest !== undefined) {
-      return { date: nearest, from: ranked, inferred: nearest.anchored && ranked.read.document.published?.basis === 'inferred' };
+      return {
+        date: nearest,
+        from: ranked,
+        inferred: nearest.anchored && ranked.read.document.published?.basis === 'inferred',
+      };
     }
   }
   return undefined;

@@ -16,13 +16,20 @@ export interface FoundName {
 const ASKED_STRENGTH = 0.6;
 
 export const isAsked = (mention: LinkedMention, things: readonly QueryThing[]): boolean =>
-  things.some((thing) => thing.entities.includes(mention.entity) || (thing.keys.get(`e:${mention.nameId}`) ?? 0) >= ASKED_STRENGTH);
+  things.some(
+    (thing) =>
+      thing.entities.includes(mention.entity) || (thing.keys.get(`e:${mention.nameId}`) ?? 0) >= ASKED_STRENGTH,
+  );
 
 /** People of the evidence that the question does not name itself; without any, organisations and countries. One per entity. */
 export function findPersons(evidence: readonly Ranked[], things: readonly QueryThing[]): FoundName[] {
   const persons = collect(evidence, things, (mention) => mention.kind === 'person');
   if (persons.length > 0) return persons;
-  return collect(evidence.slice(0, 1), things, (mention) => mention.kind === 'organisation' || mention.way === 'name' || mention.way === 'metonym');
+  return collect(
+    evidence.slice(0, 1),
+    things,
+    (mention) => mention.kind === 'organisation' || mention.way === 'name' || mention.way === 'metonym',
+  );
 }
 
 /** Places of the best sentence that the question does not name itself. */
@@ -30,14 +37,19 @@ export function findPlaces(evidence: readonly Ranked[], things: readonly QueryTh
   return collect(evidence.slice(0, 1), things, (mention) => mention.kind === 'place' && mention.way === 'name');
 }
 
-function collect(evidence: readonly Ranked[], things: readonly QueryThing[], wanted: (mention: LinkedMention) => boolean): FoundName[] {
+function collect(
+  evidence: readonly Ranked[],
+  things: readonly QueryThing[],
+  wanted: (mention: LinkedMention) => boolean,
+): FoundName[] {
   const found = new Map<EntityId, FoundName>();
   for (const ranked of evidence) {
     for (const index of ranked.sentence.mentions) {
       const mention = ranked.read.mentions[index];
       if (mention === undefined || !wanted(mention) || isAsked(mention, things)) continue;
       const known = found.get(mention.entity);
-      if (known === undefined || (known.from.sentence.garbled && !ranked.sentence.garbled)) found.set(mention.entity, { entity: mention.entity, mention, from: ranked });
+      if (known === undefined || (known.from.sentence.garbled && !ranked.sentence.garbled))
+        found.set(mention.entity, { entity: mention.entity, mention, from: ranked });
     }
   }
   return [...found.values()];

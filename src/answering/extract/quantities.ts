@@ -24,14 +24,19 @@ const BEFORE_PENALTY_TOKENS = 1.5;
 
 function distance(number: NumberPhrase, { sentence }: Ranked, things: readonly QueryThing[]): number {
   const anchors = sentence.concepts.filter((match) => things.some((thing) => thing.concepts.includes(match.concept)));
-  const distances = anchors.map((anchor) => (anchor.token >= number.token ? anchor.token - number.lastToken : (number.token - anchor.token) * BEFORE_PENALTY_TOKENS));
+  const distances = anchors.map((anchor) =>
+    anchor.token >= number.token
+      ? anchor.token - number.lastToken
+      : (number.token - anchor.token) * BEFORE_PENALTY_TOKENS,
+  );
   return distances.length === 0 ? number.token : Math.min(...distances);
 }
 
 /** The number and the word after it, or its percent sign. */
 function withUnit(number: NumberPhrase, { read }: Ranked): string {
   const after = read.document.text.slice(number.end, number.end + 40);
-  const unit = /^[\s\u00a0\u202f]*(?:%|[\p{L}\p{M}'’-]+(?:\s+(?:de|d['’]|of|von|у)?\s*[\p{L}\p{M}-]+)?)/u.exec(after)?.[0] ?? '';
+  const unit =
+    /^[\s\u00a0\u202f]*(?:%|[\p{L}\p{M}'’-]+(?:\s+(?:de|d['’]|of|von|у)?\s*[\p{L}\p{M}-]+)?)/u.exec(after)?.[0] ?? '';
   const short = /^[\s\u00a0\u202f]*(?:%|[\p{L}\p{M}-]+)/u.exec(unit)?.[0] ?? '';
   return `${read.document.text.slice(number.start, number.end)}${short}`;
 }

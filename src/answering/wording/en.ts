@@ -7,7 +7,13 @@ export const EN: Wording = {
   list: (parts) => joinList(parts, 'and'),
   quote: (text) => `“${text}”`,
   named: (names, status) =>
-    ({ held: `The articles name ${names}.`, planned: `Expected, according to the articles: ${names}.`, denied: `Named in a denial: ${names}.`, reported: `Reported, not confirmed: ${names}.`, hypothetical: `Mentioned as possible: ${names}.` })[status],
+    ({
+      held: `The articles name ${names}.`,
+      planned: `Expected, according to the articles: ${names}.`,
+      denied: `Named in a denial: ${names}.`,
+      reported: `Reported, not confirmed: ${names}.`,
+      hypothetical: `Mentioned as possible: ${names}.`,
+    })[status],
   side: (country, names) => `for ${country} ${names}`,
   spelled: (name, source) => `${name} (“${source}”)`,
   unclearList: 'The wording of the source is unclear, so nobody is stated as a fact from this sentence.',
@@ -27,7 +33,8 @@ export const EN: Wording = {
   theArticle: 'the article',
   articleOf: (publisher) => publisher,
   status: { held: 'held', planned: 'planned', denied: 'denied', reported: 'reported', hypothetical: 'possible' },
-  coverage: (cited, all, latest, inferred) => `From ${cited} of ${articles(all)}${latest === undefined ? '' : `; latest ${latest}${inferred ? ' (inferred)' : ''}`}.`,
+  coverage: (cited, all, latest, inferred) =>
+    `From ${cited} of ${articles(all)}${latest === undefined ? '' : `; latest ${latest}${inferred ? ' (inferred)' : ''}`}.`,
   inferredNote: (title, date) => `The date of “${title}” (${date}) is inferred, not stated by its source.`,
   inferredMark: 'date inferred',
   toldOn: 'article of',
@@ -36,7 +43,11 @@ export const EN: Wording = {
   singleSourceNote: 'This rests on a single article.',
   reprintNote: (count) => `${count} of the articles are reprints of one text and count once.`,
   deniedNote: 'Another source denies this.',
-  statusNote: { planned: 'At the time of the article this was planned, not held.', reported: 'This is hearsay in the source.', hypothetical: 'The source tells it as a possibility.' },
+  statusNote: {
+    planned: 'At the time of the article this was planned, not held.',
+    reported: 'This is hearsay in the source.',
+    hypothetical: 'The source tells it as a possibility.',
+  },
   unknownName: (name, n) => `“${name}” does not occur in the ${articles(n)} I have.`,
   didYouMean: (names) => `Did you mean ${names}?`,
   nothingOnPoint: (about, n) => `The ${articles(n)} I have mention ${about} but do not answer this.`,

@@ -1,5 +1,5 @@
-import type { Language } from '../../model/language.ts';
 import type { EventStatus } from '../../model/event.ts';
+import type { Language } from '../../model/language.ts';
 import { DE } from './de.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';

@@ -2,10 +2,12 @@ import type { Words } from './words.ts';
 
 export const DE: Words = {
   helpTitle: 'Parley antwortet aus Ihren Artikeln',
-  helpIntro: (n, latest) => `Fragen Sie in einfachen Worten nach den Gesprächen. Ich antworte nur aus ${n} Artikel${n === 1 ? '' : 'n'}${latest === undefined ? '' : ` (neuester ${latest})`}, mit wörtlichen Zitaten, und sage es, wenn die Antwort nicht darin steht.`,
+  helpIntro: (n, latest) =>
+    `Fragen Sie in einfachen Worten nach den Gesprächen. Ich antworte nur aus ${n} Artikel${n === 1 ? '' : 'n'}${latest === undefined ? '' : ` (neuester ${latest})`}, mit wörtlichen Zitaten, und sage es, wenn die Antwort nicht darin steht.`,
   tryThese: 'Versuchen Sie zum Beispiel:',
   commandsTitle: 'Befehle',
-  privacy: 'Ich lese nur, was an mich gerichtet ist. Fragen werden sieben Tage aufbewahrt, damit Nachfragen möglich sind.',
+  privacy:
+    'Ich lese nur, was an mich gerichtet ist. Fragen werden sieben Tage aufbewahrt, damit Nachfragen möglich sind.',
   share: 'Im Kanal teilen',
   sources: 'Quellen',
   timeline: 'Zeitleiste',
@@ -14,7 +16,15 @@ export const DE: Words = {
   thanks: 'Danke, notiert.',
   nextSource: 'Nächste Quelle',
   sourcesTitle: 'Artikel',
-  sourceLine: (title, publisher, date, inferred) => [title, [publisher, date === undefined ? undefined : `${date}${inferred ? ' (erschlossen)' : ''}`].filter(Boolean).join(', ')].filter((part) => part !== '').join(' — '),
+  sourceLine: (title, publisher, date, inferred) =>
+    [
+      title,
+      [publisher, date === undefined ? undefined : `${date}${inferred ? ' (erschlossen)' : ''}`]
+        .filter(Boolean)
+        .join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join(' — '),
   inferredBecause: (why) => `Das Datum ist erschlossen: ${why}`,
   stated: 'Das Datum nennt die Quelle selbst.',
   noSuchSource: (asked, count) => `Es gibt keinen Artikel „${asked}“. Nennen Sie eine Nummer von 1 bis ${count}.`,

@@ -2,7 +2,8 @@ import type { Words } from './words.ts';
 
 export const EN: Words = {
   helpTitle: 'Parley answers from your articles',
-  helpIntro: (n, latest) => `Ask about the talks in plain words. I answer only from ${n} article${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (latest ${latest})`}, with verbatim quotes, and say so when they hold no answer.`,
+  helpIntro: (n, latest) =>
+    `Ask about the talks in plain words. I answer only from ${n} article${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (latest ${latest})`}, with verbatim quotes, and say so when they hold no answer.`,
   tryThese: 'Try one of these:',
   commandsTitle: 'Commands',
   privacy: 'I read only what is addressed to me. Questions are kept for seven days so that follow-ups work.',
@@ -14,7 +15,15 @@ export const EN: Words = {
   thanks: 'Thank you, noted.',
   nextSource: 'Next source',
   sourcesTitle: 'Articles',
-  sourceLine: (title, publisher, date, inferred) => [title, [publisher, date === undefined ? undefined : `${date}${inferred ? ' (inferred)' : ''}`].filter(Boolean).join(', ')].filter((part) => part !== '').join(' — '),
+  sourceLine: (title, publisher, date, inferred) =>
+    [
+      title,
+      [publisher, date === undefined ? undefined : `${date}${inferred ? ' (inferred)' : ''}`]
+        .filter(Boolean)
+        .join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join(' — '),
   inferredBecause: (why) => `The date is inferred: ${why}`,
   stated: 'The date is stated by the source.',
   noSuchSource: (asked, count) => `There is no article “${asked}”. Give a number from 1 to ${count}.`,

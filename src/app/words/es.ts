@@ -2,7 +2,8 @@ import type { Words } from './words.ts';
 
 export const ES: Words = {
   helpTitle: 'Parley responde a partir de sus artículos',
-  helpIntro: (n, latest) => `Pregunte por las conversaciones con sus palabras. Respondo solo con ${n} artículo${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (el último, ${latest})`}, con citas textuales, y lo digo cuando la respuesta no está.`,
+  helpIntro: (n, latest) =>
+    `Pregunte por las conversaciones con sus palabras. Respondo solo con ${n} artículo${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (el último, ${latest})`}, con citas textuales, y lo digo cuando la respuesta no está.`,
   tryThese: 'Pruebe por ejemplo:',
   commandsTitle: 'Comandos',
   privacy: 'Solo leo lo que se me dirige. Las preguntas se guardan siete días para que funcionen las repreguntas.',
@@ -14,12 +15,21 @@ export const ES: Words = {
   thanks: 'Gracias, anotado.',
   nextSource: 'Fuente siguiente',
   sourcesTitle: 'Artículos',
-  sourceLine: (title, publisher, date, inferred) => [title, [publisher, date === undefined ? undefined : `${date}${inferred ? ' (fecha deducida)' : ''}`].filter(Boolean).join(', ')].filter((part) => part !== '').join(' — '),
+  sourceLine: (title, publisher, date, inferred) =>
+    [
+      title,
+      [publisher, date === undefined ? undefined : `${date}${inferred ? ' (fecha deducida)' : ''}`]
+        .filter(Boolean)
+        .join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join(' — '),
   inferredBecause: (why) => `La fecha es deducida: ${why}`,
   stated: 'La fecha la indica la fuente.',
   noSuchSource: (asked, count) => `No hay ningún artículo «${asked}». Indique un número del 1 al ${count}.`,
   statusTitle: 'Lo que tengo',
-  statusLine: (n, languages, version) => `${n} artículo${n === 1 ? '' : 's'} (${languages}); versión del corpus ${version}.`,
+  statusLine: (n, languages, version) =>
+    `${n} artículo${n === 1 ? '' : 's'} (${languages}); versión del corpus ${version}.`,
   freshness: (latest, inferred) => `El último es del ${latest}${inferred ? ' (fecha deducida)' : ''}.`,
   problems: (count) => `${count} archivo${count === 1 ? '' : 's'} no se pueden usar:`,
   timelineTitle: (topic) => `Cronología: ${topic}`,

@@ -2,10 +2,12 @@ import type { Words } from './words.ts';
 
 export const FR: Words = {
   helpTitle: 'Parley répond à partir de vos articles',
-  helpIntro: (n, latest) => `Posez vos questions sur les pourparlers en langage courant. Je réponds uniquement d'après ${n} article${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (le plus récent : ${latest})`}, citations à l'appui, et je le dis quand la réponse n'y est pas.`,
+  helpIntro: (n, latest) =>
+    `Posez vos questions sur les pourparlers en langage courant. Je réponds uniquement d'après ${n} article${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (le plus récent : ${latest})`}, citations à l'appui, et je le dis quand la réponse n'y est pas.`,
   tryThese: 'Essayez par exemple :',
   commandsTitle: 'Commandes',
-  privacy: "Je ne lis que ce qui m'est adressé. Les questions sont gardées sept jours pour que les suites fonctionnent.",
+  privacy:
+    "Je ne lis que ce qui m'est adressé. Les questions sont gardées sept jours pour que les suites fonctionnent.",
   share: 'Partager dans le canal',
   sources: 'Sources',
   timeline: 'Chronologie',
@@ -14,12 +16,21 @@ export const FR: Words = {
   thanks: "Merci, c'est noté.",
   nextSource: 'Source suivante',
   sourcesTitle: 'Articles',
-  sourceLine: (title, publisher, date, inferred) => [title, [publisher, date === undefined ? undefined : `${date}${inferred ? ' (date déduite)' : ''}`].filter(Boolean).join(', ')].filter((part) => part !== '').join(' — '),
+  sourceLine: (title, publisher, date, inferred) =>
+    [
+      title,
+      [publisher, date === undefined ? undefined : `${date}${inferred ? ' (date déduite)' : ''}`]
+        .filter(Boolean)
+        .join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join(' — '),
   inferredBecause: (why) => `La date est déduite : ${why}`,
   stated: 'La date est donnée par la source.',
   noSuchSource: (asked, count) => `Il n'y a pas d'article « ${asked} ». Donnez un numéro de 1 à ${count}.`,
   statusTitle: 'Ce que je détiens',
-  statusLine: (n, languages, version) => `${n} article${n === 1 ? '' : 's'} (${languages}) ; version du corpus ${version}.`,
+  statusLine: (n, languages, version) =>
+    `${n} article${n === 1 ? '' : 's'} (${languages}) ; version du corpus ${version}.`,
   freshness: (latest, inferred) => `Le plus récent est du ${latest}${inferred ? ' (date déduite)' : ''}.`,
   problems: (count) => `${count} fichier${count === 1 ? '' : 's'} inutilisable${count === 1 ? '' : 's'} :`,
   timelineTitle: (topic) => `Chronologie : ${topic}`,

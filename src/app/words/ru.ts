@@ -2,7 +2,8 @@ import type { Words } from './words.ts';
 
 export const RU: Words = {
   helpTitle: 'Parley отвечает по вашим статьям',
-  helpIntro: (n, latest) => `Спрашивайте о переговорах простыми словами. Я отвечаю только по статьям (их ${n}${latest === undefined ? '' : `, последняя: ${latest}`}), с дословными цитатами, и говорю, если ответа в них нет.`,
+  helpIntro: (n, latest) =>
+    `Спрашивайте о переговорах простыми словами. Я отвечаю только по статьям (их ${n}${latest === undefined ? '' : `, последняя: ${latest}`}), с дословными цитатами, и говорю, если ответа в них нет.`,
   tryThese: 'Попробуйте, например:',
   commandsTitle: 'Команды',
   privacy: 'Я читаю только то, что адресовано мне. Вопросы хранятся семь дней, чтобы работали уточнения.',
@@ -14,7 +15,15 @@ export const RU: Words = {
   thanks: 'Спасибо, учтено.',
   nextSource: 'Следующий источник',
   sourcesTitle: 'Статьи',
-  sourceLine: (title, publisher, date, inferred) => [title, [publisher, date === undefined ? undefined : `${date}${inferred ? ' (дата выведена)' : ''}`].filter(Boolean).join(', ')].filter((part) => part !== '').join(' — '),
+  sourceLine: (title, publisher, date, inferred) =>
+    [
+      title,
+      [publisher, date === undefined ? undefined : `${date}${inferred ? ' (дата выведена)' : ''}`]
+        .filter(Boolean)
+        .join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join(' — '),
   inferredBecause: (why) => `Дата выведена: ${why}`,
   stated: 'Дату указывает сам источник.',
   noSuchSource: (asked, count) => `Статьи «${asked}» нет. Укажите номер от 1 до ${count}.`,

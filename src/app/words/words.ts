@@ -20,7 +20,12 @@ export interface Words {
   readonly thanks: string;
   readonly nextSource: string;
   readonly sourcesTitle: string;
-  readonly sourceLine: (title: string, publisher: string | undefined, date: string | undefined, inferred: boolean) => string;
+  readonly sourceLine: (
+    title: string,
+    publisher: string | undefined,
+    date: string | undefined,
+    inferred: boolean,
+  ) => string;
   readonly inferredBecause: (why: string) => string;
   readonly stated: string;
   readonly noSuchSource: (asked: string, count: number) => string;

@@ -1,0 +1,68 @@
+import type { Delivery, Subscription } from '../../model/digest.ts';
+import type { SubscriptionId } from '../../model/ids.ts';
+import { slotsBetween } from '../../digest/schedule/slots.ts';
+import type { DeliveryDesk } from './delivery-desk.ts';
+import { MISSED_SLOTS_HORIZON_MS } from './policy.ts';
+import { postDigest } from './post-digest.ts';
+import { skip } from './record.ts';
+import { settle } from './settle.ts';
+
+/** `busy`: another replica has it, or it must wait: look again at the next wake. */
+export type Delivered = 'sent' | 'skipped' | 'failed' | 'retry' | 'nothing' | 'busy';
+
+/**
+ * Brings one subscription up to date: at most one digest, however many slots are due.
+ * What an earlier owner left open is settled first; older slots are recorded as merged into the newest.
+ */
+export async function deliverDue(desk: DeliveryDesk, id: SubscriptionId): Promise<Delivered> {
+  const subscription = await desk.stores.subscriptions.get(id);
+  const chat = subscription && desk.chats.get(subscription.place.platform);
+  if (!subscription || !chat) return 'nothing';
+  const now = desk.clock.now();
+  const last = await desk.stores.deliveries.last(id);
+  if (last !== undefined && (last.state === 'claimed' ? last.leaseUntil : (last.retryAt ?? 0)) > now) return 'busy';
+  const open = last !== undefined && isOpen(last) ? last : undefined;
+  const due = dueSlots(subscription, last, now);
+  const target = due.at(-1);
+
+  let row: Delivery | undefined;
+  if (open !== undefined) {
+    row = await claim(desk, subscription, open.slot);
+    if (row === undefined) return 'busy';
+    const settled = await settle(desk, subscription, chat, row);
+    if (settled === 'waits') return 'busy';
+    if (settled === 'unsent' && subscription.state !== 'active') return skip(desk, row, `subscription ${subscription.state}`);
+    if (settled === 'unsent' && target !== undefined) await skip(desk, row, mergedInto(target));
+    if (settled !== 'unsent') row = undefined;
+    if (row === undefined && target === undefined) return settled === 'sent' ? 'sent' : 'failed';
+  }
+  if (target === undefined) return row === undefined ? 'nothing' : postDigest(desk, subscription, chat, row, 0);
+
+  for (const slot of due.slice(0, -1)) {
+    const older = await claim(desk, subscription, slot);
+    if (older === undefined) return 'busy';
+    await skip(desk, older, mergedInto(target));
+  }
+  const fresh = await claim(desk, subscription, target);
+  if (fresh === undefined) return 'busy';
+  return postDigest(desk, subscription, chat, fresh, due.length - 1 + (row === undefined ? 0 : 1));
+}
+
+/** True where a wake would find something to do; asks the ledger once. */
+export async function isDue(desk: DeliveryDesk, subscription: Subscription): Promise<boolean> {
+  const last = await desk.stores.deliveries.last(subscription.id);
+  return (last !== undefined && isOpen(last)) || dueSlots(subscription, last, desk.clock.now()).length > 0;
+}
+
+const isOpen = (row: Delivery): boolean => row.state === 'claimed' || row.retryAt !== undefined;
+
+function dueSlots(subscription: Subscription, last: Delivery | undefined, now: number): number[] {
+  if (subscription.state !== 'active') return [];
+  const since = Math.max(subscription.createdAt, last?.slot ?? 0, now - MISSED_SLOTS_HORIZON_MS);
+  return slotsBetween(subscription.schedule, since, now);
+}
+
+const claim = ({ stores, owner, clock, policy }: DeliveryDesk, { id }: Subscription, slot: number) =>
+  stores.deliveries.claim(id, slot, owner, clock.now(), policy.leaseMs);
+
+const mergedInto = (slot: number): string => `merged into the digest of ${new Date(slot).toISOString()}`;

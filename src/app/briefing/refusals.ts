@@ -1,0 +1,34 @@
+import { messageOf } from '../../errors.ts';
+import type { Subscription } from '../../model/digest.ts';
+import type { Chat } from '../../ports/chat.ts';
+import { notice } from '../notice.ts';
+import { briefingWordsOf } from '../words/briefing-words.ts';
+import type { DeliveryDesk } from './delivery-desk.ts';
+import { REFUSALS_MAX } from './policy.ts';
+
+/** How long it is remembered that somebody was told. */
+const TOLD_TTL_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** Counts a refusal; the third in a row suspends the subscription, and who set it up is told, once. */
+export async function countRefusal(desk: DeliveryDesk, { id }: Subscription, chat: Chat, reason: string): Promise<void> {
+  const { stores, clock, log } = desk;
+  const after = await stores.subscriptions.update(id, (current) => {
+    const refusals = current.refusals + 1;
+    return { ...current, refusals, state: current.state === 'active' && refusals >= REFUSALS_MAX ? 'suspended' : current.state };
+  });
+  if (after?.state !== 'suspended') return;
+  // A resumed subscription that is suspended again is news.
+  const first = await stores.once.claim(`suspended:${id}:${after.createdAt}:${after.refusals}`, clock.now(), TOLD_TTL_MS);
+  if (!first) return;
+  log.warn({ subscription: id, place: after.place, reason }, 'digest suspended after refusals in a row');
+  const text = briefingWordsOf(after.language).suspended(after.place.channel, reason);
+  try {
+    await chat.tell(after.place, after.createdBy, notice('notice', after.language, text));
+  } catch (error) {
+    log.warn({ subscription: id, err: error }, `who set up the digest could not be told: ${messageOf(error)}`);
+  }
+}
+
+export async function forgetRefusals({ stores }: DeliveryDesk, { id, refusals }: Subscription): Promise<void> {
+  if (refusals > 0) await stores.subscriptions.update(id, (current) => ({ ...current, refusals: 0 }));
+}
