@@ -1,20 +1,14 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { UserError } from '../errors.ts';
 import type { Stores } from '../ports/stores.ts';
 import { migrate } from './sql/migrate.ts';
 import { backupSqlite } from './sql/sqlite-backup.ts';
+import { BLOCKING_WAIT_MS, whenFree } from './sql/sqlite-busy.ts';
 import { sqliteDatabase } from './sql/sqlite-driver.ts';
 import { asUserError, damaged } from './sql/sqlite-errors.ts';
 import { sqlStores } from './sql/stores.ts';
-
-/** How long a statement waits for another process's write, ms. */
-const BUSY_TIMEOUT_MS = 5_000;
-/** How often, and how many times, switching to WAL is tried: SQLite does not wait for that by itself. */
-const WAL_RETRY_MS = 20;
-const WAL_TRIES = 250;
 
 /** Opens (or creates) the embedded store. Several processes on one machine may share the file.
  *  Throws UserError: `store-damaged`, `store-unusable` (cannot be opened or written), `schema-newer`. */
@@ -43,7 +37,7 @@ function open(path: string): DatabaseSyncInstance {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
-    return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    return new DatabaseSync(path, { timeout: BLOCKING_WAIT_MS });
   } catch (error) {
     throw asUserError(path, error);
   }
@@ -51,20 +45,14 @@ function open(path: string): DatabaseSyncInstance {
 
 /** Write-ahead log: readers do not wait for a writer. The mode stays with the file. */
 async function switchToWal(connection: DatabaseSyncInstance, path: string): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      const { journal_mode: mode } = connection.prepare('PRAGMA journal_mode = WAL').get() as { journal_mode: string };
-      if (mode === 'wal') return;
-      throw new UserError(
-        'store-unusable',
-        `The disk of ${path} does not support SQLite's write-ahead log (journal mode stays "${mode}"). ` +
-          'Set DATA_DIR to a folder on a local disk, or use PostgreSQL (DATABASE_URL).',
-      );
-    } catch (error) {
-      if (error instanceof UserError || !isBusy(error) || tries === WAL_TRIES) throw error;
-      await delay(WAL_RETRY_MS);
-    }
-  }
+  const answer = await whenFree(() => connection.prepare('PRAGMA journal_mode = WAL').get());
+  const { journal_mode: mode } = answer as { journal_mode: string };
+  if (mode === 'wal') return;
+  throw new UserError(
+    'store-unusable',
+    `The disk of ${path} does not support SQLite's write-ahead log (journal mode stays "${mode}"). ` +
+      'Set DATA_DIR to a folder on a local disk, or use PostgreSQL (DATABASE_URL).',
+  );
 }
 
 function checkIntegrity(connection: DatabaseSyncInstance, path: string): void {
@@ -72,5 +60,3 @@ function checkIntegrity(connection: DatabaseSyncInstance, path: string): void {
   const finding = rows[0]?.quick_check;
   if (finding !== 'ok') throw damaged(path, finding ?? 'no answer');
 }
-
-const isBusy = (error: unknown): boolean => /database is locked|busy/i.test(String(error));

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { StoredRow } from '../../ports/stores.ts';
 import type { Database, Sql, Value } from './driver.ts';
+import { whenFree } from './sqlite-busy.ts';
 import { fromRow, toValues } from './values.ts';
 
 /** One SQLite connection as a `Database`. The driver is synchronous; the queue keeps other callers' statements out
@@ -17,7 +18,10 @@ export function sqliteDatabase(connection: DatabaseSyncInstance, name: string): 
     transaction: (work) => inTurn(() => transact(connection, () => work(direct))),
     close: () =>
       inTurn(async () => {
-        if (connection.isOpen) connection.close();
+        if (!connection.isOpen) return;
+        // Closing alone would leave the log beside the file: the driver ends its statements only when they are collected.
+        connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        connection.close();
       }),
   };
 }
@@ -25,19 +29,18 @@ export function sqliteDatabase(connection: DatabaseSyncInstance, name: string): 
 function directSql(connection: DatabaseSyncInstance): Sql {
   const prepared = new Map<string, StatementSyncInstance>();
   const statement = (text: string): StatementSyncInstance => {
-    if (!connection.isOpen) throw new Error('the store is closed');
+    if (!connection.isOpen) throw closed();
     const found = prepared.get(text) ?? connection.prepare(text);
     prepared.set(text, found);
     return found;
   };
   return {
     async all<Row extends StoredRow>(text: string, ...values: Value[]) {
-      return statement(text)
-        .all(...toValues(values))
-        .map(fromRow) as Row[];
+      const rows = await whenFree(() => statement(text).all(...toValues(values)));
+      return rows.map(fromRow) as Row[];
     },
     async run(text, ...values) {
-      return statement(text).run(...toValues(values)).changes;
+      return (await whenFree(() => statement(text).run(...toValues(values)))).changes;
     },
     async script(text) {
       connection.exec(text);
@@ -47,7 +50,8 @@ function directSql(connection: DatabaseSyncInstance): Sql {
 
 /** IMMEDIATE takes the write lock at once: a transaction that reads first could not get it later. */
 async function transact<T>(connection: DatabaseSyncInstance, work: () => Promise<T>): Promise<T> {
-  connection.exec('BEGIN IMMEDIATE');
+  if (!connection.isOpen) throw closed();
+  await whenFree(() => connection.exec('BEGIN IMMEDIATE'));
   try {
     const result = await work();
     connection.exec('COMMIT');
@@ -67,3 +71,5 @@ function queue(): <T>(work: () => Promise<T>) => Promise<T> {
     return mine;
   };
 }
+
+const closed = (): Error => new Error('the store is closed');

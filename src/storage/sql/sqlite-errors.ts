@@ -1,6 +1,7 @@
 import { messageOf, UserError } from '../../errors.ts';
 
-/** SQLite's result codes (sqlite.org/rescode.html) whose cause lies with the file. */
+/** SQLite's result codes, sqlite.org/rescode.html. */
+const BUSY = 5;
 const READONLY = 8;
 const CORRUPT = 11;
 const CANTOPEN = 14;
@@ -31,10 +32,24 @@ export const damaged = (path: string, finding: string, cause?: unknown): UserErr
     { cause },
   );
 
+/** Another connection is writing. */
+export const isBusyError = (error: unknown): boolean => resultCode(error) === BUSY;
+
+/** SQLite's own wording: errors of running statements carry no result code. */
+const CODE_OF_MESSAGE: readonly (readonly [RegExp, number])[] = [
+  [/^database is locked/, BUSY],
+  [/^attempt to write a readonly database/, READONLY],
+  [/^database disk image is malformed/, CORRUPT],
+  [/^unable to open database file/, CANTOPEN],
+  [/^file is not a database/, NOTADB],
+];
+
 /** The primary result code; extended codes keep it in the low byte. */
 function resultCode(error: unknown): number | undefined {
   const code = error instanceof Error && 'sqliteCode' in error ? error.sqliteCode : undefined;
-  return typeof code === 'number' ? code & 0xff : undefined;
+  if (typeof code === 'number') return code & 0xff;
+  const message = messageOf(error);
+  return CODE_OF_MESSAGE.find(([wording]) => wording.test(message))?.[1];
 }
 
 function isFileError(error: unknown): boolean {
