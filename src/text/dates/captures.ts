@@ -32,6 +32,8 @@ export interface Captures {
   readonly ordinal?: number;
   /** 0 spring, 1 summer, 2 autumn, 3 winter */
   readonly season?: number;
+  /** what `and a half` adds to the count */
+  readonly extra?: number;
   /** steps away from the day of publication or, for `anaphor`, from the date before */
   readonly shift?: number;
 }
@@ -39,6 +41,7 @@ export interface Captures {
 /** What a pattern means; `resolve-date.ts` turns each into days. */
 export type Meaning =
   | 'day'
+  | 'day-of-month'
   | 'day-range'
   | 'month'
   | 'year'

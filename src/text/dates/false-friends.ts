@@ -44,6 +44,8 @@ export function isFalseFriend(candidate: Candidate, tokens: readonly DateToken[]
   switch (candidate.meaning) {
     case 'year':
       return to - from === 1 && !isBareYear(candidate, tokens, language);
+    case 'day-of-month':
+      return !isOrdinalAlone(candidate, tokens);
     case 'duration':
       return isAgeOrSingle(candidate, tokens) || isClock(candidate, tokens);
     case 'weekday':
@@ -132,6 +134,13 @@ function isName(candidate: Candidate, tokens: readonly DateToken[], language: La
   }
   const named = first.capital && NAME_DAYS.has(first.word) && language !== 'en' && language !== 'de';
   return named && before !== undefined && !SENTENCE_ENDS.has(before.word) && before.value === undefined;
+}
+
+/** `on the 9th`, but not `on the 9th floor` or `on the first`. */
+function isOrdinalAlone(candidate: Candidate, tokens: readonly DateToken[]): boolean {
+  const after = tokens[candidate.to];
+  const inFigures = tokens[candidate.to - 2]?.value !== undefined;
+  return inFigures && (after === undefined || !/^\p{L}/u.test(after.word));
 }
 
 /** `trois ans après le début`: three years after something else, not after the date before. */

@@ -135,5 +135,5 @@ function toAmount(captures: Captures): Amount | undefined {
     return undefined;
   }
   const [unit, times] = AMOUNT_UNITS[captures.unit];
-  return { value: captures.count.min * times, unit };
+  return { value: (captures.count.min + (captures.extra ?? 0)) * times, unit };
 }

@@ -11,6 +11,8 @@ const YEARS_TRIED = [-1, 0, 1];
 const YEARS_TRIED_WITH_WEEKDAY = [-3, -2, -1, 0, 1, 2, 3];
 /** The winter before the one that a February lies in began two years ago. */
 const YEARS_TRIED_FOR_SEASON = [-2, -1, 0, 1];
+/** Two, because the month between may lack the day. */
+const MONTHS_TRIED = [-2, -1, 0, 1, 2];
 const LEAP_YEAR = 2024;
 const YEARS_PER_DECADE = 10;
 /** Longest plausible span written as `2014–2020`. */
@@ -40,6 +42,19 @@ function sameDayInYears(c: Captures, around: number, month: number, day: number)
   if (c.weekday === undefined) return inYears(YEARS_TRIED);
   const fitting = inYears(YEARS_TRIED_WITH_WEEKDAY).filter((range) => weekdayOf(range.from) === c.weekday);
   return fitting.length > 0 ? fitting : inYears(YEARS_TRIED);
+}
+
+/** `on the 9th`: the last such day, or the next one where the clause looks ahead. */
+export function resolveDayOfMonth(c: Captures, context: ResolveContext): Resolution {
+  const { published } = context;
+  if (published === undefined) return 'unknown';
+  const days = MONTHS_TRIED.flatMap((shift) => {
+    const month = monthRange(yearOf(published), monthOf(published) + shift);
+    const iso = calendarDay(yearOf(month.from), monthOf(month.from), c.day ?? 0);
+    return iso === undefined ? [] : [iso];
+  });
+  const ahead = context.tense() > 0;
+  return asDay(ahead ? days.find((day) => day >= published) : days.findLast((day) => day <= published));
 }
 
 /** `3 to 5 May`: the first day has the month and year of the last. */

@@ -3,6 +3,7 @@ import type { Captures, Meaning } from './captures.ts';
 import type { Resolution, ResolveContext } from './resolution.ts';
 import {
   resolveDay,
+  resolveDayOfMonth,
   resolveDayRange,
   resolveDecade,
   resolveHalf,
@@ -27,6 +28,7 @@ const never: Resolver = () => 'unknown';
 
 const RESOLVERS: Readonly<Record<Meaning, Resolver>> = {
   day: resolveDay,
+  'day-of-month': resolveDayOfMonth,
   'day-range': resolveDayRange,
   month: resolveMonth,
   year: resolveYear,

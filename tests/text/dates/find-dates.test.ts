@@ -5,9 +5,13 @@ import { EXPRESSIONS } from './expressions.ts';
 import { HELD_OUT_EXPRESSIONS } from './held-out-expressions.ts';
 import { NEWS_PHRASES } from './news-phrases.ts';
 import { REVIEWED_EXPRESSIONS } from './reviewed-expressions.ts';
+import { SECOND_HELD_OUT } from './second-held-out.ts';
 
 /** Floors: raise them, never lower them silently. */
-const HELD_OUT_FLOOR = 108;
+const HELD_OUT = [
+  { name: 'first set', rows: HELD_OUT_EXPRESSIONS, floor: 108 },
+  { name: 'second set', rows: SECOND_HELD_OUT, floor: 60 },
+];
 
 describe('findDates', () => {
   it.each([...EXPRESSIONS, ...REVIEWED_EXPRESSIONS])('%s', (row) => {
@@ -15,12 +19,12 @@ describe('findDates', () => {
     expect(actual).toBe(expected);
   });
 
-  it('keeps its score on expressions that nothing was fitted to', () => {
-    const exact = HELD_OUT_EXPRESSIONS.filter((row) => {
+  it.each(HELD_OUT)('keeps its score on expressions that it was not written for: $name', ({ rows, floor }) => {
+    const exact = rows.filter((row) => {
       const { actual, expected } = runRow(row);
       return actual === expected;
     });
-    expect(exact.length).toBeGreaterThanOrEqual(HELD_OUT_FLOOR);
+    expect(exact.length).toBeGreaterThanOrEqual(floor);
   });
 
   it.each(NEWS_PHRASES)('finds what a reader takes it to mean: %s', (row) => {

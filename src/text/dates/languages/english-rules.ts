@@ -114,6 +114,10 @@ export const ENGLISH_RULES: readonly Rule[] = [
     '<about> {count} {unit} (earlier|beforehand|before that)',
     'the preceding {period}',
   ),
+  ruleWith({ extra: 0.5 }, 'duration', '[for] <about> {count} and a half {unit}'),
+  ruleWith({ count: { min: 2, max: 2 }, unit: 'week' }, 'ago', 'a fortnight ago'),
+  ruleWith({ count: { min: 2, max: 2 }, unit: 'week' }, 'ahead', 'in a fortnight'),
+  rule('day-of-month', 'on ^ the {day}'),
   rule('duration', 'for <about> {count} {unit}', '[<about>] {count} {unit}', 'for <about> {units}'),
   rule(
     'recurrence',

@@ -73,7 +73,7 @@ export const FRENCH_RULES: readonly Rule[] = [
     'sous <n> {unit}',
     'dans un délai de <n> {unit}',
     'dans les <n> [{next}] {unit}',
-    '(au cours des|dans les|ces|les|pour les|durant les) [{count}] {next} {units}',
+    '(au cours des|dans les|ces|les|pour les|durant les) [tout|toutes] [{count}] {next} {units}',
     '(dans les|les|ces) [{count}] {units} (à venir|qui viennent|prochains|prochaines|suivants)',
     "d'ici [à] quelques {units}",
   ),
@@ -94,6 +94,7 @@ export const FRENCH_RULES: readonly Rule[] = [
   ruleWith({ shift: 0, unit: 'day' }, 'anaphor', 'le même jour', 'ce jour là', 'le jour même'),
   ruleWith({ shift: 1 }, 'anaphor', '<n> {unit} (plus tard|après)', '(la|le|l) {period} (suivant|suivante|d après)'),
   ruleWith({ shift: -1 }, 'anaphor', '<n> {unit} (plus tôt|auparavant)', '(la|le|l) {period} (précédent|précédente)'),
+  ruleWith({ extra: 0.5 }, 'duration', '[pendant|durant] <about> {count} {unit} et (demi|demie)'),
   rule(
     'duration',
     '(pendant|durant) <about> <n> {unit}',

@@ -53,7 +53,7 @@ export const GERMAN_RULES: readonly Rule[] = [
     'weekday',
     '{weekday} [{part}]',
     '[am] ({previous}|{next}|{this}) {weekday} [{part}]',
-    'in der nacht (vom|zum|auf den|von) {weekday} [{previous}]',
+    'in der nacht (vom|von) {weekday} [{previous}]',
   ),
   ruleWith({ unit: 'week' }, 'weekday', '[am] {weekday} [der] ({previous}|{next}) woche'),
   rule('weekday-night', 'in der nacht (von|vom) {weekday} (auf|zum|auf den|zu) {weekdayTo}'),

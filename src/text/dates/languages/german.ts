@@ -77,7 +77,7 @@ export const GERMAN: DateLexicon = {
     '0': 'dieses jahres, des laufenden jahres, dieses jahr, diesen jahres',
     '1': 'nächsten jahres, kommenden jahres, des nächsten jahres, des kommenden jahres, nächstes jahr',
   },
-  numbers: `eins:1, ein:1, eine:1, einem:1, einen:1, einer:1, eines:1, zwei:2, zweier:2, drei:3, dreier:3, vier:4, fünf:5, sechs:6, sieben:7, acht:8, neun:9, zehn:10, elf:11, zwölf:12, dreizehn:13, vierzehn:14, fünfzehn:15, sechzehn:16, siebzehn:17, achtzehn:18, neunzehn:19, dreissig:30, hundert:100, einhundert:100, dutzend:12, ${compoundNumbers}`,
+  numbers: `eins:1, ein:1, eine:1, einem:1, einen:1, einer:1, eines:1, zwei:2, zweier:2, drei:3, dreier:3, vier:4, fünf:5, sechs:6, sieben:7, acht:8, neun:9, zehn:10, elf:11, zwölf:12, dreizehn:13, vierzehn:14, fünfzehn:15, sechzehn:16, siebzehn:17, achtzehn:18, neunzehn:19, dreissig:30, hundert:100, einhundert:100, dutzend:12, anderthalb:1.5, eineinhalb:1.5, zweieinhalb:2.5, dreieinhalb:3.5, viereinhalb:4.5, ${compoundNumbers}`,
   numberGlue: '',
   vague:
     'einige, einigen, einiger, mehrere, mehreren, mehrerer, wenige, wenigen, weniger, ein paar, paar, etliche, etlichen',

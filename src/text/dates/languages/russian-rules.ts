@@ -93,6 +93,7 @@ export const RUSSIAN_RULES: readonly Rule[] = [
   ruleWith({ shift: 0, unit: 'day' }, 'anaphor', 'в тот же день', 'в этот же день'),
   ruleWith({ shift: 1 }, 'anaphor', '{count} {unit} спустя', 'спустя {count} {unit}'),
   ruleWith({ shift: -1 }, 'anaphor', 'за {count} {unit} до (этого|того)', '{count} {unit} (раньше|ранее)'),
+  ruleWith({ extra: 0.5 }, 'duration', '[за] <about> {count} с половиной {unit}'),
   rule('duration', '[<about>] {count} {unit}', 'за <about> {count} {unit}', 'на протяжении <about> {count} {unit}'),
   ruleWith({ shift: -1 }, 'duration', '[вот] уже <about> {count} {unit}'),
   rule(

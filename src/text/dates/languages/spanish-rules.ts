@@ -104,6 +104,7 @@ export const SPANISH_RULES: readonly Rule[] = [
   ruleWith({ shift: 0, unit: 'day' }, 'anaphor', '[el|ese] mismo día', 'ese día', 'aquel día'),
   ruleWith({ shift: 1 }, 'anaphor', '{count} {unit} (después|más tarde)', '(la|el) {period} siguiente'),
   ruleWith({ shift: -1 }, 'anaphor', '{count} {unit} (antes|atrás antes)', '(la|el) {period} anterior'),
+  ruleWith({ extra: 0.5 }, 'duration', '[durante] <about> {count} {unit} y (medio|media)'),
   rule(
     'duration',
     '(durante|por) <about> {count} {unit}',
