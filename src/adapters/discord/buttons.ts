@@ -26,35 +26,37 @@ type ButtonComponent = APIButtonComponentWithCustomId | APIButtonComponentWithUR
 export type ButtonRow = APIActionRowComponent<ButtonComponent>;
 
 /** All our buttons: what follows is the id under which the meaning is kept. */
-const CUSTOM_ID_PREFIX = 'parley:';
-
-export const toCustomId = (id: string): string => CUSTOM_ID_PREFIX + id;
+const PREFIX = 'parley:';
+/** Buttons that change the message they stand on: those that turn the pages of a sources view. */
+const TURN_PREFIX = 'parley-turn:';
 
 /** The id behind a button, or undefined when the button is not one of ours. */
 export const fromCustomId = (customId: string): string | undefined =>
-  customId.startsWith(CUSTOM_ID_PREFIX) ? customId.slice(CUSTOM_ID_PREFIX.length) : undefined;
+  [PREFIX, TURN_PREFIX].flatMap((prefix) => (customId.startsWith(prefix) ? customId.slice(prefix.length) : []))[0];
+
+export const turnsPage = (customId: string): boolean => customId.startsWith(TURN_PREFIX);
 
 /** One row for what can be done with the answer, then what can be asked next; those without room are left out. */
 export function renderButtons(buttons: readonly Button[]): readonly ButtonRow[] {
   const asks = ({ action }: Button) => action.payload.do === 'ask' || action.payload.do === 'command';
-  const row = (chosen: readonly Button[]) => rowsOf(chosen.flatMap(({ action, id }) => button(action.label, id) ?? []));
+  const row = (chosen: readonly Button[]) =>
+    rowsOf(chosen.flatMap(({ action, id }) => button(action.label, PREFIX + id) ?? []));
   const tools = row(buttons.filter((b) => !asks(b)));
   const questions = row(buttons.filter(asks));
   return [...tools.slice(0, questions.length > 0 ? ROWS_MAX - 1 : ROWS_MAX), ...questions].slice(0, ROWS_MAX);
 }
 
 /** None without a label or with an id that Discord would refuse. */
-export function button(label: string, id: string, disabled = false): APIButtonComponentWithCustomId | undefined {
+function button(label: string, customId: string): APIButtonComponentWithCustomId | undefined {
   const shown = cut(oneLine(label), BUTTON_LABEL_MAX_CHARS);
-  const customId = toCustomId(id);
   if (shown === '' || customId.length > CUSTOM_ID_MAX_CHARS) return undefined;
-  return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: shown,
-    custom_id: customId,
-    ...(disabled && { disabled }),
-  };
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: shown, custom_id: customId };
+}
+
+/** A button that turns the page. Without a further page it keeps its place, disabled, so that buttons do not jump. */
+export function turnButton(label: string, id: string | undefined, end: 'first' | 'last') {
+  const made = button(label, TURN_PREFIX + (id ?? end));
+  return made && { ...made, ...(id === undefined && { disabled: true }) };
 }
 
 /** A button that opens an article; none when its address is not one a browser should open. */

@@ -35,6 +35,12 @@ export const THREAD_ARCHIVE_MINUTES = 1440;
 export const NONCE_MAX_CHARS = 25;
 /** The messages that one page of a channel's history holds (resources/message). */
 export const HISTORY_PAGE_MAX = 100;
+/** Our own: how many pages are looked through for a digest that may have been posted. */
+export const HISTORY_PAGES_MAX = 10;
+
+/** Our own: each request, and how often one that failed on the way is sent again (with the same nonce). */
+export const REST_TIMEOUT_MS = 10_000;
+export const REST_RETRIES = 2;
 
 /** Autocomplete answers (interactions/application-commands). */
 export const CHOICES_MAX = 25;
@@ -51,6 +57,15 @@ export const DRAIN_MAX_MS = 10_000;
 /** Our own: an autocomplete answer later than this would be for letters already typed over. */
 export const COMPLETE_MAX_MS = 250;
 
+/** Our own: the same answer is shared to the same place at most once in this time. */
+export const SHARE_ONCE_MS = 60 * 60_000;
+/** Our own: a message's id is remembered this long, longer than a gateway replays after a reconnect. */
+export const MESSAGE_ONCE_MS = 60 * 60_000;
+/** Our own: who is told of a missing permission is not told again for this long. */
+export const TOLD_MISSING_MS = 24 * 60 * 60_000;
+/** Our own: the longest text that is passed on as a question. */
+export const QUESTION_MAX_CHARS = 4000;
+
 /** How long an interaction waits for its first reply, and how long its token then lives
  *  (interactions/receiving-and-responding). */
 export const ACK_MAX_MS = 3_000;
@@ -61,3 +76,5 @@ export const TOKEN_SAFE_MS = TOKEN_LIFE_MS - 60_000;
 /** How long "is typing…" stays (resources/channel), and when it is renewed. */
 export const TYPING_LIFE_MS = 10_000;
 export const TYPING_RENEW_MS = 8_000;
+/** Our own: an answer that takes longer than so many renewals is stuck. */
+export const TYPING_RENEWALS_MAX = 6;

@@ -3,7 +3,7 @@
 import type { CitedPassage } from '../../app/app.ts';
 import type { Language } from '../../model/language.ts';
 import { type DiscordMessage, inContainer, paragraph, quoted, separator, small, sourceLine } from './blocks.ts';
-import { button, linkButton, rowsOf } from './buttons.ts';
+import { linkButton, rowsOf, turnButton } from './buttons.ts';
 import { cut, cutStart, cutToFit } from './cut.ts';
 import { CONTEXT_QUOTE_MAX_CHARS, CONTEXT_SIDE_MAX_CHARS, SOURCE_MAX_CHARS } from './limits.ts';
 import { clean, escapeMarkdown, keepSpace, oneLine } from './text.ts';
@@ -24,7 +24,8 @@ export function renderSource(passage: CitedPassage, ids: PageIds, language: Lang
   const position = small(words.sourceOf(passage.index + 1, passage.of));
   const dating = clean(passage.dating ?? '');
   const notes = [...(dating === '' ? [] : [cut(dating, SOURCE_MAX_CHARS)]), words.markedQuote];
-  const turns = passage.of > 1 ? [turn(words.previous, ids.previous, 'first'), turn(words.next, ids.next, 'last')] : [];
+  const turns =
+    passage.of > 1 ? [turnButton(words.previous, ids.previous, 'first'), turnButton(words.next, ids.next, 'last')] : [];
   const buttons = [...turns, linkButton(words.openArticle, citation.url)].filter((b) => b !== undefined);
   const parts = [
     paragraph(`${position}\n### ${title}`),
@@ -43,7 +44,3 @@ function marked({ before, citation, after }: CitedPassage): string {
   const bold = escapeMarkdown(quote).replace(/\S(?:[^\n]*\S)?/g, '**$&**');
   return quoted(`${lead}${bold}${tail}`.trim());
 }
-
-/** A page that does not exist keeps its place as a disabled button, so that the buttons do not jump. */
-const turn = (label: string, id: string | undefined, end: 'first' | 'last') =>
-  button(label, id ?? end, id === undefined);

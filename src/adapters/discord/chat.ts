@@ -1,0 +1,162 @@
+/** Digests and private notes: messages nobody asked for at this moment. They have a REST client of their own, so that no
+ *  digest that waits for Discord makes an answer wait. */
+import { createHash } from 'node:crypto';
+import { type APIChannel, type APIMessage, REST, Routes } from 'discord.js';
+import type { DeliveryId } from '../../model/ids.ts';
+import type { Place } from '../../model/invocation.ts';
+import type { Reply } from '../../model/reply.ts';
+import type { Chat, FoundPost, PostOutcome } from '../../ports/chat.ts';
+import type { DiscordMessage } from './blocks.ts';
+import { cut } from './cut.ts';
+import type { Desk } from './desk.ts';
+import { describe, faultOf, outcomeOf } from './faults.ts';
+import { keepButtons } from './keep-buttons.ts';
+import {
+  HISTORY_PAGE_MAX,
+  HISTORY_PAGES_MAX,
+  NONCE_MAX_CHARS,
+  REST_RETRIES,
+  REST_TIMEOUT_MS,
+  THREAD_ARCHIVE_MINUTES,
+  THREAD_NAME_MAX_CHARS,
+} from './limits.ts';
+import { missingPermissions } from './permissions.ts';
+import { renderDigest, renderMessage, renderPlain } from './render.ts';
+import { oneLine } from './text.ts';
+
+/** Discord's epoch: ids hold the milliseconds since then above their lowest 22 bits. */
+const DISCORD_EPOCH_MS = 1_420_070_400_000;
+const SNOWFLAKE_TIME_SHIFT = 22n;
+/** Component ids that Discord gives itself are small: ours start here and stay below 2³¹. */
+const MARK_BASE = 2 ** 30;
+
+export function discordChat(desk: Desk): Chat {
+  const rest = new REST({
+    ...(desk.config.apiUrl !== undefined && { api: desk.config.apiUrl }),
+    retries: REST_RETRIES,
+    timeout: REST_TIMEOUT_MS,
+    rejectOnRateLimit: () => true,
+  }).setToken(desk.config.token);
+
+  const create = async (channel: string, message: DiscordMessage, nonce: string): Promise<APIMessage> => {
+    const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
+    return (await rest.post(Routes.channelMessages(channel), { body })) as APIMessage;
+  };
+
+  return {
+    platform: 'discord',
+
+    async post(place, reply, delivery): Promise<PostOutcome> {
+      const target = place.thread ?? place.channel;
+      try {
+        const buttons = await keepButtons(desk, place, undefined, reply);
+        const { message, thread } = renderDigest(reply, buttons, markOf(delivery));
+        const { id } = await create(target, message, nonceOf(delivery)).catch((error: unknown) => {
+          if (faultOf(error) !== 'invalid') throw error;
+          desk.log.error(
+            { error: describe(error), delivery },
+            'Discord refused a digest of ours as invalid: this is our bug',
+          );
+          return create(target, renderPlain(reply), nonceOf(delivery));
+        });
+        if (thread.length > 0) await postThread(place, id, reply, thread, delivery);
+        return { outcome: 'sent', messageId: id };
+      } catch (error) {
+        return outcomeOf(error, missingPermissions(desk.client, target));
+      }
+    },
+
+    async find(place, delivery, sinceMs): Promise<FoundPost> {
+      try {
+        return await findPost(place, delivery, sinceMs);
+      } catch (error) {
+        const outcome = outcomeOf(error, missingPermissions(desk.client, place.thread ?? place.channel));
+        return outcome.outcome === 'refused' && outcome.gone
+          ? { found: 'no' }
+          : { found: 'unknown', reason: outcome.reason };
+      }
+    },
+
+    async tell(place, userId, reply): Promise<PostOutcome> {
+      try {
+        const { id: channel } = (await rest.post(Routes.userChannels(), {
+          body: { recipient_id: userId },
+        })) as APIChannel;
+        const buttons = await keepButtons(desk, place, userId, { ...reply, actions: [] });
+        const nonce = nonceOf(`${userId}:${reply.summary}:${desk.clock.now()}`);
+        const { id } = await create(channel, renderMessage(reply, buttons), nonce);
+        return { outcome: 'sent', messageId: id };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+
+  /** The details below a digest. The digest itself is out: what fails here is logged and does not undo it. */
+  async function postThread(
+    place: Place,
+    digest: string,
+    reply: Reply,
+    messages: readonly DiscordMessage[],
+    delivery: DeliveryId,
+  ): Promise<void> {
+    try {
+      const target = place.thread ?? (await openThread(place.channel, digest, reply));
+      for (const [i, message] of messages.entries()) {
+        await patiently(() => create(target, message, nonceOf(`${delivery}:${i}`)));
+      }
+    } catch (error) {
+      desk.log.warn({ error: describe(error), delivery }, 'the thread below a digest could not be posted');
+    }
+  }
+
+  async function openThread(channel: string, message: string, reply: Reply): Promise<string> {
+    const title = reply.blocks.find((block) => block.type === 'heading')?.text ?? reply.summary;
+    const body = {
+      name: cut(oneLine(title) || '…', THREAD_NAME_MAX_CHARS),
+      auto_archive_duration: THREAD_ARCHIVE_MINUTES,
+    };
+    const thread = await patiently(() => rest.post(Routes.threads(channel, message), { body }));
+    return (thread as APIChannel).id;
+  }
+
+  /** Waits when Discord asks for it: the messages of one thread belong together. */
+  async function patiently<T>(send: () => Promise<T>): Promise<T> {
+    for (let left = REST_RETRIES; ; left--) {
+      try {
+        return await send();
+      } catch (error) {
+        const outcome = outcomeOf(error);
+        if (outcome.outcome !== 'retry' || left === 0) throw error;
+        await desk.clock.sleep(outcome.retryAfterMs);
+      }
+    }
+  }
+
+  async function findPost(place: Place, delivery: DeliveryId, sinceMs: number): Promise<FoundPost> {
+    const nonce = nonceOf(delivery);
+    const mark = markOf(delivery);
+    let after = String(BigInt(Math.max(0, sinceMs - DISCORD_EPOCH_MS)) << SNOWFLAKE_TIME_SHIFT);
+    for (let page = 0; page < HISTORY_PAGES_MAX; page++) {
+      const query = new URLSearchParams({ limit: String(HISTORY_PAGE_MAX), after });
+      const messages = (await rest.get(Routes.channelMessages(place.thread ?? place.channel), {
+        query,
+      })) as APIMessage[];
+      const hit = messages.find(
+        (m) => m.author.id === desk.client.user?.id && (m.nonce === nonce || m.components?.some((c) => c.id === mark)),
+      );
+      if (hit !== undefined) return { found: 'yes', messageId: hit.id };
+      if (messages.length < HISTORY_PAGE_MAX) return { found: 'no' };
+      after = messages.map((m) => m.id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
+    }
+    return { found: 'unknown', reason: 'too many messages since then to look through' };
+  }
+}
+
+const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** A delivery's name on Discord, for as long as Discord compares nonces. */
+const nonceOf = (text: string): string => digestOf(text).toString('base64url').slice(0, NONCE_MAX_CHARS);
+
+/** The same as the container's id, which stays readable in the channel's history. */
+const markOf = (text: string): number => MARK_BASE + (digestOf(text).readUInt32BE(0) % MARK_BASE);

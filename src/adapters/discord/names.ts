@@ -1,0 +1,64 @@
+import type { Language } from '../../model/language.ts';
+
+type Localised = Readonly<Record<Language, string>>;
+
+/** What commands, subcommands and options are called in a reader's own client. Those that are not listed keep their
+ *  English name everywhere; what is sent back is always the English one. */
+export const NAMES: Readonly<Record<string, Localised>> = {
+  talks: { en: 'talks', fr: 'pourparlers', de: 'gespräche', es: 'conversaciones', ru: 'переговоры' },
+  briefing: { en: 'briefing', fr: 'synthèse', de: 'überblick', es: 'resumen', ru: 'сводка' },
+  'Ask about this': {
+    en: 'Ask about this',
+    fr: 'Interroger à ce sujet',
+    de: 'Hierzu fragen',
+    es: 'Preguntar sobre esto',
+    ru: 'Спросить об этом',
+  },
+  question: { en: 'question', fr: 'question', de: 'frage', es: 'pregunta', ru: 'вопрос' },
+  visible: { en: 'visible', fr: 'visible', de: 'sichtbar', es: 'visible', ru: 'видно_всем' },
+  subscribe: { en: 'subscribe', fr: 'abonner', de: 'abonnieren', es: 'suscribir', ru: 'подписать' },
+  unsubscribe: { en: 'unsubscribe', fr: 'désabonner', de: 'abbestellen', es: 'cancelar', ru: 'отписать' },
+  list: { en: 'list', fr: 'liste', de: 'liste', es: 'lista', ru: 'список' },
+  preview: { en: 'preview', fr: 'aperçu', de: 'vorschau', es: 'vista_previa', ru: 'предпросмотр' },
+  pause: { en: 'pause', fr: 'suspendre', de: 'anhalten', es: 'pausar', ru: 'приостановить' },
+  resume: { en: 'resume', fr: 'reprendre', de: 'fortsetzen', es: 'reanudar', ru: 'возобновить' },
+  channel: { en: 'channel', fr: 'salon', de: 'kanal', es: 'canal', ru: 'канал' },
+  time: { en: 'time', fr: 'heure', de: 'uhrzeit', es: 'hora', ru: 'время' },
+  zone: { en: 'zone', fr: 'fuseau', de: 'zeitzone', es: 'zona', ru: 'пояс' },
+  days: { en: 'days', fr: 'jours', de: 'tage', es: 'días', ru: 'дни' },
+  lang: { en: 'lang', fr: 'langue', de: 'sprache', es: 'idioma', ru: 'язык' },
+  topic: { en: 'topic', fr: 'sujet', de: 'thema', es: 'tema', ru: 'тема' },
+  digest: { en: 'digest', fr: 'synthèse', de: 'überblick', es: 'resumen', ru: 'сводка' },
+};
+
+/** The descriptions that no command of the list has. */
+export const DESCRIPTIONS = {
+  talks: {
+    en: 'Ask about the talks: answers with quotes from the articles',
+    fr: 'Interroger les articles sur les pourparlers : réponses avec citations',
+    de: 'Fragen zu den Gesprächen: Antworten mit Zitaten aus den Artikeln',
+    es: 'Preguntar sobre las conversaciones: respuestas con citas de los artículos',
+    ru: 'Спросить о переговорах: ответы с цитатами из статей',
+  },
+  question: {
+    en: 'A question in your own words, or: timeline, who, sources, status, help',
+    fr: 'Une question libre, ou : timeline, who, sources, status, help',
+    de: 'Eine Frage in eigenen Worten, oder: timeline, who, sources, status, help',
+    es: 'Una pregunta con sus palabras, o: timeline, who, sources, status, help',
+    ru: 'Вопрос своими словами или: timeline, who, sources, status, help',
+  },
+  visible: {
+    en: 'Show the answer to everybody in this channel',
+    fr: 'Montrer la réponse à tout le salon',
+    de: 'Die Antwort allen in diesem Kanal zeigen',
+    es: 'Mostrar la respuesta a todo el canal',
+    ru: 'Показать ответ всем в этом канале',
+  },
+  briefing: {
+    en: 'Digests of new articles for this channel',
+    fr: 'Synthèses des nouveaux articles pour ce salon',
+    de: 'Überblick über neue Artikel für diesen Kanal',
+    es: 'Resúmenes de los artículos nuevos para este canal',
+    ru: 'Сводки новых статей для этого канала',
+  },
+} as const satisfies Readonly<Record<string, Localised>>;

@@ -1,0 +1,92 @@
+/** Discord event → Invocation. What was typed and by whom; nothing is decided here about its content. */
+import {
+  type BaseInteraction,
+  type ButtonInteraction,
+  type Channel,
+  type ChatInputCommandInteraction,
+  cleanContent,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Command } from '../../app/command.ts';
+import { type TenantId, tenantId } from '../../model/ids.ts';
+import type { Invocation, Place } from '../../model/invocation.ts';
+import { QUESTION_MAX_CHARS } from './limits.ts';
+import { optionWords } from './options.ts';
+
+/** A server; or one person's direct messages, which are nobody else's. */
+export const tenantOf = (guildId: string | null, userId: string): TenantId => tenantId(guildId ?? `dm-${userId}`);
+
+export function receiveCommand(i: ChatInputCommandInteraction, commands: readonly Command[]): Invocation {
+  const command = i.commandName === 'briefing' ? 'briefing' : 'talks';
+  const text = command === 'talks' ? (i.options.getString('question') ?? '') : optionWords(i.options, commands);
+  return { ...receiveInteraction(i), command, via: 'command', text: text.slice(0, QUESTION_MAX_CHARS) };
+}
+
+export function receiveContextMenu(i: MessageContextMenuCommandInteraction): Invocation {
+  return { ...receiveInteraction(i), command: 'talks', via: 'shortcut', text: textOf(i.targetMessage) };
+}
+
+export const receiveButton = (i: ButtonInteraction): Invocation => ({
+  ...receiveInteraction(i),
+  command: 'talks',
+  via: 'button',
+  text: '',
+});
+
+/** A mention, a reply to the bot or a direct message; `thread` = where its context is kept. */
+export function receiveMessage(message: Message, thread: string): Invocation {
+  const direct = message.guildId === null;
+  const name = message.member?.displayName ?? message.author.displayName;
+  const locale = message.guild?.preferredLocale;
+  return {
+    place: { ...placeOf(message.guildId, message.author.id, message.channelId, message.channel), thread },
+    user: { id: message.author.id, name, ...(locale !== undefined && { locale }) },
+    manager: direct || (message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false),
+    command: 'talks',
+    via: direct ? 'message' : 'mention',
+    text: withoutBot(message, message.client.user.id),
+  };
+}
+
+function receiveInteraction(i: BaseInteraction): Pick<Invocation, 'place' | 'user' | 'manager'> {
+  const direct = i.guildId === null;
+  return {
+    place: placeOf(i.guildId, i.user.id, i.channelId ?? i.user.id, i.channel),
+    user: { id: i.user.id, name: i.user.displayName, locale: i.locale },
+    manager: direct || (i.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
+  };
+}
+
+/** A thread is a channel of its own on Discord; here it is a thread of its parent. */
+function placeOf(guildId: string | null, userId: string, channelId: string, channel: Channel | null): Place {
+  const tenant = tenantOf(guildId, userId);
+  if (channel?.isThread() === true && channel.parentId !== null) {
+    return { platform: 'discord', tenant, channel: channel.parentId, thread: channelId };
+  }
+  return { platform: 'discord', tenant, channel: channelId };
+}
+
+/** The words of a message without the mention of the bot; other mentions as people read them. */
+function withoutBot(message: Message, botId: string): string {
+  const addressed = message.content.replace(new RegExp(`<@!?${botId}>`, 'g'), ' ');
+  return cleanContent(addressed, message.channel).trim().slice(0, QUESTION_MAX_CHARS);
+}
+
+/** What a message says, wherever it says it: its text, its embeds, its components. */
+function textOf(message: Message): string {
+  const embeds = message.embeds.flatMap((embed) => [embed.title, embed.description]);
+  const texts = [message.cleanContent, ...embeds, ...textDisplays(message.components)];
+  return texts
+    .filter((text) => text !== null && text.trim() !== '')
+    .join('\n')
+    .trim()
+    .slice(0, QUESTION_MAX_CHARS);
+}
+
+const textDisplays = (components: readonly object[]): string[] =>
+  components.flatMap((component) => [
+    ...('content' in component && typeof component.content === 'string' ? [component.content] : []),
+    ...('components' in component && Array.isArray(component.components) ? textDisplays(component.components) : []),
+  ]);
