@@ -11,7 +11,7 @@ const EPOCH_WEEKDAY_OFFSET = 3;
 
 export const toDayNumber = (day: IsoDate): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
 
-export const toIsoDay = (dayNumber: number): IsoDate => new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10);
+const toIsoDay = (dayNumber: number): IsoDate => new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10);
 
 export const addDays = (day: IsoDate, count: number): IsoDate => toIsoDay(toDayNumber(day) + count);
 

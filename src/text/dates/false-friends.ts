@@ -44,6 +44,8 @@ export function isFalseFriend(candidate: Candidate, tokens: readonly DateToken[]
   switch (candidate.meaning) {
     case 'year':
       return to - from === 1 && !isBareYear(candidate, tokens, language);
+    case 'season':
+      return candidate.captures.year === undefined && tokens[to]?.word === 'of';
     case 'day-of-month':
       return !isOrdinalAlone(candidate, tokens);
     case 'duration':
@@ -174,5 +176,6 @@ function isMorning(candidate: Candidate, tokens: readonly DateToken[]): boolean 
   const before = tokens[candidate.from - 1];
   if (first === undefined || before === undefined) return false;
   if (first.word === 'mañana') return before.word === 'la' || before.word === 'esa';
-  return first.word === 'morgen' && first.capital && !SENTENCE_ENDS.has(before.word);
+  if (first.word !== 'morgen') return false;
+  return before.word === 'am' || (first.capital && !SENTENCE_ENDS.has(before.word));
 }

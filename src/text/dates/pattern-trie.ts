@@ -6,7 +6,7 @@ import type { Sequence } from './template.ts';
 import { expandTemplate } from './template.ts';
 import { splitWords, withoutAccents } from './word-classes.ts';
 
-export interface Acceptance<T> {
+interface Acceptance<T> {
   readonly value: T;
   /** how many tokens at the start are context only */
   readonly context: number;

@@ -56,11 +56,11 @@ export function resolveNight(c: Captures, context: ResolveContext): Resolution {
 }
 
 /** The last such weekday on or before a day. */
-export const lastWeekday = (day: IsoDate, weekday: Weekday): IsoDate =>
+const lastWeekday = (day: IsoDate, weekday: Weekday): IsoDate =>
   addDays(day, -((weekdayOf(day) - weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK));
 
 /** The first such weekday on or after a day. */
-export const nextWeekday = (day: IsoDate, weekday: Weekday): IsoDate =>
+const nextWeekday = (day: IsoDate, weekday: Weekday): IsoDate =>
   addDays(day, (weekday - weekdayOf(day) + DAYS_PER_WEEK) % DAYS_PER_WEEK);
 
 /** `last week`, `early next year`, `the end of the month` */
@@ -85,7 +85,7 @@ function weekend(published: IsoDate, shift: number, context: ResolveContext): Da
 }
 
 /** The calendar day, week, month, quarter or year `shift` steps from the one that holds `day`. */
-export function calendarUnit(day: IsoDate, unit: Unit, shift: number): DateRange {
+function calendarUnit(day: IsoDate, unit: Unit, shift: number): DateRange {
   if (unit === 'week' || unit === 'weekend') return weekRange(day, shift);
   if (unit === 'month') return monthRange(yearOf(day), monthOf(day) + shift);
   if (unit === 'quarter') {

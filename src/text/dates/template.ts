@@ -4,7 +4,7 @@
  *  `^` what stands before it must be there but is no part of the phrase. */
 import type { Slot } from './captures.ts';
 
-export type Element = { readonly word: string } | { readonly slot: Slot };
+type Element = { readonly word: string } | { readonly slot: Slot };
 
 export interface Sequence {
   readonly elements: readonly Element[];

@@ -5,7 +5,7 @@ import type { DateLexicon } from './lexicon.ts';
 import { words } from './lexicon.ts';
 
 /** A word or phrase in a slot's class, with what it says. */
-export interface WordClass {
+interface WordClass {
   readonly slot: Slot;
   /** the words after the first */
   readonly rest: readonly string[];

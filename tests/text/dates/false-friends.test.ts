@@ -30,6 +30,7 @@ const NO_DATE: readonly [Language, string][] = [
   ['fr', 'La réunion a commencé à dix heures, jusqu’à quatre heures du matin.'],
   ['fr', 'Le ministre, 67 ans, a signé.'],
   ['es', 'La hidróloga Ludmila Arrieta, de 61 años, habló.'],
+  ['en', 'He took part in the fall of Kabul.'],
   ['de', '2014 Menschen starben am Morgen.'],
   ['de', 'Das Gericht mit 9.500 Seiten, vor allem seit langem.'],
   ['de', 'Der erste Minister und Mai Lan.'],
