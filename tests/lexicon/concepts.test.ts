@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseConceptTable } from '../../src/lexicon/concept-table.ts';
+import { Lexicon } from '../../src/lexicon/concepts.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
+import { loadLexicon, packageRoot } from '../../src/storage/data-files.ts';
+import { fold } from '../../src/text/fold.ts';
+import { functionWordCount } from '../../src/text/function-words.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+
+const folder = join(packageRoot(), 'src', 'lexicon', 'data', 'concepts');
+const tables = readdirSync(folder).map((file) => ({
+  file,
+  rows: parseConceptTable(file, readFileSync(join(folder, file), 'utf8')),
+}));
+const rows = tables.flatMap((table) => table.rows);
+const lexicon = loadLexicon();
+
+const conceptsOf = (text: string, language: Language) =>
+  lexicon.match(tokenize(text, language), language).map((match) => match.concept);
+
+describe('the tables', () => {
+  test('hold at least 1,000 concepts, each id once, no cell empty', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(1_000);
+    const ids = rows.map((row) => row.id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(
+      rows.filter((row) => LANGUAGES.some((language) => row.forms[language].length === 0)).map((row) => row.id),
+    ).toEqual([]);
+  });
+
+  test('relations name concepts that exist', () => {
+    const ids = new Set(rows.map((row) => row.id));
+    const dangling = rows.flatMap((row) =>
+      row.flags.filter((flag) => /^[~&]/.test(flag) && !ids.has(flag.slice(1))).map((flag) => `${row.id} ${flag}`),
+    );
+    expect(dangling).toEqual([]);
+  });
+
+  test('prefixes are long enough not to begin other words', () => {
+    const short = rows.flatMap((row) =>
+      LANGUAGES.flatMap((language) =>
+        row.forms[language]
+          .filter((form) => /^[^_…]*\*$/.test(form) && fold(form.slice(0, -1)).length < (language === 'ru' ? 4 : 5))
+          .map((form) => `${row.id}: ${form}`),
+      ),
+    );
+    expect(short).toEqual([]);
+  });
+
+  test('no form is a mere function word', () => {
+    const empty = rows.flatMap((row) =>
+      LANGUAGES.flatMap((language) =>
+        row.forms[language]
+          .filter(
+            (form) =>
+              !/[=_…*-]/.test(form) &&
+              !row.flags.includes('neg') &&
+              functionWordCount([form.toLowerCase()], language) > 0,
+          )
+          .map((form) => `${row.id} ${language}: ${form}`),
+      ),
+    );
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('matching', () => {
+  test.each<[Language, string, string]>([
+    ['en', 'they met in the hall', 'meet'],
+    ['fr', 'le gouvernement dément la rencontre', 'deny'],
+    ['de', 'sie bestritt den Vorwurf', 'deny'],
+    ['es', 'niega la reunión', 'deny'],
+    ['ru', 'министр опроверг сообщение', 'deny'],
+    ['de', 'der Gesandte nahm an dem Gespräch teil', 'attend'],
+    ['en', 'they called the meeting off', 'cancel'],
+  ])('%s: %s → %s', (language, text, concept) => {
+    expect(conceptsOf(text, language)).toContain(concept);
+  });
+
+  test('a longer expression matches as one', () => {
+    const text = 'un cessez-le-feu immédiat';
+    const match = lexicon.match(tokenize(text, 'fr'), 'fr').find((found) => found.concept === 'ceasefire');
+    expect(match).toMatchObject({ tokens: 3 });
+  });
+
+  test('a word that one concept lists as written is no inflection of another', () => {
+    const own = new Lexicon([
+      { id: 'several', flags: [], forms: { en: ['=several'], fr: ['x'], de: ['x'], es: ['x'], ru: ['x'] } },
+      { id: 'severe', flags: [], forms: { en: ['severe'], fr: ['x'], de: ['x'], es: ['x'], ru: ['x'] } },
+    ]);
+    expect(own.match(tokenize('several boats', 'en'), 'en').map((match) => match.concept)).toEqual(['several']);
+  });
+});
+
+test('a broken line is named with its place', () => {
+  expect(() => parseConceptTable('x.tsv', 'a\tv\t\ten\tfr')).toThrow(/x\.tsv, line 1: 5 columns instead of 8/);
+});
