@@ -36,6 +36,7 @@ export const answerNamed = (id: string, text = 'Lavrov and Rubio.'): Answer => (
   id: answerId(id),
   question: 'who attended riyadh',
   language: 'en',
+  headline: 'Lavrov and Rubio',
   text,
   status: 'answered',
   citations: [],

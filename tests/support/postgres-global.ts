@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { postgresStores } from '../../src/storage/postgres-stores.ts';
-import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import { startPostgres } from './postgres-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,9 +16,18 @@ declare module 'vitest' {
 /** A migrated database from which `freshDatabase` copies. */
 export const TEMPLATE = 'parley_template';
 
+/** `TEST_POSTGRES_URL=postgres://admin@host/postgres` runs the tests on that server, of any version, instead. */
+const EXTERNAL_URL = process.env['TEST_POSTGRES_URL'];
+
+/** What the broker needs of a server. */
+interface SharedServer {
+  url(database: string): string;
+  remove(): Promise<void>;
+}
+
 /** One PostgreSQL for a whole test run, started only if a test asks for it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let starting: Promise<PostgresServer> | undefined;
+  let starting: Promise<SharedServer> | undefined;
   const broker = createServer(async (_request, response) => {
     starting ??= startWithTemplate();
     const answer = await starting.then(
@@ -38,13 +47,27 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function startWithTemplate(): Promise<PostgresServer> {
-  const server = await startPostgres();
-  const admin = new Client({ connectionString: server.url('postgres') });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${TEMPLATE}`);
-  await admin.end();
+async function startWithTemplate(): Promise<SharedServer> {
+  const server = EXTERNAL_URL ? externalServer(EXTERNAL_URL) : await startPostgres();
+  await execute(server.url('postgres'), `DROP DATABASE IF EXISTS ${TEMPLATE}`);
+  await execute(server.url('postgres'), `CREATE DATABASE ${TEMPLATE}`);
   const stores = await postgresStores({ url: server.url(TEMPLATE) });
   await stores.close();
   return server;
+}
+
+function externalServer(address: string): SharedServer {
+  const url = (database: string) => Object.assign(new URL(address), { pathname: `/${database}` }).href;
+  return { url, remove: () => execute(url('postgres'), `DROP DATABASE ${TEMPLATE}`) };
+}
+
+/** One statement on a connection of its own. */
+export async function execute(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { describe, inject } from 'vitest';
-import { TEMPLATE } from './postgres-global.ts';
+import { execute, TEMPLATE } from './postgres-global.ts';
 import { postgresMissing } from './postgres-server.ts';
 
 /** `describe` for what needs a real PostgreSQL. Where the platform has none the title says why it is skipped;
@@ -22,10 +21,10 @@ export interface FreshDatabase {
 export async function freshDatabase(): Promise<FreshDatabase> {
   const server = await serverUrl();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdmin(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => execute(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 async function serverUrl(): Promise<string> {
@@ -33,14 +32,4 @@ async function serverUrl(): Promise<string> {
   const answer = (await response.json()) as { url?: string; error?: string };
   if (!answer.url) throw new Error(answer.error);
   return answer.url;
-}
-
-async function asAdmin(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

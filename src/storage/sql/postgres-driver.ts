@@ -20,7 +20,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const CONNECT_RETRY_MS = 200;
 /** The server ends a statement, a wait for a lock and a forgotten transaction after these, ms. */
 const STATEMENT_TIMEOUT_MS = 30_000;
-const LOCK_TIMEOUT_MS = 10_000;
+const LOCK_TIMEOUT_MS = 3_000;
 const IDLE_IN_TRANSACTION_MS = 30_000;
 /** The client gives up on a server that has gone silent, ms. */
 const QUERY_TIMEOUT_MS = 40_000;
