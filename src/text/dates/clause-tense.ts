@@ -2,7 +2,7 @@
 import type { Language } from '../../model/language.ts';
 import { LANGUAGES } from '../../model/language.ts';
 import type { DateToken } from './date-tokens.ts';
-import { TENSE_CUES } from './tense-cues.ts';
+import { PLUPERFECT, TENSE_CUES } from './tense-cues.ts';
 
 /** -1 past, 1 future, 0 nothing to go by */
 export type Tense = -1 | 0 | 1;
@@ -18,6 +18,8 @@ interface CueTable {
 const REACH = 24;
 /** A cue costlier than this says nothing about the phrase. */
 const COST_MAX = 18;
+/** Tokens read on each side for `had`. */
+const PLUPERFECT_REACH = 6;
 /** What a comma or a word that starts a clause adds to the distance, in tokens. */
 const COMMA_COST = 4;
 const JOINT_COST = 3;
@@ -46,6 +48,21 @@ export function clauseTense(tokens: readonly DateToken[], from: number, to: numb
   const after = nearestCue(tokens, to, 1, table);
   if (before.tense === 0) return after.tense;
   return after.tense !== 0 && after.cost < before.cost ? after.tense : before.tense;
+}
+
+/** `By Wednesday they had agreed`: the clause looks back on the end of something. */
+export function looksBackOn(tokens: readonly DateToken[], from: number, to: number): boolean {
+  for (const [start, step] of [
+    [from - 1, -1],
+    [to, 1],
+  ] as const) {
+    for (let at = start; Math.abs(at - start) < PLUPERFECT_REACH; at += step) {
+      const token = tokens[at];
+      if (token === undefined || isStop(tokens, at)) break;
+      if (PLUPERFECT.has(token.word)) return true;
+    }
+  }
+  return false;
 }
 
 function nearestCue(tokens: readonly DateToken[], start: number, step: 1 | -1, table: CueTable) {

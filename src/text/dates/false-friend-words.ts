@@ -55,6 +55,8 @@ export const SUPERLATIVES = wordSet(
 export const SUPERLATIVE_REACH = 8;
 export const CLOCK_BEFORE = wordSet('à vers et dès las в к');
 export const CLOCK_AFTER = wordSet('du утра вечера');
+/** `later than`, `le lendemain de la réunion` */
+export const OF_WHAT = wordSet('of than de du des d als que чем');
 /** Adverbs when nothing follows, prepositions otherwise. */
 export const BOTH_WAYS = wordSet('après avant después antes after before nach vor');
 export const SENTENCE_ENDS = wordSet('. ! ? : « " “ ( … »');

@@ -18,6 +18,7 @@ import {
   NEWSPAPERS,
   NUMBER_JOINTS,
   OF,
+  OF_WHAT,
   QUANTITIES,
   ROUND_YEAR,
   SENTENCE_ENDS,
@@ -149,7 +150,8 @@ function isOrdinalAlone(candidate: Candidate, tokens: readonly DateToken[]): boo
 function isPreposition(candidate: Candidate, tokens: readonly DateToken[]): boolean {
   const last = tokens[candidate.to - 1];
   const after = tokens[candidate.to];
-  return last !== undefined && BOTH_WAYS.has(last.word) && after !== undefined && /^\p{L}/u.test(after.word);
+  if (last === undefined || after === undefined) return false;
+  return OF_WHAT.has(after.word) || (BOTH_WAYS.has(last.word) && /^\p{L}/u.test(after.word));
 }
 
 /** `the first talks in nine years`, `within ten days after signature`: no count from today. */

@@ -1,7 +1,7 @@
 import type { DateRange } from '../../model/event.ts';
 import type { Language } from '../../model/language.ts';
 import type { Captures, Meaning, Unit } from './captures.ts';
-import { clauseTense } from './clause-tense.ts';
+import { clauseTense, looksBackOn } from './clause-tense.ts';
 import type { Amount, AmountUnit, DateContext, DateKind, DatePhrase } from './date-phrase.ts';
 import type { DateScan } from './date-scan.ts';
 import { scanText } from './date-scan.ts';
@@ -74,14 +74,17 @@ function dateOf(
   antecedent: DatePhrase | undefined,
 ): Dated | undefined {
   if (KINDS[found.first.meaning] !== undefined) return { anchored: false };
-  const tense = () => clauseTense(scan.tokens, found.from, found.to, scan.grammar.language);
+  const clause = {
+    tense: () => clauseTense(scan.tokens, found.from, found.to, scan.grammar.language),
+    looksBack: () => looksBackOn(scan.tokens, found.from, found.to),
+  };
   const before = antecedent?.range === undefined ? {} : { antecedent: antecedent.range };
-  const alone = resolvePhrase(found, { tense, ...before });
+  const alone = resolvePhrase(found, { ...clause, ...before });
   if (alone === 'impossible') return undefined;
   const isAnaphor = found.first.meaning === 'anaphor';
   if (alone !== 'unknown') return { range: alone, anchored: isAnaphor && antecedent?.anchored === true };
   if (isAnaphor || context.published === undefined) return { anchored: !isAnaphor };
-  const range = resolvePhrase(found, { tense, ...before, published: context.published });
+  const range = resolvePhrase(found, { ...clause, ...before, published: context.published });
   if (range === 'impossible') return undefined;
   return range === 'unknown' ? { anchored: true } : { range, anchored: true };
 }

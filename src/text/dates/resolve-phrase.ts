@@ -11,6 +11,8 @@ import { resolveDate } from './resolve-date.ts';
 export interface PhraseContext {
   readonly published?: IsoDate;
   readonly tense: () => Tense;
+  /** the clause is in the pluperfect */
+  readonly looksBack: () => boolean;
   readonly antecedent?: DateRange;
 }
 
@@ -18,17 +20,18 @@ export interface PhraseContext {
 const ANCHORED_BY_OTHER_END: ReadonlySet<Meaning> = new Set(['weekday', 'day', 'month']);
 
 export function resolvePhrase(phrase: FoundPhrase, context: PhraseContext): Resolution {
-  const tense = tenseByRole(phrase, context.tense);
+  const tense = tenseByRole(phrase, context);
   const supported = phrase.role !== 'at' || phrase.last !== undefined;
   const full: ResolveContext = { ...context, tense, supported };
   if (phrase.last === undefined) return resolveDate(phrase.first.meaning, phrase.first.captures, full);
   return joinEnds(...resolveEnds(shareYear(phrase.first, phrase.last), shareYear(phrase.last, phrase.first), full));
 }
 
-/** `until Tuesday` looks ahead whatever the clause says; `since` and `from Tuesday` look back unless it looks ahead. */
-function tenseByRole(phrase: FoundPhrase, tense: () => Tense): () => Tense {
+/** `until Tuesday` looks ahead unless the clause is in the pluperfect; `since` and `from Tuesday` look back unless the
+ *  clause looks ahead. */
+function tenseByRole(phrase: FoundPhrase, { tense, looksBack }: PhraseContext): () => Tense {
   if (phrase.role === 'since') return () => (tense() > 0 ? 1 : -1);
-  return phrase.role === 'until' ? () => 1 : tense;
+  return phrase.role === 'until' ? () => (looksBack() ? -1 : 1) : tense;
 }
 
 /** `28 February to 3 March 2025`: one year for both. */

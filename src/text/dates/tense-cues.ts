@@ -1,6 +1,9 @@
 /** Words that tell whether a clause looks back or ahead, per language; endings are read on lower-case words only. */
 import type { Language } from '../../model/language.ts';
 
+/** Auxiliaries of what was over before the time named: `by Wednesday they had agreed`. */
+export const PLUPERFECT: ReadonlySet<string> = new Set('had avait avaient hatte hatten había habían'.split(' '));
+
 interface TenseCues {
   readonly future: string;
   readonly past: string;
@@ -33,7 +36,7 @@ export const TENSE_CUES: Readonly<Record<Language, TenseCues>> = {
   },
   de: {
     future:
-      'wird werden werde würden würde soll sollen solle will wollen wolle geplant vorgesehen erwartet angesetzt trifft treffen beginnt beginnen reist reisen startet starten tagt tagen empfängt besucht fliegt kommt kommen plant planen muss müssen kann könnte können möchte tritt findet finden geht gehen setzen stimmt stimmen',
+      'wird werden werde würden würde soll sollen solle will wollen wolle geplant vorgesehen erwartet angesetzt trifft treffen beginnt beginnen reist reisen startet starten tagt tagen empfängt besucht fliegt kommt kommen plant planen muss müssen kann könnte können möchte tritt übernimmt übernehmen reden beraten verhandeln findet finden geht gehen setzen stimmt stimmen',
     past: 'war waren hatte hatten hat haben wurde wurden kam kamen traf trafen sprach sprachen ging gingen begann begannen gab gaben fand fanden lief blieb verließ teilte flog flogen',
     pastEnding: /\p{L}{2}(?:te|ten)$/u,
     neither:
@@ -43,7 +46,7 @@ export const TENSE_CUES: Readonly<Record<Language, TenseCues>> = {
   es: {
     future:
       'va van debe deben debía debían previsto prevista previstos previstas planea planean prevé prevén espera esperan comienza comienzan programado programada convocado convocada quiere quieren puede pueden podría viaja viajan vota votan empieza empiezan arranca arrancan inicia inician reanuda reanudan reúne reúnen sientan vuelve vuelven llega llegan',
-    past: 'fue fueron dijo dijeron hubo ha han había habían tuvo tuvieron hizo hicieron era eran estuvo vino pidió supo pudo puso quiso trajo dio vio cayó',
+    past: 'habría habrían fue fueron dijo dijeron hubo ha han había habían tuvo tuvieron hizo hicieron era eran estuvo vino pidió supo pudo puso quiso trajo dio vio cayó',
     futureEnding: /\p{L}{2}(?:rá|rán|ré|remos|ría|rían)$/u,
     pastEnding: /\p{L}{2}(?:ó|aron|ieron|eron|ujo|ujeron)$/u,
     neither: 'mayoría minoría secretaría tesorería',

@@ -31,6 +31,7 @@ const NO_DATE: readonly [Language, string][] = [
   ['fr', 'Le ministre, 67 ans, a signé.'],
   ['es', 'La hidróloga Ludmila Arrieta, de 61 años, habló.'],
   ['en', 'He took part in the fall of Kabul.'],
+  ['fr', 'Elle a parlé au lendemain de la publication.'],
   ['de', '2014 Menschen starben am Morgen.'],
   ['de', 'Das Gericht mit 9.500 Seiten, vor allem seit langem.'],
   ['de', 'Der erste Minister und Mai Lan.'],

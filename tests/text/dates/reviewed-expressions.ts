@@ -16,4 +16,8 @@ export const REVIEWED_EXPRESSIONS: readonly string[] = [
   'es 2025-02-26 | El agua cubrió el puente [en la noche del viernes al sábado]. | 2025-02-21/2025-02-22',
   'de 2025-02-26 | Sorenko wird [im Herbst] Botschafterin bei der Union. | 2025-09-01/2025-11-30',
   'ru 2025-02-26 | Говорившие [в воскресенье] министры встретятся снова. | 2025-02-23',
+  'en 2024-03-08 | [By Wednesday night] the parties had agreed to publish daily readings. | until 2024-03-06',
+  'de 2025-09-08 | Tarvenien und Ustrien reden [ab Freitag] in Bern | since 2025-09-12',
+  'de 2025-10-04 | Sie übernimmt das Amt [am Montag]. | 2025-10-06',
+  'de 2024-05-29 | Gewählt wird am 24. November, [fünf Wochen] später als von Lusarna vorgeschlagen. | P5week',
 ];
