@@ -65,6 +65,7 @@ export const ANSWER: Answer = {
   question: 'who attended riyadh',
   language: 'en',
   status: 'answered',
+  headline: 'Who attended the talks in Riyadh:',
   text: 'For Russia: Sergei Lavrov and Yuri Ushakov. For the United States: Marco Rubio, Mike Waltz and Steve Witkoff.',
   citations: [MOSCOW, RIYADH, ISTANBUL],
   coverage: { citedDocuments: 2, corpusDocuments: 5, latest: '2025-02-26', latestInferred: false },
