@@ -3,6 +3,7 @@ import { messageOf } from '../../errors.ts';
 import type { Delivery, Subscription } from '../../model/digest.ts';
 import type { Reply } from '../../model/reply.ts';
 import type { Chat, PostOutcome } from '../../ports/chat.ts';
+import type { Delivered } from './deliver.ts';
 import type { DeliveryDesk } from './delivery-desk.ts';
 import { record, retryLater, skip } from './record.ts';
 import { countRefusal, forgetRefusals } from './refusals.ts';
@@ -17,36 +18,39 @@ export async function postDigest(
   chat: Chat,
   row: Delivery,
   missed: number,
-): Promise<'sent' | 'skipped' | 'failed' | 'retry' | 'busy'> {
+): Promise<Delivered> {
   const { stores, clock, owner, policy, log, metrics } = desk;
   let reply: Reply | undefined;
   try {
     const briefing = await desk.write(subscription, { slot: row.slot, now: clock.now(), missed });
     reply = briefing.reply;
-    if (reply === undefined) return await skip(desk, row, 'nothing new');
+    if (reply === undefined) return { result: await skip(desk, row, 'nothing new') };
     const intent = { contentHash: hashOf(reply), facts: briefing.facts };
-    if (!(await stores.deliveries.renew(row.id, owner, clock.now(), policy.leaseMs, intent))) return 'busy';
+    if (!(await stores.deliveries.renew(row.id, owner, clock.now(), policy.leaseMs, intent))) return { result: 'busy' };
   } catch (error) {
     log.error({ err: error, delivery: row.id, subscription: subscription.id }, 'the digest could not be written');
-    return retryLater(desk, row, `could not be written: ${messageOf(error)}`);
+    return { result: await retryLater(desk, row, `could not be written: ${messageOf(error)}`) };
   }
   const outcome = await post(chat, subscription, reply, row);
   metrics.count('parley_platform_outcomes_total', { platform: chat.platform, outcome: outcome.outcome });
   switch (outcome.outcome) {
     case 'sent':
-      if (!(await record(desk, row, { state: 'sent', messageId: outcome.messageId }))) return 'busy';
+      if (!(await record(desk, row, { state: 'sent', messageId: outcome.messageId }))) return { result: 'busy' };
       await forgetRefusals(desk, subscription);
-      return 'sent';
+      return { result: 'sent' };
     case 'retry':
-      return retryLater(desk, row, outcome.reason, outcome.retryAfterMs);
+      return {
+        result: await retryLater(desk, row, outcome.reason, outcome.retryAfterMs),
+        waitMs: outcome.retryAfterMs,
+      };
     case 'refused':
       await record(desk, row, { state: 'failed', reason: `refused: ${outcome.reason}` });
-      await countRefusal(desk, subscription, chat, outcome.reason);
-      return 'failed';
+      await countRefusal(desk, row, chat, outcome.reason);
+      return { result: 'failed' };
     case 'invalid':
       log.error({ delivery: row.id, reason: outcome.reason }, 'the platform says that the digest is malformed');
       await record(desk, row, { state: 'failed', reason: `invalid: ${outcome.reason}` });
-      return 'failed';
+      return { result: 'failed' };
   }
 }
 

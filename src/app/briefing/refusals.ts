@@ -1,5 +1,5 @@
 import { messageOf } from '../../errors.ts';
-import type { Subscription } from '../../model/digest.ts';
+import type { Delivery, Subscription } from '../../model/digest.ts';
 import type { Chat } from '../../ports/chat.ts';
 import { notice } from '../notice.ts';
 import { briefingWordsOf } from '../words/briefing-words.ts';
@@ -10,15 +10,23 @@ import { REFUSALS_MAX } from './policy.ts';
 const TOLD_TTL_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Counts a refusal; the third in a row suspends the subscription, and who set it up is told, once. */
-export async function countRefusal(desk: DeliveryDesk, { id }: Subscription, chat: Chat, reason: string): Promise<void> {
+export async function countRefusal(
+  desk: DeliveryDesk,
+  { subscription: id, slot }: Delivery,
+  chat: Chat,
+  reason: string,
+): Promise<void> {
   const { stores, clock, log } = desk;
   const after = await stores.subscriptions.update(id, (current) => {
     const refusals = current.refusals + 1;
-    return { ...current, refusals, state: current.state === 'active' && refusals >= REFUSALS_MAX ? 'suspended' : current.state };
+    return {
+      ...current,
+      refusals,
+      state: current.state === 'active' && refusals >= REFUSALS_MAX ? 'suspended' : current.state,
+    };
   });
   if (after?.state !== 'suspended') return;
-  // A resumed subscription that is suspended again is news.
-  const first = await stores.once.claim(`suspended:${id}:${after.createdAt}:${after.refusals}`, clock.now(), TOLD_TTL_MS);
+  const first = await stores.once.claim(`suspended:${id}:${slot}`, clock.now(), TOLD_TTL_MS);
   if (!first) return;
   log.warn({ subscription: id, place: after.place, reason }, 'digest suspended after refusals in a row');
   const text = briefingWordsOf(after.language).suspended(after.place.channel, reason);

@@ -1,6 +1,6 @@
+import { messageOf } from '../../errors.ts';
 import type { Delivery, Subscription } from '../../model/digest.ts';
 import type { Chat, FoundPost } from '../../ports/chat.ts';
-import { messageOf } from '../../errors.ts';
 import type { DeliveryDesk } from './delivery-desk.ts';
 import { FIND_MARGIN_MS, nextTry } from './policy.ts';
 import { record } from './record.ts';
@@ -19,16 +19,25 @@ export async function settle(
   row: Delivery,
 ): Promise<'unsent' | 'sent' | 'uncertain' | 'waits'> {
   // Without a recorded intent nobody ever came as far as posting.
-  if (row.attempt === 1 || row.contentHash === undefined) return 'unsent';
+  if (row.contentHash === undefined) return 'unsent';
   const found = await look(chat, subscription, row);
   if (found.found === 'no') return 'unsent';
   if (found.found === 'yes') {
-    await record(desk, row, { state: 'sent', messageId: found.messageId, reason: 'found on the platform after an interruption' });
+    await record(desk, row, {
+      state: 'sent',
+      messageId: found.messageId,
+      reason: 'found on the platform after an interruption',
+    });
     return 'sent';
   }
   const reason = `uncertain: ${found.reason}`;
   const retryAt = row.attempt < LOOKS_MAX ? nextTry(row, desk.clock.now(), desk.policy) : undefined;
-  await record(desk, row, { state: 'failed', reason, ...(retryAt !== undefined && { retryAt }) }, retryAt === undefined ? 'uncertain' : 'retry');
+  await record(
+    desk,
+    row,
+    { state: 'failed', reason, ...(retryAt !== undefined && { retryAt }) },
+    retryAt === undefined ? 'uncertain' : 'retry',
+  );
   return retryAt === undefined ? 'uncertain' : 'waits';
 }
 
