@@ -5,6 +5,7 @@ import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { classifyRun } from './mentions/classify.ts';
 import { knownName } from './mentions/known-names.ts';
+import { learnedDemonyms } from './mentions/learned-demonyms.ts';
 import { acronymAfter, organisationAt } from './mentions/organisations.ts';
 import { roleMention } from './mentions/role-mentions.ts';
 import { roleAfter, roleBefore } from './mentions/role-near.ts';
@@ -31,6 +32,8 @@ export interface RawMention {
   readonly way: MentionWay;
   /** `weak` = counts only if other mentions, here or in other documents, know the name */
   readonly certainty: Certainty;
+  /** index of its sentence in the document */
+  readonly sentence: number;
   /** the gazetteer entry that the surface names */
   readonly entry?: EntityId;
   /** role words next to the name, verbatim */
@@ -40,6 +43,8 @@ export interface RawMention {
   readonly roleHead?: string;
   /** country of the role (`ministre russe` → Russia) */
   readonly country?: EntityId;
+  /** the place named in the document that this adjective comes from: `lusarnais` → `Lusarne` */
+  readonly base?: string;
   /** the other form in `Agence … atomique (AIEA)` */
   readonly alias?: string;
 }
@@ -60,7 +65,10 @@ export function findMentions(
 ): readonly RawMention[] {
   const scene = buildScene(doc.text, doc.language, lexicon, scanWords(doc.text, sentences, splits));
   const named = settleLoneNames(scene, draftNames(scene));
-  return [...named, ...draftRoles(scene, named)]
+  const demonyms = learnedDemonyms(scene, named);
+  const replaced = new Set(demonyms.map((draft) => draft.from));
+  const kept = named.filter((draft) => draft.to - draft.from > 1 || !replaced.has(draft.from));
+  return [...kept, ...demonyms, ...draftRoles(scene, kept)]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((draft) => toMention(scene, draft));
 }
@@ -155,10 +163,12 @@ function toMention(scene: Scene, draft: Draft): RawMention {
   const start = scene.words[draft.from]?.start ?? 0;
   const end = scene.words[draft.to - 1]?.end ?? start;
   const near =
-    draft.role ??
-    (draft.entry === undefined && draft.kind === 'person'
-      ? (roleBefore(scene, draft.from) ?? roleAfter(scene, draft.to))
-      : undefined);
+    draft.kind !== 'person'
+      ? undefined
+      : (draft.role ??
+        (draft.entry === undefined && draft.way === 'name'
+          ? (roleBefore(scene, draft.from) ?? roleAfter(scene, draft.to))
+          : undefined));
   const role =
     near === undefined
       ? undefined
@@ -177,10 +187,12 @@ function toMention(scene: Scene, draft: Draft): RawMention {
     kind: draft.kind,
     way: draft.way,
     certainty: draft.certainty,
+    sentence: scene.words[draft.from]?.sentence ?? 0,
     ...(draft.entry === undefined ? {} : { entry: draft.entry }),
     ...(roleEnd === undefined ? {} : { role: roleEnd, roleText: scene.text.slice(roleEnd.start, roleEnd.end) }),
     ...(near === undefined ? {} : { roleHead: near.head }),
     ...(country === undefined ? {} : { country }),
+    ...(draft.base === undefined ? {} : { base: draft.base }),
     ...(draft.alias === undefined ? {} : { alias: draft.alias }),
   };
 }

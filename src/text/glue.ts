@@ -51,9 +51,36 @@ export function repairGlue(text: string, isAttested: (folded: string) => boolean
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     if (word.length <= NAME_MIN_LETTERS || word.length > LONGEST_GLUED_CHARS) continue;
-    for (const at of splitsOf(word, known)) splits.push(match.index + at);
+    const found = splitsOf(word, known);
+    for (const at of found) splits.push(match.index + at);
+    const syntactic =
+      found.length > 0
+        ? undefined
+        : syntacticSplit(
+            word,
+            text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index),
+            text.slice(match.index + word.length, match.index + word.length + AFTER_CHARS),
+          );
+    if (syntactic !== undefined) splits.push(match.index + syntactic);
   }
   return splits;
+}
+
+const BEFORE_CHARS = 20;
+const AFTER_CHARS = 20;
+
+/** After a given name, what follows tells: `Matilde Grusca|et le conseiller`, `Vladimir Poutine|ont rapporté`. */
+function syntacticSplit(word: string, before: string, after: string): number | undefined {
+  if (!/\p{Lu}\p{Ll}+ $/u.test(before) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return undefined;
+  if (
+    word.length > NAME_MIN_LETTERS + 2 &&
+    word.endsWith('et') &&
+    /^ (?:le|la|les|son|sa|l[’'])(?:\s|\p{L})/u.test(after)
+  )
+    return word.length - 2;
+  if (word.length > NAME_MIN_LETTERS + 3 && word.endsWith('ont') && /^ \p{Ll}+(?:é|és|ées?)(?!\p{L})/u.test(after))
+    return word.length - 3;
+  return undefined;
 }
 
 interface KnownWords {

@@ -1,6 +1,7 @@
 /** Mentions of one document → chains: all mentions that name the same thing within it. Pure. */
 import type { EntityKind } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
+import { ORGANISATION_HEADS } from '../mentions/cue-words.ts';
 import type { RawMention } from '../mentions.ts';
 import { compareSurnames, givenNamesAgree } from './compatible.ts';
 import { nameUnits, surnameOf } from './name-units.ts';
@@ -51,8 +52,9 @@ export function chainMentions(
   });
   const bare = new Map<string, Group>();
   for (const index of lone) {
-    const unit = units(mentions[index]?.surface ?? '')[0] ?? '';
-    const owner = ownerOf(unit, full, isFirstName);
+    const mention = mentions[index];
+    const unit = units(mention?.base ?? mention?.surface ?? '')[0] ?? '';
+    const owner = ownerOf(unit, full, mentions, isFirstName);
     if (owner !== undefined) owner.mentions.push(index);
     else addTo(bare, unit, { units: [unit], mentions: [] }, index);
   }
@@ -91,7 +93,19 @@ function addFullName(
 }
 
 /** The one full name that a bare unit repeats; none if several would fit. */
-function ownerOf(unit: string, full: readonly Group[], isFirstName: (word: string) => boolean): Group | undefined {
+function ownerOf(
+  unit: string,
+  all: readonly Group[],
+  mentions: readonly RawMention[],
+  isFirstName: (word: string) => boolean,
+): Group | undefined {
+  const kindIs = (group: Group, kind: EntityKind) => group.mentions.some((index) => mentions[index]?.kind === kind);
+  // `la Unión` after `la Unión Hesperia`
+  const shortened = ORGANISATION_HEADS.has(unit)
+    ? all.filter((group) => kindIs(group, 'organisation') && group.units[0] === unit)
+    : [];
+  if (shortened.length === 1) return shortened[0];
+  const full = all.filter((group) => kindIs(group, 'person'));
   for (const fits of [
     (group: Group) => surnameOf(group.units) === unit,
     (group: Group) => `${surnameOf(group.units)}s` === unit || surnameOf(group.units).split('-').includes(unit),

@@ -1,18 +1,26 @@
 import { areGivenNameForms } from '../../text/names/given-names.ts';
 import { nameSimilarity, sameName, sharesKey } from '../../text/names/similarity.ts';
+import { typoDistance } from '../../text/names/typos.ts';
 import { surnameOf } from './name-units.ts';
 
 /** Given names may differ a little more than surnames: they are only asked where the surnames agree. */
 const GIVEN_NAME_MIN_SIMILARITY = 0.8;
 
-/** How two surnames agree; `close` needs further evidence. */
-export type SurnameAgreement = 'equal' | 'key' | 'close' | 'no';
+/** Surnames this alike are one only with equal given names and the same office: Rohani, Rouhani. */
+const NEAR_SURNAME_MIN_SIMILARITY = 0.8;
+const NEAR_SURNAME_MIN_LETTERS = 5;
+
+/** How two surnames agree; `close` and `near` need further evidence. */
+export type SurnameAgreement = 'equal' | 'key' | 'close' | 'near' | 'no';
 
 export function compareSurnames(a: string, b: string): SurnameAgreement {
   if (a === b) return 'equal';
   if (isFeminine(a, b) || isFeminine(b, a)) return 'no';
   if (sharesKey(a, b)) return 'key';
-  return sameName(a, b) ? 'close' : 'no';
+  if (sameName(a, b)) return 'close';
+  const near =
+    Math.min(a.length, b.length) >= NEAR_SURNAME_MIN_LETTERS && nameSimilarity(a, b) >= NEAR_SURNAME_MIN_SIMILARITY;
+  return near ? 'near' : 'no';
 }
 
 /** Lavrov and Lavrova are two people. */
@@ -23,12 +31,31 @@ const isFeminine = (longer: string, shorter: string): boolean =>
 export function fullNamesAgree(a: readonly string[], b: readonly string[], shareOffice: boolean): string | undefined {
   const surnames = compareSurnames(surnameOf(a), surnameOf(b));
   if (surnames === 'no') return undefined;
-  const given = givenNamesAgree(a.slice(0, -1), b.slice(0, -1));
+  const given =
+    givenNamesAgree(a.slice(0, -1), b.slice(0, -1)) ??
+    (shareOffice && surnames === 'equal' ? givenNamesMisspelt(a, b) : undefined);
   if (given === undefined) return undefined;
   if (surnames === 'close' && !(shareOffice || given === 'equal given names')) return undefined;
-  const how = { equal: 'equal surnames', key: 'surnames sound alike', close: 'surnames nearly alike' }[surnames];
-  return `${how}, ${given}${surnames === 'close' && shareOffice ? ', same office' : ''}`;
+  if (surnames === 'near' && !(shareOffice && given === 'equal given names')) return undefined;
+  const how = {
+    equal: 'equal surnames',
+    key: 'surnames sound alike',
+    close: 'surnames nearly alike',
+    near: 'surnames alike',
+  }[surnames];
+  return `${how}, ${given}${(surnames === 'close' || surnames === 'near') && shareOffice ? ', same office' : ''}`;
 }
+
+/** `Halvard Stensrud`, `Halvar Stensrud`: one letter, and everything else agrees. */
+function givenNamesMisspelt(a: readonly string[], b: readonly string[]): string | undefined {
+  const [givenA = '', givenB = ''] = [a[0], b[0]];
+  if (a.length !== 2 || b.length !== 2 || Math.min(givenA.length, givenB.length) < MISSPELT_MIN_LETTERS)
+    return undefined;
+  if (isFeminine(givenA, givenB) || isFeminine(givenB, givenA)) return undefined;
+  return typoDistance(givenA, givenB, 1) === 1 ? 'given names one letter apart, same office' : undefined;
+}
+
+const MISSPELT_MIN_LETTERS = 6;
 
 /** The shorter list must fit into the longer one, in order: `Javad`, `Mohammad Javad`; `S.`, `Sergei`. */
 export function givenNamesAgree(a: readonly string[], b: readonly string[]): string | undefined {

@@ -9,7 +9,7 @@ import { findMatches } from './lookup.ts';
 import { NameIndex } from './name-index.ts';
 import { count, kindOf, type NameType, newNameType } from './name-types.ts';
 import { type Cluster, resolveBlock } from './resolve.ts';
-import { type Holder, holderOf } from './role-holders.ts';
+import { type Holder, type HolderMention, holderOf } from './role-holders.ts';
 import { vetoPairs } from './vetoes.ts';
 
 export type MatchWay = 'exact' | 'key' | 'fuzzy' | 'gazetteer';
@@ -285,17 +285,9 @@ export class EntityLinker {
   #linkRoles(document: LinkedDocument): LinkedMention[] {
     const roles = document.mentions.filter((mention) => mention.way === 'role');
     if (roles.length === 0) return [];
-    const here = this.#holders(document, (chain) => chain);
-    const anywhere = this.#holders(document, (_, cluster) => ({
-      heads: cluster.types.flatMap((type) => [...type.heads.keys()]),
-      countries: cluster.types.flatMap((type) => [...type.countries.keys()]),
-    }));
+    const { holders, mentions } = this.#holders(document);
     return roles.flatMap((role) => {
-      const entity =
-        holderOf(role, here) ??
-        (here.some((holder) => holder.heads.includes(role.roleHead ?? '')) && role.country === undefined
-          ? undefined
-          : holderOf(role, anywhere));
+      const entity = holderOf(role, holders, mentions);
       const nameId = entity === undefined ? undefined : this.#byId.get(entity)?.types[0]?.id;
       if (entity === undefined || nameId === undefined) return [];
       return [
@@ -304,11 +296,10 @@ export class EntityLinker {
     });
   }
 
-  #holders(
-    document: LinkedDocument,
-    office: (chain: Chain, cluster: Cluster) => Pick<Holder, 'heads' | 'countries'>,
-  ): Holder[] {
+  /** People of a document with every office that the corpus gives them. */
+  #holders(document: LinkedDocument): { holders: Holder[]; mentions: HolderMention[] } {
     const holders = new Map<EntityId, Holder>();
+    const mentions: HolderMention[] = [];
     for (const chain of document.chains) {
       const cluster = this.#clusters.get(chain.nameId);
       if (
@@ -318,16 +309,18 @@ export class EntityLinker {
         kindOf(cluster.types) !== 'person'
       )
         continue;
-      const { heads, countries } = office(chain, cluster);
       const entity = idOfCluster(cluster);
-      const known = holders.get(entity);
+      for (const index of chain.mentions) {
+        const raw = document.mentions[index];
+        if (raw !== undefined) mentions.push({ entity, start: raw.span.start, sentence: raw.sentence });
+      }
       holders.set(entity, {
         entity,
-        heads: [...(known?.heads ?? []), ...heads],
-        countries: [...(known?.countries ?? []), ...countries],
+        heads: cluster.types.flatMap((type) => [...type.heads.keys()]),
+        countries: cluster.types.flatMap((type) => [...type.countries.keys()]),
       });
     }
-    return [...holders.values()];
+    return { holders: [...holders.values()], mentions };
   }
 }
 

@@ -1,8 +1,8 @@
 import { nameKeys } from '../../text/names/keys.ts';
+import { placeStem } from '../../text/names/place-stems.ts';
 import { typoDistance, typoKeys, typosAllowed } from '../../text/names/typos.ts';
 import type { NameType } from './name-types.ts';
 import { surnameOf } from './name-units.ts';
-import { placeStem } from './place-stems.ts';
 
 /** Name types by unit, by sound and by misspelling; every look-up is a hash look-up. */
 export class NameIndex {
@@ -90,8 +90,14 @@ function soundsOf(type: NameType): Set<string> {
   const surname = surnameOf(type.units);
   const parts = surname.includes('-') ? [surname, ...surname.split('-')] : [surname];
   const bases = parts.flatMap((part) => (part.length > 5 && part.endsWith('s') ? [part, part.slice(0, -1)] : [part]));
+  // `near` surnames share their given name: found by it and the first sound
+  const given = type.units.length > 1 ? [`${type.units[0]}/${surname.charAt(0)}`] : [];
   const stem = type.units.length === 1 ? placeStem(surname) : undefined;
-  return new Set([...bases.flatMap(nameKeys), ...(stem === undefined ? [] : nameKeys(stem).map((key) => `~${key}`))]);
+  return new Set([
+    ...bases.flatMap(nameKeys),
+    ...given,
+    ...(stem === undefined ? [] : nameKeys(stem).map((key) => `~${key}`)),
+  ]);
 }
 
 function put<T>(index: Map<string, Set<T>>, key: string, value: T): void {

@@ -5,6 +5,13 @@ import { givenNameForms, surnameBase } from '../../text/names/russian-cases.ts';
 import { PARTICLES } from '../mentions/cue-words.ts';
 import { foldWord } from '../mentions/words.ts';
 
+/** `Cape Tormel`, `Kap Tormel` and `Tormel` are one place. */
+const GEOGRAPHIC_HEADS: ReadonlySet<string> = new Set(
+  'cap cape kap cabo ile iles isla islas insel island lac lago lake mont monte mount golfe golfo gulf detroit estrecho strait schloss palais palacio palast palace chateau villa hotel мыс остров озеро пролив'.split(
+    ' ',
+  ),
+);
+
 const UNIT = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
 const CACHE_MAX_NAMES = 100_000;
 const cache = new Map<string, readonly string[]>();
@@ -21,7 +28,8 @@ export function nameUnits(surface: string, isFirstName: (word: string) => boolea
 
 function computeUnits(surface: string, isFirstName: (word: string) => boolean): readonly string[] {
   const all = (surface.match(UNIT) ?? []).map(foldWord);
-  const units = all.filter((unit, index) => index === all.length - 1 || !PARTICLES.has(unit));
+  const named = all.length > 1 && GEOGRAPHIC_HEADS.has(all[0] ?? '') ? all.slice(1) : all;
+  const units = named.filter((unit, index) => index === named.length - 1 || !PARTICLES.has(unit));
   return isCyrillic(surface)
     ? units.map((unit, index) => russianUnit(unit, index === units.length - 1 && units.length > 1, isFirstName))
     : units;

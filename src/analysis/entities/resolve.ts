@@ -1,10 +1,10 @@
 /** Name types that may be one → clusters. Deterministic, whatever the order in which documents came. */
 import type { Merge } from '../../model/entity.ts';
+import { placeStem } from '../../text/names/place-stems.ts';
 import { sharesKey } from '../../text/names/similarity.ts';
 import { compareSurnames, fullNamesAgree } from './compatible.ts';
 import { kindOf, type NameType } from './name-types.ts';
 import { surnameOf } from './name-units.ts';
-import { placeStem } from './place-stems.ts';
 
 export interface Cluster {
   readonly types: NameType[];
@@ -21,7 +21,38 @@ export function resolveBlock(types: readonly NameType[], isVetoed: Vetoes): Clus
   const full = clusters.length;
   for (const type of ordered.filter((candidate) => candidate.units.length === 1))
     placeLoneName(type, clusters, full, isVetoed);
-  return clusters;
+  return joinByOffice(clusters, full);
+}
+
+/** Full names whose surnames are only alike: the office may be known from a bare mention that joined later. */
+function joinByOffice(clusters: Cluster[], full: number): Cluster[] {
+  const joined = clusters.slice(0, full);
+  for (const cluster of clusters.slice(0, full)) {
+    const partners = joined.filter(
+      (other) => other !== cluster && joined.includes(cluster) && nearlyAgree(cluster, other),
+    );
+    const [only] = partners;
+    if (only === undefined || partners.length > 1) continue;
+    only.merges.push(...cluster.merges, {
+      left: shownName(only.types[0]),
+      right: shownName(cluster.types[0]),
+      evidence: 'surnames alike, equal given names, same office',
+    });
+    only.types.push(...cluster.types);
+    joined.splice(joined.indexOf(cluster), 1);
+  }
+  return [...joined, ...clusters.slice(full)];
+}
+
+function nearlyAgree(a: Cluster, b: Cluster): boolean {
+  if (!a.types.some((type) => b.types.some((other) => shareOffice(type, other)))) return false;
+  const fullNames = (cluster: Cluster) => cluster.types.filter((type) => type.units.length > 1 && isPersonal(type));
+  const [namesA, namesB] = [fullNames(a), fullNames(b)];
+  return (
+    namesA.length > 0 &&
+    namesB.length > 0 &&
+    namesA.every((type) => namesB.every((other) => fullNamesAgree(type.units, other.units, true) !== undefined))
+  );
 }
 
 const isPersonal = (type: NameType): boolean => {
@@ -47,7 +78,15 @@ function agreement(a: NameType, b: NameType): string | undefined {
   return a.units.every((unit, index) => sharesKey(unit, b.units[index] ?? '')) ? 'all words sound alike' : undefined;
 }
 
-const shareOffice = (a: NameType, b: NameType): boolean => [...a.heads.keys()].some((head) => b.heads.has(head));
+/** One kind of office, and no country that speaks against it. */
+function shareOffice(a: NameType, b: NameType): boolean {
+  if (![...a.heads.keys()].some((head) => b.heads.has(head))) return false;
+  return (
+    a.countries.size === 0 ||
+    b.countries.size === 0 ||
+    [...a.countries.keys()].some((country) => b.countries.has(country))
+  );
+}
 
 /** A bare name joins the one full name it repeats; else other bare names that sound alike. */
 function placeLoneName(type: NameType, clusters: Cluster[], full: number, isVetoed: Vetoes): void {
@@ -58,13 +97,23 @@ function placeLoneName(type: NameType, clusters: Cluster[], full: number, isVeto
       .filter((cluster) =>
         cluster.types.some((member) => isPersonal(member) && repeats(unit, member) && !isVetoed(type.id, member.id)),
       );
-    if (owners.length > 1) {
-      clusters.push({ types: [type], merges: [] });
+    const inOffice =
+      owners.length > 1
+        ? owners.filter((cluster) => cluster.types.some((member) => shareOffice(type, member)))
+        : owners;
+    const [owner] = inOffice;
+    if (owner !== undefined && inOffice.length === 1) {
+      join(
+        owner,
+        type,
+        owners.length === 1
+          ? 'bare surname of the only full name that fits'
+          : 'bare surname of the only full name in this office',
+      );
       return;
     }
-    const [owner] = owners;
-    if (owner !== undefined) {
-      join(owner, type, 'bare surname of the only full name that fits');
+    if (owners.length > 1) {
+      clusters.push({ types: [type], merges: [] });
       return;
     }
   }

@@ -1,6 +1,9 @@
 import {
   ACTOR_VERBS,
   ARTICLES,
+  CONNECTORS,
+  NAMED_PLACES,
+  NAMED_THINGS,
   OF,
   ORGANISATION_HEADS,
   PLACE_HEADS,
@@ -18,7 +21,7 @@ const LONE_NAME_MIN_LETTERS = 3;
 const PERSON_MAX_WORDS = 4;
 
 const GERMAN_NOUN =
-  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tat|taten|nis|nisse|tum|ismus|chen|gesprache?|verhandlungs?|konferenz|politik|recht|land|zeit|tag|jahr|welt|staat|krieg|frieden|vertrag|partei|regierung|prasident|minister|kreise?|chef)s?$/;
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tat|taten|nis|nisse|tum|ismus|chen|gesprache?|verhandlungs?|konferenz|politik|recht|land|zeit|tag|jahr|welt|staat|krieg|frieden|vertrag|partei|regierung|prasident|minister|kreise?|chef)s?$|^(?:million(?:en)?|milliarden?|euro|dollar|prozent|uhr|tonnen?|kilometer|meter|grad|stunden?|tagen?|wochen?|monaten?|jahren?|mal|ende|anfang|mitte|leben|menschen|leute|frauen?|manner|kinder|haus|stadt)$/;
 
 /** A run of capitalised words → what it names, or nothing. */
 export function classifyRun(scene: Scene, start: number, to: number): Draft | undefined {
@@ -40,6 +43,8 @@ function skipLeading(scene: Scene, start: number, to: number): number {
       (word.starts && to - from > 1 && scene.seenSmall.has(word.folded) && !isGivenName(scene, from))
     )
       from += 1;
+    // `secrétaire à l'|Énergie| Ernest Moniz`
+    else if (to - from > 1 && PORTFOLIOS[scene.language].has(word.folded) && !isGivenName(scene, from)) from += 1;
     else if (role !== undefined && !fillsRun && !isGivenNameHere(scene, from, to)) from += role.length;
     else break;
   }
@@ -66,11 +71,19 @@ function classifyPhrase(scene: Scene, start: number, to: number): Draft | undefi
   const role = roleBefore(scene, from) ?? roleAfter(scene, to);
   const base = { from, to, way: 'name', ...(role === undefined ? {} : { role }) } as const;
   if (role !== undefined) return { ...base, kind: 'person', certainty: 'sure' };
-  if (given === from || isInitial(scene, from)) return { ...base, kind: 'person', certainty: 'sure' };
+  if (NAMED_PLACES.has(wordBefore(scene, from))) return { ...base, kind: 'place', certainty: 'likely' };
+  if (NAMED_THINGS.has(wordBefore(scene, from))) return { ...base, kind: 'organisation', certainty: 'likely' };
+  if (given !== undefined && isFirstUnit(scene, from, given)) return { ...base, kind: 'person', certainty: 'sure' };
+  if (isInitial(scene, from)) return { ...base, kind: 'person', certainty: 'sure' };
   const before = wordBefore(scene, from);
-  if (isPlaceCue(scene, from)) return { ...base, kind: 'place', certainty: 'likely' };
+  if (isPlaceCue(scene, from) || GEOGRAPHIC_FIRST.has(scene.folded[from] ?? ''))
+    return { ...base, kind: 'place', certainty: 'likely' };
   if (ARTICLES[scene.language].has(before) || isQuoted(scene, from, to))
     return { ...base, kind: 'name', certainty: scene.language === 'de' ? 'weak' : 'likely' };
+  // `banco de Siete Hermanas`: of something, and no given name
+  if (given === undefined && OF[scene.language].has(before))
+    return { ...base, kind: 'name', certainty: scene.language === 'de' ? 'weak' : 'likely' };
+  if (given === undefined && isAnyOrdinary(scene, from, to)) return { ...base, kind: 'name', certainty: 'weak' };
   const shouted = scene.words.slice(from, to).every((word) => word.shouted);
   if (shouted || isTitleCase(scene, from) || to - from > PERSON_MAX_WORDS)
     return { ...base, kind: 'name', certainty: 'weak' };
@@ -98,10 +111,28 @@ function firstGivenName(scene: Scene, from: number, to: number): number | undefi
   return undefined;
 }
 
+/** `Frank-Walter`: the second part is on the list, the first is not. */
+function isFirstUnit(scene: Scene, from: number, given: number): boolean {
+  for (let at = from + 1; at <= given; at++) if (scene.words[at]?.gap !== 'hyphen') return false;
+  return true;
+}
+
 const isInitial = (scene: Scene, at: number): boolean => {
   const word = scene.words[at];
   return word !== undefined && word.end - word.start === 1 && scene.text.charAt(word.end) === '.';
 };
+
+const isAnyOrdinary = (scene: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (isOrdinary(scene, at)) return true;
+  return false;
+};
+
+/** First words of place names: a run that starts so is no person unless a given name or role says otherwise. */
+const GEOGRAPHIC_FIRST: ReadonlySet<string> = new Set(
+  'cap cape kap cabo punta puerto port porto san santa santo saint sainte sankt ile isla insel mont monte mount lac lago lake rio mar mer gulf golfe golfo north south east west nord sud norte sur este oeste nueva nuevo new neu nouvelle schloss palais palacio camp fort villa мыс остров порт'.split(
+    ' ',
+  ),
+);
 
 /** German writes every noun with a capital; a run of two without article and without German endings is a name. */
 function looksForeign(scene: Scene, from: number, to: number): boolean {
@@ -120,6 +151,12 @@ function classifyLone(scene: Scene, at: number): Draft | undefined {
   const base = { from: at, to, way: 'name', ...(role === undefined ? {} : { role }) } as const;
   const length = word.end - word.start;
   const ordinary = isOrdinary(scene, at);
+  const before = wordBefore(scene, at);
+  if (length >= LONE_NAME_MIN_LETTERS && NAMED_PLACES.has(before))
+    return { ...base, kind: 'place', certainty: 'likely' };
+  if (length >= LONE_NAME_MIN_LETTERS && NAMED_THINGS.has(before))
+    return { ...base, kind: 'organisation', certainty: 'likely' };
+  if (ORGANISATION_HEADS.has(word.folded)) return { ...base, kind: 'organisation', certainty: 'weak' };
   if (role !== undefined && length >= LONE_NAME_MIN_LETTERS && !ordinary)
     return { ...base, kind: 'person', certainty: 'sure', cue: 'person' };
   if (word.shouted) {
@@ -169,8 +206,11 @@ const isOrdinary = (scene: Scene, at: number): boolean => {
   return COMMON_NOUN[scene.language].test(word) || scene.lexicon.isOrdinaryWord?.(word, scene.language) === true;
 };
 
+/** A verb of speech or action follows, and nothing before makes the name its complement. */
 const isActor = (scene: Scene, to: number): boolean =>
-  scene.words[to]?.gap === 'space' && ACTOR_VERBS[scene.language].has(scene.folded[to] ?? '');
+  scene.words[to]?.gap === 'space' &&
+  ACTOR_VERBS[scene.language].has(scene.folded[to] ?? '') &&
+  !(isNextTo(scene, to - 1) && CONNECTORS[scene.language].has(scene.folded[to - 2] ?? ''));
 
 const isInflectedAdjective = (scene: Scene, at: number): boolean =>
   isNextTo(scene, at) &&

@@ -129,5 +129,25 @@ export const NEVER_NAMES = set(
     'lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ' +
     'понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье ' +
     'introduction contexte developpements conclusion context background hintergrund fazit contexto antecedentes photo video live exclusive breaking update ' +
+    'according after before during meanwhile however also although despite earlier later asked since until while both each most ' +
+    'selon apres avant pendant autour maintenant merci cher chers chere cheres plusieurs aucun aucune depuis lors lorsque quand ensuite enfin ainsi hier demain ici malgre parmi outre sinon tandis toutefois cependant pourtant interroge interrogee ' +
+    'laut nach wahrend seit zudem dabei danach dort heute gestern morgen allerdings dennoch trotz auch bereits erst noch sollte obwohl denn liebe lieber ' +
+    'segun tras durante mientras despues antes ademas tambien desde cuando aunque ayer hoy manana nadie todos otro otra dos tres cuatro ' +
+    'по после перед также однако если как когда пока ранее позже вчера сегодня завтра между тем кроме того ' +
     'i ii iii iv v vi vii viii ix x xi xii majesty excellency highness majeste excellence altesse majestad excelencia',
+);
+
+/** Nouns before the name of a building or street: a place, whoever it is named after. */
+export const NAMED_PLACES = set(
+  'hotel palace palais palacio palast villa chateau schloss castillo castle musee museum museo stade stadium aeroport airport flughafen aeropuerto gare bahnhof rue avenue boulevard calle plaza place square strasse platz street road hall salon salle restaurant cafe ' +
+    'гостиница гостинице отель отеле дворец дворце улица улице площадь площади аэропорт аэропорту',
+);
+
+/** Nouns before the name of a newspaper, ship or company: never a person. */
+export const NAMED_THINGS = set(
+  'quotidien journal hebdomadaire magazine chaine agence compagnie navire bateau remorqueur cargo petrolier operation ' +
+    'newspaper daily weekly magazine channel agency ship vessel tanker trawler tugboat operation codenamed ' +
+    'zeitung tageszeitung magazin sender agentur schiff frachter firma konzern operation ' +
+    'diario periodico semanario revista cadena agencia buque barco pesquero arrastrero palangrero patrullera remolcador naviera empresa operacion ' +
+    'газета газете агентство агентству судно судна корабль танкер телеканал компания',
 );

@@ -28,7 +28,11 @@ function complementLength(scene: Scene, at: number): number {
   const word = scene.words[at];
   if (word === undefined) return 0;
   if (word.capital && !CONNECTORS[scene.language].has(word.folded)) return 1;
-  if (isNationality(scene, at)) return 1;
+  if (
+    isNationality(scene, at) ||
+    (PORTFOLIOS[scene.language].has(word.folded) && PORTFOLIOS[scene.language].has(scene.folded[at - 1] ?? ''))
+  )
+    return 1;
   if (isAdjective(scene, at) && scene.language !== 'en') return 1;
   let end = at;
   while (CONNECTORS[scene.language].has(scene.folded[end] ?? '') && end - at < 3) end++;

@@ -1,10 +1,11 @@
 import { ARTICLES, CONNECTORS, PORTFOLIOS } from './cue-words.ts';
+import { settleHead } from './portfolios.ts';
 import { countryWithin, isAdjective } from './role-near.ts';
 import { type Draft, isContiguous, isNextTo, type Scene } from './scene.ts';
 
 /** Heads that mean one person at a time in an article; kings' relatives and experts do not. */
 const HOLDERS: ReadonlySet<string> = new Set(
-  'president prime-minister foreign-minister minister deputy-minister chancellor secretary vice-president spokesperson adviser envoy negotiator mediator ambassador representative commissioner supreme-leader king pope general senator governor judge'.split(
+  'president prime-minister foreign-minister minister deputy-minister chancellor secretary vice-president spokesperson adviser envoy negotiator mediator ambassador representative commissioner supreme-leader king noble pope general senator governor judge'.split(
     ' ',
   ),
 );
@@ -16,7 +17,6 @@ const DEFINITE = {
   ru: /^$/,
 };
 const ROLE_MAX_WORDS = 8;
-const FOREIGN = /^(?:foreign|etrangeres|exteriores|auswartigen)$/;
 
 /** A role that stands for a person without a name: `le ministre américain des Affaires étrangères`. */
 export function roleMention(scene: Scene, at: number, isTaken: (index: number) => boolean): Draft | undefined {
@@ -41,8 +41,7 @@ export function roleMention(scene: Scene, at: number, isTaken: (index: number) =
   while (to > at + role.length && CONNECTORS[scene.language].has(scene.folded[to - 1] ?? '')) to--;
   for (let index = from; index < to; index++) if (isTaken(index) && !isKnown(scene, index)) return undefined;
   const country = countryWithin(scene, from, to);
-  const foreign = role.head === 'minister' && scene.folded.slice(from, to).some((word) => FOREIGN.test(word));
-  const head = foreign ? 'foreign-minister' : role.head;
+  const head = settleHead(scene.folded.slice(from, to), role.head);
   return {
     from,
     to,

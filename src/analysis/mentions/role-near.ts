@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/ids.ts';
 import { ARTICLES, CONNECTORS, PORTFOLIOS } from './cue-words.ts';
+import { settleHead } from './portfolios.ts';
 import { isContiguous, isNextTo, type RoleNear, type Scene } from './scene.ts';
 
 /** How far a role may stand before its name: `haute représentante de l'Union pour les affaires étrangères, X`. */
@@ -23,12 +24,46 @@ export function roleBefore(scene: Scene, name: number): RoleNear | undefined {
   for (let at = name - 1; at >= first && scene.words[at]?.sentence === word.sentence; at--) {
     const role = scene.lexicon.roles.match(scene.folded, at, scene.language);
     if (role !== undefined && at + role.length <= name && isRoleText(scene, at + role.length, name)) {
-      if (word.gap === 'comma' && role.head === 'title') return undefined;
-      return describeRole(scene, at, name, role.head);
+      if (word.gap === 'comma' ? role.head === 'title' : isOwner(scene, at + role.length, name)) return undefined;
+      const longer = longerRole(scene, at, name);
+      return longer === undefined
+        ? describeRole(scene, at, name, role.head)
+        : describeRole(scene, longer.at, name, longer.head);
     }
     if (scene.words[at]?.gap === 'other' || scene.words[at]?.gap === 'break') return undefined;
   }
   return undefined;
+}
+
+/** A role of several words whose last was found first: `vice-|ministre`, `directeur |général`. */
+function longerRole(scene: Scene, found: number, name: number): { at: number; head: string } | undefined {
+  for (let at = Math.max(0, found - 2); at < found; at++) {
+    const role = scene.lexicon.roles.match(scene.folded, at, scene.language);
+    if (
+      role !== undefined &&
+      at + role.length > found &&
+      at + role.length <= name &&
+      isContiguous(scene, at, found + 1)
+    )
+      return { at, head: role.head };
+  }
+  return undefined;
+}
+
+/** `porte-parole de |Mogherini`, `rédacteur en chef du quotidien |Kayhan`: the name owns or is what the role serves. */
+function isOwner(scene: Scene, roleEnd: number, name: number): boolean {
+  if (roleEnd === name) return false;
+  const last = scene.folded[name - 1] ?? '';
+  if (CONNECTORS[scene.language].has(last)) return true;
+  const word = scene.words[name - 1];
+  return (
+    word !== undefined &&
+    !word.capital &&
+    isAfterConnector(scene, name - 1) &&
+    !PORTFOLIOS[scene.language].has(last) &&
+    isNationality(scene, name - 1) === undefined &&
+    !isAdjective(scene, name - 1)
+  );
 }
 
 /** Role words in apposition: `X|, porte-parole du Kremlin,`. */
@@ -111,7 +146,7 @@ const ADJECTIVE_ENDINGS = {
   en: /(?:al|ic|ary|ive|ian|ese|ish)$/,
   fr: /(?:al|ale|el|elle|ique|aire|ien|ienne|ais|aise|ois|oise|if|ive|ain|aine|eure?)$/,
   de: /(?:isch|lich)(?:e|er|en|em|es)$/,
-  es: /(?:al|ico|ica|ario|aria|ivo|iva|ense|es|esa|ano|ana|ino|ina|i)$/,
+  es: /(?:al|ico|ica|ario|aria|ivo|iva|es|esa|ano|ana|ino|ina|i)$/,
   ru: /(?:ыи|ии|ого|его|ому|ым|им|ом|ая|ои|ую)$/,
 };
 
@@ -125,7 +160,12 @@ function describeRole(scene: Scene, at: number, to: number, head: string): RoleN
   let from = at;
   while (from > 0 && isJoined(scene, from) && isLeading(scene, from - 1)) from--;
   const country = countryWithin(scene, from, to);
-  return { from, to, head: settleHead(scene, from, to, head), ...(country === undefined ? {} : { country }) };
+  return {
+    from,
+    to,
+    head: settleHead(scene.folded.slice(from, to), head),
+    ...(country === undefined ? {} : { country }),
+  };
 }
 
 function isLeading(scene: Scene, at: number): boolean {
@@ -136,20 +176,6 @@ function isLeading(scene: Scene, at: number): boolean {
     isNationality(scene, at) !== undefined ||
     scene.lexicon.roles.match(scene.folded, at, scene.language)?.length === 1
   );
-}
-
-const FOREIGN = /^(?:foreign|etrangeres|exteriores|auswartigen|иностранных)$/;
-const STATE = /^(?:etat|state|estado)$/;
-
-/** A minister of foreign affairs and a secretary of state hold one kind of office. */
-function settleHead(scene: Scene, from: number, to: number, head: string): string {
-  const words = scene.folded.slice(from, to);
-  if (head === 'minister' && words.some((word) => FOREIGN.test(word))) return 'foreign-minister';
-  if (head === 'secretary' && words.some((word) => STATE.test(word))) return 'foreign-minister';
-  if (head === 'minister' && words.some((word) => /^(?:premier|prime|primer|premiere)$/.test(word)))
-    return 'prime-minister';
-  if (head === 'minister' && words.some((word) => /^(?:vice|deputy)$/.test(word))) return 'deputy-minister';
-  return head;
 }
 
 /** The country named inside a role: `russe`, `of Lebanon`, `du Kremlin`. */

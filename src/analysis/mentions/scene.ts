@@ -21,6 +21,8 @@ export interface Draft {
   /** what the words around say about a name of unknown kind */
   readonly cue?: 'place' | 'person';
   readonly alias?: string;
+  /** the place that a learned adjective comes from */
+  readonly base?: string;
   /** a nationality before the name: `le Français Laurent Fabius` */
   readonly country?: EntityId;
 }

@@ -1,10 +1,14 @@
-import { type Draft, isGivenName, type Scene } from './scene.ts';
+import { isPlaceCue } from './classify.ts';
+import { ARTICLES } from './cue-words.ts';
+import { type Draft, isGivenName, isNextTo, type Scene } from './scene.ts';
 
 /** Second pass: what the document says about a lone name elsewhere settles what it is here. */
 export function settleLoneNames(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const surnames = surnamesOf(scene, drafts);
   const tallies = tallyNames(scene, drafts);
   return drafts.map((draft) => {
+    if (isSurnameNotPlace(scene, draft, surnames))
+      return { from: draft.from, to: draft.to, kind: 'person', way: 'name', certainty: 'likely' };
     if (draft.to - draft.from !== 1 || draft.entry !== undefined || draft.way !== 'name') return draft;
     const word = scene.folded[draft.from] ?? '';
     const tally = tallies.get(word);
@@ -22,6 +26,19 @@ export function settleLoneNames(scene: Scene, drafts: readonly Draft[]): Draft[]
 
 /** A capitalised word that keeps coming back inside sentences is no slip. */
 const REPEATED_MIN_COUNT = 2;
+
+/** `Hollande` after `François Hollande` is the man, unless it stands like a place. */
+function isSurnameNotPlace(scene: Scene, draft: Draft, surnames: ReadonlySet<string>): boolean {
+  if (
+    draft.entry === undefined ||
+    draft.way === 'demonym' ||
+    draft.to - draft.from !== 1 ||
+    !surnames.has(scene.folded[draft.from] ?? '')
+  )
+    return false;
+  const before = isNextTo(scene, draft.from) ? (scene.folded[draft.from - 1] ?? '') : '';
+  return !isPlaceCue(scene, draft.from) && !ARTICLES[scene.language].has(before);
+}
 
 interface Tally {
   /** occurrences where nothing but being a name explains the capital */
