@@ -1,15 +1,15 @@
-import { isFunctionWord } from '../text/function-words.ts';
-import { findDates } from '../text/dates/find-dates.ts';
-import { fold } from '../text/fold.ts';
-import { repairGlue } from '../text/glue.ts';
-import { findNumbers } from '../text/numbers.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { isElision, tokenize, type Token } from '../text/tokens.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import type { Document } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
-import { spanContains, type Span } from '../model/span.ts';
+import { type Span, spanContains } from '../model/span.ts';
+import { findDates } from '../text/dates/find-dates.ts';
+import { fold } from '../text/fold.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { repairGlue } from '../text/glue.ts';
+import { findNumbers } from '../text/numbers.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { isElision, type Token, tokenize } from '../text/tokens.ts';
 import type { AnalysedDocument, AnalysedSentence, SentenceRole, Word } from './analysed.ts';
 import { looksLikeAppeal } from './boilerplate.ts';
 import { hash32, signatureOf } from './duplicates.ts';
@@ -41,7 +41,9 @@ export function analyse(document: Document, tools: AnalysisTools): AnalysedDocum
   for (const [index, span] of spans.entries()) {
     const previous = sentences.at(-1);
     if (previous !== undefined && text.slice(previous.span.end, span.start).includes('\n')) paragraph += 1;
-    sentences.push(analyseSentence(document, { span, index, paragraph }, { tools, mentions, splits: splitSet, previous }));
+    sentences.push(
+      analyseSentence(document, { span, index, paragraph }, { tools, mentions, splits: splitSet, previous }),
+    );
   }
   const body = sentences.filter((sentence) => sentence.role === 'body');
   return {
@@ -70,7 +72,7 @@ function analyseSentence(
   const { tools, mentions, previous } = context;
   const tokens = tokenize(text, language, place.span, context.splits);
   const concepts = tools.lexicon.match(tokens, language);
-  const own = mentionsIn(mentions, place.span);
+  const own = mentions.filter((mention) => spanContains(place.span, mention.span));
   const quotations = findQuotations(text, place.span);
   const published = document.published?.date;
   const sentenceText = text.slice(place.span.start, place.span.end);
@@ -78,16 +80,16 @@ function analyseSentence(
     ...date,
     span: { start: date.span.start + place.span.start, end: date.span.end + place.span.start },
   }));
-  const before = previous === undefined ? [] : previous.mentions.map((i) => [i, mentions[i]] as const).filter(isPair);
-  const inherited = opensWithPronoun(tokens, language) ? (before.find(([, m]) => m.kind === 'person')?.[0] ?? previous?.inherited) : undefined;
+  const inherited = opensWithPronoun(tokens, language) ? subjectBefore(previous, mentions) : undefined;
   const speaker = findSpeaker({ tokens, concepts, mentions: own, quotations, language }, tools.lexicon);
-  const numbers = findNumbers(text, tokens, language).filter((n) => !dates.some((date) => date.kind === 'point' && spanContains(date.span, n)));
+  const numbers = findNumbers(text, tokens, language).filter(
+    (n) => !dates.some((date) => date.kind === 'point' && spanContains(date.span, n)),
+  );
   return {
     ...place,
     role: roleOf(sentenceText, place.index, tokens),
     words: contentWords(tokens, language),
     concepts,
-    mentions: own.map(([index]) => index),
     dates,
     numbers,
     quotations,
@@ -95,14 +97,17 @@ function analyseSentence(
     negated: tokens.some((token) => isNegation(token.folded, language)),
     ...(speaker !== undefined && { speaker }),
     ...(inherited !== undefined && { inherited }),
-    garbled: isGarbledList(text, own.map(([, mention]) => mention)),
+    garbled: isGarbledList(text, own),
   };
 }
 
-const isPair = (pair: readonly [number, RawMention | undefined]): pair is readonly [number, RawMention] => pair[1] !== undefined;
-
-function mentionsIn(mentions: readonly RawMention[], span: Span): (readonly [number, RawMention])[] {
-  return mentions.map((mention, index) => [index, mention] as const).filter(([, mention]) => spanContains(span, mention.span));
+/** Whom a pronoun means: the first person of the sentence before, else whom that sentence's own pronoun meant. */
+function subjectBefore(previous: AnalysedSentence | undefined, mentions: readonly RawMention[]): Span | undefined {
+  if (previous === undefined) return undefined;
+  return (
+    mentions.find((mention) => mention.kind === 'person' && spanContains(previous.span, mention.span))?.span ??
+    previous.inherited
+  );
 }
 
 function contentWords(tokens: readonly Token[], language: Language): Word[] {
@@ -123,5 +128,6 @@ function roleOf(sentence: string, index: number, tokens: readonly Token[]): Sent
 /** Words that stand alone somewhere in this text or in the lexicon: what a glued word may be cut into. */
 function attestedWords(text: string, language: Language, tools: AnalysisTools): (folded: string) => boolean {
   const seen = new Set(tokenize(text, language).map((token) => token.folded));
-  return (folded) => seen.has(folded) || isFunctionWord(folded, language) || tools.names.gazetteer.find(folded).length > 0;
+  return (folded) =>
+    seen.has(folded) || isFunctionWord(folded, language) || tools.names.gazetteer.find(folded).length > 0;
 }

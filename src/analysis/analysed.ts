@@ -1,8 +1,8 @@
-import type { EventStatus } from '../model/event.ts';
-import type { Language } from '../model/language.ts';
-import type { DocumentId } from '../model/ids.ts';
-import type { Span } from '../model/span.ts';
 import type { ConceptMatch } from '../lexicon/concepts.ts';
+import type { EventStatus } from '../model/event.ts';
+import type { DocumentId } from '../model/ids.ts';
+import type { Language } from '../model/language.ts';
+import type { Span } from '../model/span.ts';
 import type { DatePhrase } from '../text/dates/date-phrase.ts';
 import type { NumberPhrase } from '../text/numbers.ts';
 import type { RawMention } from './mentions.ts';
@@ -28,18 +28,16 @@ export interface AnalysedSentence {
   readonly role: SentenceRole;
   readonly words: readonly Word[];
   readonly concepts: readonly ConceptMatch[];
-  /** indexes into the document's mentions */
-  readonly mentions: readonly number[];
   readonly dates: readonly DatePhrase[];
   readonly numbers: readonly NumberPhrase[];
   /** what stands between quotation marks, marks excluded */
   readonly quotations: readonly Span[];
   readonly status: EventStatus;
   readonly negated: boolean;
-  /** index into mentions: who says it, in this sentence or taken over from the previous one */
-  readonly speaker?: number;
-  /** index into mentions: whom an initial pronoun or role stands for */
-  readonly inherited?: number;
+  /** where the name stands that says it */
+  readonly speaker?: Span;
+  /** where the name stands, in an earlier sentence, that a pronoun of this one means */
+  readonly inherited?: Span;
   readonly garbled: boolean;
 }
 

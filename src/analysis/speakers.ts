@@ -28,27 +28,30 @@ const SPEAKER_MAX_DISTANCE_CHARS = 90;
 export interface SpeakerContext {
   readonly tokens: readonly Token[];
   readonly concepts: readonly ConceptMatch[];
-  /** mentions of this sentence: index in the document, and the mention */
-  readonly mentions: readonly (readonly [number, RawMention])[];
+  /** mentions of this sentence */
+  readonly mentions: readonly RawMention[];
   readonly quotations: readonly Span[];
   readonly language: Language;
 }
 
 /** Who says what the sentence reports: the nearest name outside quotations to a verb of saying or to `according to`. */
-export function findSpeaker(context: SpeakerContext, lexicon: Lexicon): number | undefined {
+export function findSpeaker(context: SpeakerContext, lexicon: Lexicon): Span | undefined {
   const anchors = [
-    ...context.concepts.filter((match) => lexicon.flagged(match.concept, 'claim') && !lexicon.flagged(match.concept, 'role')),
+    ...context.concepts.filter(
+      (match) => lexicon.flagged(match.concept, 'claim') && !lexicon.flagged(match.concept, 'role'),
+    ),
     ...context.tokens.filter((token) => ACCORDING[context.language].test(token.folded)),
   ].filter((anchor) => !insideAny(anchor, context.quotations));
-  let best: { index: number; distance: number } | undefined;
-  for (const [index, mention] of context.mentions) {
+  let best: { span: Span; distance: number } | undefined;
+  for (const mention of context.mentions) {
     if (mention.way === 'demonym' || insideAny(mention.span, context.quotations)) continue;
     for (const anchor of anchors) {
       const distance = gap(anchor, mention.span) + kindPenalty(mention);
-      if (distance <= SPEAKER_MAX_DISTANCE_CHARS && (best === undefined || distance < best.distance)) best = { index, distance };
+      if (distance <= SPEAKER_MAX_DISTANCE_CHARS && (best === undefined || distance < best.distance))
+        best = { span: mention.span, distance };
     }
   }
-  return best?.index;
+  return best?.span;
 }
 
 /** True when the subject is a pronoun for somebody named before, at the start or with the verb of saying at the end. */
@@ -62,9 +65,11 @@ function hasSpokenPronoun(tokens: readonly Token[], language: Language): boolean
   return tokens.slice(-TAIL_TOKENS).some((token) => PRONOUNS[language].has(token.folded) && language !== 'es');
 }
 
-const insideAny = (span: Span, outer: readonly Span[]): boolean => outer.some((o) => o.start <= span.start && span.end <= o.end);
+const insideAny = (span: Span, outer: readonly Span[]): boolean =>
+  outer.some((o) => o.start <= span.start && span.end <= o.end);
 
 const gap = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : 0);
 
 /** Places and organisations speak too, but a person nearby is the likelier speaker. */
-const kindPenalty = (mention: RawMention): number => (mention.kind === 'person' ? 0 : mention.kind === 'name' ? 10 : 25);
+const kindPenalty = (mention: RawMention): number =>
+  mention.kind === 'person' ? 0 : mention.kind === 'name' ? 10 : 25;

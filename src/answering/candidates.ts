@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
+import { mentionAt } from '../analysis/sentence-mentions.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { entityTerm, termsOfSentence } from '../search/terms.ts';
@@ -109,8 +110,8 @@ function sentenceTerms(read: ReadDocument): SentenceTerms[] {
   const terms = read.analysed.sentences.map((sentence) => ({
     terms: new Set(termsOfSentence(read.analysed, sentence, read.mentions)),
     persons: new Set(
-      [sentence.inherited, sentence.speaker].flatMap((index) => {
-        const mention = index === undefined ? undefined : read.mentions[index];
+      [sentence.inherited, sentence.speaker].flatMap((span) => {
+        const mention = mentionAt(read.mentions, span);
         return mention === undefined ? [] : [entityTerm(mention.nameId)];
       }),
     ),

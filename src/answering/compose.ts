@@ -1,3 +1,4 @@
+import { mentionAt, mentionsIn } from '../analysis/sentence-mentions.ts';
 import { SHORT_ANSWER_MAX_CHARS } from '../model/answer.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
@@ -122,7 +123,7 @@ const sourceOf = ({ read }: Ranked, wording: Wording): string =>
   read.document.publisher === undefined ? wording.theArticle : wording.articleOf(read.document.publisher);
 
 function speakerOf({ sentence, read }: Ranked, corpus: CorpusView): string | undefined {
-  const mention = read.mentions[sentence.speaker ?? -1];
+  const mention = mentionAt(read.mentions, sentence.speaker);
   if (mention === undefined || mention.way === 'demonym') return undefined;
   return displayName({ entity: mention.entity, mention, from: undefined as never }, corpus);
 }
@@ -139,7 +140,7 @@ function quoted(ranked: Ranked, { things, wording }: Drafting, max: number): str
 function focusOf(ranked: Ranked, things: readonly QueryThing[]): { start: number; end: number } {
   const spots = [
     ...ranked.sentence.concepts.filter((match) => things.some((thing) => thing.concepts.includes(match.concept))),
-    ...ranked.sentence.mentions.flatMap((i) => ranked.read.mentions[i]?.span ?? []),
+    ...mentionsIn(ranked.read.mentions, ranked.sentence).map((mention) => mention.span),
   ];
   const first = spots[0] ?? { start: ranked.sentence.span.start, end: ranked.sentence.span.start + 1 };
   return { start: first.start, end: first.end };

@@ -1,3 +1,4 @@
+import { mentionAt, mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import type { Candidate } from './candidates.ts';
@@ -149,7 +150,7 @@ function hasAntonym(things: readonly QueryThing[], { sentence }: Candidate, lexi
 }
 
 function speakerAsked(things: readonly QueryThing[], { sentence, read }: Candidate): boolean {
-  const speaker = read.mentions[sentence.speaker ?? sentence.inherited ?? -1];
+  const speaker = mentionAt(read.mentions, sentence.speaker ?? sentence.inherited);
   return speaker !== undefined && things.some((thing) => (thing.keys.get(`e:${speaker.nameId}`) ?? 0) >= 0.6);
 }
 
@@ -159,9 +160,8 @@ function compactness(things: readonly QueryThing[], { sentence, here, read }: Ca
   for (const [i, thing] of things.entries()) {
     if ((here[i] ?? 0) < 0.5) continue;
     for (const match of sentence.concepts) if (thing.concepts.includes(match.concept)) places.push(match.start);
-    for (const index of sentence.mentions) {
-      const mention = read.mentions[index];
-      if (mention !== undefined && thing.keys.has(`e:${mention.nameId}`)) places.push(mention.span.start);
+    for (const mention of mentionsIn(read.mentions, sentence)) {
+      if (thing.keys.has(`e:${mention.nameId}`)) places.push(mention.span.start);
     }
   }
   if (places.length < 2) return 0;

@@ -1,5 +1,6 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
 import type { LinkedMention } from '../analysis/entities/linker.ts';
+import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
@@ -25,7 +26,7 @@ export function typeFit(
 ): number {
   const { sentence, read } = candidate;
   const asked = (mention: LinkedMention) => things.some((thing) => (thing.keys.get(`e:${mention.nameId}`) ?? 0) >= 0.6);
-  const mentions = sentence.mentions.flatMap((index) => read.mentions[index] ?? []);
+  const mentions = mentionsIn(read.mentions, sentence);
   const fresh = mentions.filter((mention) => !asked(mention));
   switch (question.type) {
     case 'who': {

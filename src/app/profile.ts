@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
+import { mentionAt, mentionsIn } from '../analysis/sentence-mentions.ts';
 import { citationOf } from '../answering/citation.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -40,7 +41,9 @@ export async function profile(app: App, name: string, language: Language): Promi
       .filter((s) => s.role === 'body' && !read.repeated.has(s.index))
       .map((sentence) => ({ read, sentence })),
   );
-  const said = sentences.filter(({ read, sentence }) => read.mentions[sentence.speaker ?? -1]?.entity === entity.id);
+  const said = sentences.filter(
+    ({ read, sentence }) => mentionAt(read.mentions, sentence.speaker)?.entity === entity.id,
+  );
   const did = sentences.filter(
     ({ read, sentence }) =>
       !said.some((s) => s.sentence === sentence) &&
@@ -76,7 +79,7 @@ async function documentsOf(app: App, id: EntityId): Promise<readonly ReadDocumen
 }
 
 const names = (read: ReadDocument, sentence: AnalysedSentence, id: EntityId): boolean =>
-  sentence.mentions.some((index) => read.mentions[index]?.entity === id);
+  mentionsIn(read.mentions, sentence).some((mention) => mention.entity === id);
 
 function rolesBlock(entity: Entity, language: Language): Block[] {
   const roles = [...new Set(entity.roles.map((role) => role.text))];

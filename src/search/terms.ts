@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import type { AnalysedDocument, AnalysedSentence } from '../analysis/analysed.ts';
 import type { LinkedMention } from '../analysis/entities/linker.ts';
+import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 
@@ -35,12 +36,13 @@ function toLatin(folded: string): string {
 }
 
 /** All index terms of one sentence, with repeats (their count is the term frequency). */
-export function termsOfSentence(document: AnalysedDocument, sentence: AnalysedSentence, mentions: readonly LinkedMention[]): string[] {
+export function termsOfSentence(
+  document: AnalysedDocument,
+  sentence: AnalysedSentence,
+  mentions: readonly LinkedMention[],
+): string[] {
   const terms: string[] = [];
-  for (const index of sentence.mentions) {
-    const mention = mentions[index];
-    if (mention !== undefined) terms.push(entityTerm(mention.nameId));
-  }
+  for (const mention of mentionsIn(mentions, sentence)) terms.push(entityTerm(mention.nameId));
   for (const match of sentence.concepts) terms.push(conceptTerm(match.concept));
   for (const word of sentence.words) {
     terms.push(stemTerm(document.language, word.stem));

@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../../analysis/entities/linker.ts';
+import { mentionsIn } from '../../analysis/sentence-mentions.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { spansOverlap } from '../../model/span.ts';
 import type { CorpusView } from '../../search/corpus-view.ts';
@@ -44,9 +45,8 @@ function collect(
 ): FoundName[] {
   const found = new Map<EntityId, FoundName>();
   for (const ranked of evidence) {
-    for (const index of ranked.sentence.mentions) {
-      const mention = ranked.read.mentions[index];
-      if (mention === undefined || !wanted(mention) || isAsked(mention, things)) continue;
+    for (const mention of mentionsIn(ranked.read.mentions, ranked.sentence)) {
+      if (!wanted(mention) || isAsked(mention, things)) continue;
       const known = found.get(mention.entity);
       if (known === undefined || (known.from.sentence.garbled && !ranked.sentence.garbled))
         found.set(mention.entity, { entity: mention.entity, mention, from: ranked });
