@@ -1,44 +1,44 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { type Language, languageOfLocale } from '../../model/language.ts';
-import type { Desk } from './desk.ts';
-import { describe, faultOf } from './faults.ts';
+import type { Tools } from './desk.ts';
+import { describe, sortFailure } from './failures.ts';
 import { CHOICE_MAX_CHARS, CHOICES_MAX, COMPLETE_MAX_MS } from './limits.ts';
 import { tenantOf } from './receive.ts';
 import { clean } from './text.ts';
 
 /** Half-typed option → choices, in time for the next letter. What is chosen is typed text like any other and trusted no
  *  more than that. */
-export async function completeOption(desk: Desk, i: AutocompleteInteraction): Promise<void> {
+export async function onAutocomplete(tools: Tools, i: AutocompleteInteraction): Promise<void> {
   const { name, value } = i.options.getFocused(true);
   const stop = new AbortController();
-  const late = desk.clock.sleep(COMPLETE_MAX_MS, stop.signal).then(
+  const late = tools.clock.sleep(COMPLETE_MAX_MS, stop.signal).then(
     () => [value],
     () => [value],
   );
-  const choices = await Promise.race([completionsOf(desk, i, name, value), late]).catch(() => [value]);
+  const choices = await Promise.race([completionsOf(tools, i, name, value), late]).catch(() => [value]);
   stop.abort();
   await i.respond(toChoices(choices)).catch((error: unknown) => {
-    if (faultOf(error) !== 'not-ours') throw error;
-    desk.log.debug({ error: describe(error) }, 'a completion came too late');
+    if (sortFailure(error) !== 'not-ours') throw error;
+    tools.log.debug({ error: describe(error) }, 'a completion came too late');
   });
 }
 
 async function completionsOf(
-  desk: Desk,
+  tools: Tools,
   i: AutocompleteInteraction,
   name: string,
   partial: string,
 ): Promise<readonly string[]> {
   const language = languageOfLocale(i.locale);
-  const kind = kindOf(desk, i, name);
+  const kind = kindOf(tools, i, name);
   if (kind === 'time-zone') return timeZones(partial, language);
-  return desk.core.complete(tenantOf(i.guildId, i.user.id), partial, language, kind);
+  return tools.core.complete(tenantOf(i.guildId, i.user.id), partial, language, kind);
 }
 
-function kindOf(desk: Desk, i: AutocompleteInteraction, name: string) {
+function kindOf(tools: Tools, i: AutocompleteInteraction, name: string) {
   if (i.commandName !== 'briefing') return 'question';
   const subcommand = i.options.getSubcommand(false);
-  const command = desk.commands.find((c) => c.of === 'briefing' && c.name === subcommand);
+  const command = tools.commands.find((c) => c.of === 'briefing' && c.name === subcommand);
   return command?.options.find((option) => option.name === name)?.autocomplete ?? 'topic';
 }
 

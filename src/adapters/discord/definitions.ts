@@ -92,9 +92,15 @@ function named(name: string): { name: string; name_localizations?: LocalizationM
 }
 
 function described(texts: Localised): { description: string; description_localizations: LocalizationMap } {
-  const fit = (text: string) => cut(text, COMMAND_DESCRIPTION_MAX_CHARS);
-  const short = { en: fit(texts.en), fr: fit(texts.fr), de: fit(texts.de), es: fit(texts.es), ru: fit(texts.ru) };
-  return { description: short.en, description_localizations: inLocales(short) };
+  const short = (text: string) => cut(text, COMMAND_DESCRIPTION_MAX_CHARS);
+  const all = {
+    en: short(texts.en),
+    fr: short(texts.fr),
+    de: short(texts.de),
+    es: short(texts.es),
+    ru: short(texts.ru),
+  };
+  return { description: all.en, description_localizations: inLocales(all) };
 }
 
 /** Discord's locales. The default's own keys are there too: without them, a client in English may be shown another. */

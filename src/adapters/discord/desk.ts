@@ -1,32 +1,52 @@
+/** What the handlers share: what they work with, what buttons mean, and sentences of our own. */
 import type { Client } from 'discord.js';
 import type { Core } from '../../app/app.ts';
 import type { Command } from '../../app/command.ts';
+import type { Place } from '../../model/invocation.ts';
+import { type Language, languageOfLocale } from '../../model/language.ts';
+import type { Reply } from '../../model/reply.ts';
 import type { Clock, Logger } from '../../ports/clock.ts';
 import type { Stores } from '../../ports/stores.ts';
+import type { Button } from './buttons.ts';
+import type { DiscordConfig } from './config.ts';
+import { WORDS, type Words } from './words.ts';
 
-/** What the environment says about Discord. */
-export interface DiscordConfig {
-  readonly token: string;
-  readonly appId: string;
-  /** another API than discord.com's, for tests: `http://127.0.0.1:1234/api` */
-  readonly apiUrl?: string;
-  /** channels where answers to `/talks` are for everybody, not for the asker alone */
-  readonly publicChannels?: readonly string[];
-}
-
-/** What the adapter is given. */
-export interface DiscordParts {
+export interface DiscordDeps {
   readonly core: Core;
   readonly stores: Stores;
   readonly clock: Clock;
   readonly log: Logger;
   readonly commands: readonly Command[];
-  /** Discord refused the bot for good (token revoked, intents disallowed …): the process should end with this */
+  /** Discord refused the bot for good after it had started (token reset, intents disallowed …): the process should end */
   readonly onFatal: (error: Error) => void;
 }
 
-/** What every listener works with. */
-export interface Desk extends DiscordParts {
+export interface Tools extends DiscordDeps {
   readonly config: DiscordConfig;
   readonly client: Client;
+}
+
+export const wordsFor = (locale: string | undefined): Words => WORDS[languageOfLocale(locale)];
+
+/** A reply of one sentence of our own. */
+export function sentence(language: Language, say: (words: Words) => string): Reply {
+  const text = say(WORDS[language]);
+  return { kind: 'notice', language, summary: text, blocks: [{ type: 'text', text }], actions: [] };
+}
+
+/** Keeps what the reply's buttons mean; `owner` is the only one who may press them, if anyone. What everybody sees has
+ *  nothing left to share. */
+export function keepButtons(
+  { stores, clock }: Pick<Tools, 'stores' | 'clock'>,
+  place: Place,
+  reply: Reply,
+  owner?: string,
+): Promise<Button[]> {
+  const actions = reply.actions.filter(({ payload }) => owner !== undefined || payload.do !== 'share');
+  return Promise.all(
+    actions.map(async (action) => ({
+      action,
+      id: await stores.actions.put(place, owner, action.payload, clock.now()),
+    })),
+  );
 }

@@ -2,11 +2,9 @@ import type { Language } from '../../model/language.ts';
 
 type Localised = Readonly<Record<Language, string>>;
 
-/** What commands, subcommands and options are called in a reader's own client. Those that are not listed keep their
- *  English name everywhere; what is sent back is always the English one. */
+/** What options and the context menu's entry are called in a reader's own client. Commands and subcommands keep one name
+ *  everywhere, because help, digests and colleagues quote them: “/briefing unsubscribe stops it” must be true. */
 export const NAMES: Readonly<Record<string, Localised>> = {
-  talks: { en: 'talks', fr: 'pourparlers', de: 'gespräche', es: 'conversaciones', ru: 'переговоры' },
-  briefing: { en: 'briefing', fr: 'synthèse', de: 'überblick', es: 'resumen', ru: 'сводка' },
   'Ask about this': {
     en: 'Ask about this',
     fr: 'Interroger à ce sujet',
@@ -16,12 +14,6 @@ export const NAMES: Readonly<Record<string, Localised>> = {
   },
   question: { en: 'question', fr: 'question', de: 'frage', es: 'pregunta', ru: 'вопрос' },
   visible: { en: 'visible', fr: 'visible', de: 'sichtbar', es: 'visible', ru: 'видно_всем' },
-  subscribe: { en: 'subscribe', fr: 'abonner', de: 'abonnieren', es: 'suscribir', ru: 'подписать' },
-  unsubscribe: { en: 'unsubscribe', fr: 'désabonner', de: 'abbestellen', es: 'cancelar', ru: 'отписать' },
-  list: { en: 'list', fr: 'liste', de: 'liste', es: 'lista', ru: 'список' },
-  preview: { en: 'preview', fr: 'aperçu', de: 'vorschau', es: 'vista_previa', ru: 'предпросмотр' },
-  pause: { en: 'pause', fr: 'suspendre', de: 'anhalten', es: 'pausar', ru: 'приостановить' },
-  resume: { en: 'resume', fr: 'reprendre', de: 'fortsetzen', es: 'reanudar', ru: 'возобновить' },
   channel: { en: 'channel', fr: 'salon', de: 'kanal', es: 'canal', ru: 'канал' },
   time: { en: 'time', fr: 'heure', de: 'uhrzeit', es: 'hora', ru: 'время' },
   zone: { en: 'zone', fr: 'fuseau', de: 'zeitzone', es: 'zona', ru: 'пояс' },

@@ -34,7 +34,7 @@ export function bothSee(client: Client, guildId: string, channelId: string, memb
   );
 }
 
-/** `#policy-desk`, as people know it. */
+/** `#policy-tools`, as people know it. */
 export function channelName(client: Client, channelId: string): string {
   const channel = client.channels.cache.get(channelId);
   return channel !== undefined && 'name' in channel && channel.name !== null ? `#${channel.name}` : `#${channelId}`;

@@ -7,6 +7,7 @@ import {
   cleanContent,
   type Message,
   type MessageContextMenuCommandInteraction,
+  MessageType,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Command } from '../../app/command.ts';
@@ -14,29 +15,30 @@ import { type TenantId, tenantId } from '../../model/ids.ts';
 import type { Invocation, Place } from '../../model/invocation.ts';
 import { QUESTION_MAX_CHARS } from './limits.ts';
 import { optionWords } from './options.ts';
+import { clean } from './text.ts';
 
 /** A server; or one person's direct messages, which are nobody else's. */
 export const tenantOf = (guildId: string | null, userId: string): TenantId => tenantId(guildId ?? `dm-${userId}`);
 
-export function receiveCommand(i: ChatInputCommandInteraction, commands: readonly Command[]): Invocation {
+export function fromCommand(i: ChatInputCommandInteraction, commands: readonly Command[]): Invocation {
   const command = i.commandName === 'briefing' ? 'briefing' : 'talks';
   const text = command === 'talks' ? (i.options.getString('question') ?? '') : optionWords(i.options, commands);
-  return { ...receiveInteraction(i), command, via: 'command', text: text.slice(0, QUESTION_MAX_CHARS) };
+  return { ...fromInteraction(i), command, via: 'command', text: question(text) };
 }
 
-export function receiveContextMenu(i: MessageContextMenuCommandInteraction): Invocation {
-  return { ...receiveInteraction(i), command: 'talks', via: 'shortcut', text: textOf(i.targetMessage) };
+export function fromShortcut(i: MessageContextMenuCommandInteraction): Invocation {
+  return { ...fromInteraction(i), command: 'talks', via: 'shortcut', text: textOf(i.targetMessage) };
 }
 
-export const receiveButton = (i: ButtonInteraction): Invocation => ({
-  ...receiveInteraction(i),
+export const fromButton = (i: ButtonInteraction): Invocation => ({
+  ...fromInteraction(i),
   command: 'talks',
   via: 'button',
   text: '',
 });
 
 /** A mention, a reply to the bot or a direct message; `thread` = where its context is kept. */
-export function receiveMessage(message: Message, thread: string): Invocation {
+export function fromMessage(message: Message, thread: string): Invocation {
   const direct = message.guildId === null;
   const name = message.member?.displayName ?? message.author.displayName;
   const locale = message.guild?.preferredLocale;
@@ -50,7 +52,18 @@ export function receiveMessage(message: Message, thread: string): Invocation {
   };
 }
 
-function receiveInteraction(i: BaseInteraction): Pick<Invocation, 'place' | 'user' | 'manager'> {
+/** Whether a message is meant for the bot: a direct message, a mention of itself, or a reply that pings it. Mentions of
+ *  everybody or of a role are not, and neither is anything another program wrote. */
+export function wantsAnswer(message: Message): boolean {
+  const { author, client, webhookId, type, system } = message;
+  const written = type === MessageType.Default || type === MessageType.Reply;
+  if (author.bot || webhookId !== null || system || !written) return false;
+  if (message.guildId === null) return true;
+  const me = client.user.id;
+  return message.mentions.has(me, { ignoreEveryone: true, ignoreRoles: true });
+}
+
+function fromInteraction(i: BaseInteraction): Pick<Invocation, 'place' | 'user' | 'manager'> {
   const direct = i.guildId === null;
   return {
     place: placeOf(i.guildId, i.user.id, i.channelId ?? i.user.id, i.channel),
@@ -71,19 +84,17 @@ function placeOf(guildId: string | null, userId: string, channelId: string, chan
 /** The words of a message without the mention of the bot; other mentions as people read them. */
 function withoutBot(message: Message, botId: string): string {
   const addressed = message.content.replace(new RegExp(`<@!?${botId}>`, 'g'), ' ');
-  return cleanContent(addressed, message.channel).trim().slice(0, QUESTION_MAX_CHARS);
+  return question(cleanContent(addressed, message.channel));
 }
 
 /** What a message says, wherever it says it: its text, its embeds, its components. */
 function textOf(message: Message): string {
   const embeds = message.embeds.flatMap((embed) => [embed.title, embed.description]);
   const texts = [message.cleanContent, ...embeds, ...textDisplays(message.components)];
-  return texts
-    .filter((text) => text !== null && text.trim() !== '')
-    .join('\n')
-    .trim()
-    .slice(0, QUESTION_MAX_CHARS);
+  return question(texts.filter((text) => text !== null && text.trim() !== '').join('\n'));
 }
+
+const question = (text: string): string => clean(text).slice(0, QUESTION_MAX_CHARS);
 
 const textDisplays = (components: readonly object[]): string[] =>
   components.flatMap((component) => [

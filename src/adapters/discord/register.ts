@@ -9,9 +9,9 @@ import {
 } from 'discord.js';
 import type { Command } from '../../app/command.ts';
 import { UserError } from '../../errors.ts';
+import type { DiscordConfig } from './config.ts';
 import { toDefinitions } from './definitions.ts';
-import type { DiscordConfig } from './desk.ts';
-import { describe } from './faults.ts';
+import { describe } from './failures.ts';
 import { REST_TIMEOUT_MS } from './limits.ts';
 
 /** Names of the commands, sorted by what was done. */
@@ -62,7 +62,8 @@ export async function registerCommands(
 }
 
 /** Names are unique within a type only. */
-const keyOf = ({ type = 1, name }: { readonly type?: number; readonly name: string }): string => `${type} ${name}`;
+const keyOf = ({ type = 1, name }: { readonly type?: number | undefined; readonly name: string }): string =>
+  `${type} ${name}`;
 
 /** What of a command we decide. Discord adds ids and versions, and leaves out or fills in what has a default. */
 const OURS = new Set([
@@ -112,19 +113,19 @@ const isDefault = (value: unknown): boolean =>
 
 function refused(error: unknown, guild: string | undefined): Error {
   if (!(error instanceof DiscordAPIError))
-    return new UserError('DISCORD_UNREACHABLE', `Discord could not be reached: ${describe(error)}.`, { cause: error });
+    return new UserError('discord-unreachable', `Discord could not be reached: ${describe(error)}.`, { cause: error });
   if (error.status === 401)
     return new UserError(
-      'DISCORD_TOKEN_REFUSED',
+      'discord-token',
       'Discord refused DISCORD_TOKEN. Copy the token again: Developer Portal → your application → Bot → Reset Token.',
       { cause: error },
     );
   const where = guild === undefined ? 'DISCORD_APP_ID' : `DISCORD_APP_ID and the server ${guild}`;
   if (error.status === 403 || error.status === 404)
     return new UserError(
-      'DISCORD_APP_ID',
+      'discord-app-id',
       `Discord refused (${describe(error)}). Check that ${where} belong to this token, and that the bot was added to the server.`,
       { cause: error },
     );
-  return new UserError('DISCORD_REGISTER', `Discord refused the commands: ${describe(error)}.`, { cause: error });
+  return new UserError('discord-register', `Discord refused the commands: ${describe(error)}.`, { cause: error });
 }

@@ -8,9 +8,8 @@ import type { Reply } from '../../model/reply.ts';
 import type { Chat, FoundPost, PostOutcome } from '../../ports/chat.ts';
 import type { DiscordMessage } from './blocks.ts';
 import { cut } from './cut.ts';
-import type { Desk } from './desk.ts';
-import { describe, faultOf, outcomeOf } from './faults.ts';
-import { keepButtons } from './keep-buttons.ts';
+import { keepButtons, type Tools } from './desk.ts';
+import { describe, sortFailure, toOutcome } from './failures.ts';
 import {
   HISTORY_PAGE_MAX,
   HISTORY_PAGES_MAX,
@@ -30,13 +29,13 @@ const SNOWFLAKE_TIME_SHIFT = 22n;
 /** Component ids that Discord gives itself are small: ours start here and stay below 2³¹. */
 const MARK_BASE = 2 ** 30;
 
-export function discordChat(desk: Desk): Chat {
+export function createChat(tools: Tools): Chat {
   const rest = new REST({
-    ...(desk.config.apiUrl !== undefined && { api: desk.config.apiUrl }),
+    ...(tools.config.apiUrl !== undefined && { api: tools.config.apiUrl }),
     retries: REST_RETRIES,
     timeout: REST_TIMEOUT_MS,
     rejectOnRateLimit: () => true,
-  }).setToken(desk.config.token);
+  }).setToken(tools.config.token);
 
   const create = async (channel: string, message: DiscordMessage, nonce: string): Promise<APIMessage> => {
     const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
@@ -49,11 +48,11 @@ export function discordChat(desk: Desk): Chat {
     async post(place, reply, delivery): Promise<PostOutcome> {
       const target = place.thread ?? place.channel;
       try {
-        const buttons = await keepButtons(desk, place, undefined, reply);
+        const buttons = await keepButtons(tools, place, reply);
         const { message, thread } = renderDigest(reply, buttons, markOf(delivery));
         const { id } = await create(target, message, nonceOf(delivery)).catch((error: unknown) => {
-          if (faultOf(error) !== 'invalid') throw error;
-          desk.log.error(
+          if (sortFailure(error) !== 'invalid') throw error;
+          tools.log.error(
             { error: describe(error), delivery },
             'Discord refused a digest of ours as invalid: this is our bug',
           );
@@ -62,7 +61,7 @@ export function discordChat(desk: Desk): Chat {
         if (thread.length > 0) await postThread(place, id, reply, thread, delivery);
         return { outcome: 'sent', messageId: id };
       } catch (error) {
-        return outcomeOf(error, missingPermissions(desk.client, target));
+        return toOutcome(error, missingPermissions(tools.client, target));
       }
     },
 
@@ -70,7 +69,7 @@ export function discordChat(desk: Desk): Chat {
       try {
         return await findPost(place, delivery, sinceMs);
       } catch (error) {
-        const outcome = outcomeOf(error, missingPermissions(desk.client, place.thread ?? place.channel));
+        const outcome = toOutcome(error, missingPermissions(tools.client, place.thread ?? place.channel));
         return outcome.outcome === 'refused' && outcome.gone
           ? { found: 'no' }
           : { found: 'unknown', reason: outcome.reason };
@@ -82,12 +81,12 @@ export function discordChat(desk: Desk): Chat {
         const { id: channel } = (await rest.post(Routes.userChannels(), {
           body: { recipient_id: userId },
         })) as APIChannel;
-        const buttons = await keepButtons(desk, place, userId, { ...reply, actions: [] });
-        const nonce = nonceOf(`${userId}:${reply.summary}:${desk.clock.now()}`);
+        const buttons = await keepButtons(tools, place, { ...reply, actions: [] }, userId);
+        const nonce = nonceOf(`${userId}:${reply.summary}:${tools.clock.now()}`);
         const { id } = await create(channel, renderMessage(reply, buttons), nonce);
         return { outcome: 'sent', messageId: id };
       } catch (error) {
-        return outcomeOf(error);
+        return toOutcome(error);
       }
     },
   };
@@ -106,7 +105,7 @@ export function discordChat(desk: Desk): Chat {
         await patiently(() => create(target, message, nonceOf(`${delivery}:${i}`)));
       }
     } catch (error) {
-      desk.log.warn({ error: describe(error), delivery }, 'the thread below a digest could not be posted');
+      tools.log.warn({ error: describe(error), delivery }, 'the thread below a digest could not be posted');
     }
   }
 
@@ -126,9 +125,9 @@ export function discordChat(desk: Desk): Chat {
       try {
         return await send();
       } catch (error) {
-        const outcome = outcomeOf(error);
+        const outcome = toOutcome(error);
         if (outcome.outcome !== 'retry' || left === 0) throw error;
-        await desk.clock.sleep(outcome.retryAfterMs);
+        await tools.clock.sleep(outcome.retryAfterMs);
       }
     }
   }
@@ -143,7 +142,7 @@ export function discordChat(desk: Desk): Chat {
         query,
       })) as APIMessage[];
       const hit = messages.find(
-        (m) => m.author.id === desk.client.user?.id && (m.nonce === nonce || m.components?.some((c) => c.id === mark)),
+        (m) => m.author.id === tools.client.user?.id && (m.nonce === nonce || m.components?.some((c) => c.id === mark)),
       );
       if (hit !== undefined) return { found: 'yes', messageId: hit.id };
       if (messages.length < HISTORY_PAGE_MAX) return { found: 'no' };

@@ -1,13 +1,13 @@
 import type { ButtonInteraction, ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
-import { type Language, languageOfLocale } from '../../model/language.ts';
+import { languageOfLocale } from '../../model/language.ts';
 import type { Reply } from '../../model/reply.ts';
 import type { DiscordMessage } from './blocks.ts';
-import type { Desk } from './desk.ts';
-import { describe, faultOf } from './faults.ts';
+import { sentence, type Tools } from './desk.ts';
+import { describe, sortFailure } from './failures.ts';
 import { TOKEN_SAFE_MS } from './limits.ts';
 import { renderPlain } from './render.ts';
-import { WORDS, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 export type Answerable = ButtonInteraction | ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
@@ -16,23 +16,23 @@ const SILENT = { allowedMentions: { parse: [] } } as const;
 const PRIVATE = { flags: MessageFlags.Ephemeral } as const;
 
 /** Tells Discord that an answer is coming; false when it came too late or another process was first. */
-export async function acknowledge(desk: Desk, i: Answerable, visible = false): Promise<boolean> {
-  return acknowledged(desk, i, () => i.deferReply(visible ? {} : PRIVATE));
+export async function acknowledge(tools: Tools, i: Answerable, visible = false): Promise<boolean> {
+  return acknowledged(tools, i, () => i.deferReply(visible ? {} : PRIVATE));
 }
 
 /** The same for a button that changes the message it stands on. */
-export async function acknowledgeUpdate(desk: Desk, i: ButtonInteraction): Promise<boolean> {
-  return acknowledged(desk, i, () => i.deferUpdate());
+export async function acknowledgeUpdate(tools: Tools, i: ButtonInteraction): Promise<boolean> {
+  return acknowledged(tools, i, () => i.deferUpdate());
 }
 
-async function acknowledged(desk: Desk, i: Answerable, defer: () => Promise<unknown>): Promise<boolean> {
+async function acknowledged(tools: Tools, i: Answerable, defer: () => Promise<unknown>): Promise<boolean> {
   try {
     await defer();
     return true;
   } catch (error) {
-    if (faultOf(error) !== 'not-ours') throw error;
-    desk.log.warn(
-      { error: describe(error), ageMs: desk.clock.now() - i.createdTimestamp, interaction: i.id },
+    if (sortFailure(error) !== 'not-ours') throw error;
+    tools.log.warn(
+      { error: describe(error), ageMs: tools.clock.now() - i.createdTimestamp, interaction: i.id },
       'an interaction was answered too late, or twice',
     );
     return false;
@@ -40,28 +40,28 @@ async function acknowledged(desk: Desk, i: Answerable, defer: () => Promise<unkn
 }
 
 /** Puts the answer where "thinking…" stands; finds another way when Discord does not let us. */
-export async function answer(desk: Desk, i: Answerable, reply: Reply, message: DiscordMessage): Promise<void> {
-  if (desk.clock.now() - i.createdTimestamp > TOKEN_SAFE_MS) return answerLate(desk, i, message);
+export async function answer(tools: Tools, i: Answerable, reply: Reply, message: DiscordMessage): Promise<void> {
+  if (tools.clock.now() - i.createdTimestamp > TOKEN_SAFE_MS) return answerLate(tools, i, message);
   try {
     await i.editReply({ ...message, ...SILENT });
   } catch (error) {
-    await answerOtherwise(desk, i, reply, message, error);
+    await answerOtherwise(tools, i, reply, message, error);
   }
 }
 
 async function answerOtherwise(
-  desk: Desk,
+  tools: Tools,
   i: Answerable,
   reply: Reply,
   message: DiscordMessage,
   error: unknown,
 ): Promise<void> {
-  const fault = faultOf(error);
+  const fault = sortFailure(error);
   if (fault === 'not-ours') return;
   if (fault === 'repost') await i.followUp({ ...message, ...SILENT, flags: followUpFlags(message, i.ephemeral) });
-  else if (fault === 'spent') await answerLate(desk, i, message);
+  else if (fault === 'spent') await answerLate(tools, i, message);
   else if (fault === 'invalid') {
-    desk.log.error(
+    tools.log.error(
       { error: describe(error), kind: reply.kind },
       'Discord refused a message of ours as invalid: this is our bug',
     );
@@ -70,8 +70,8 @@ async function answerOtherwise(
 }
 
 /** The token is spent: a public answer becomes an ordinary message, a private one a direct message. */
-async function answerLate(desk: Desk, i: Answerable, message: DiscordMessage): Promise<void> {
-  desk.log.warn({ ageMs: desk.clock.now() - i.createdTimestamp }, 'an answer came after its interaction had ended');
+async function answerLate(tools: Tools, i: Answerable, message: DiscordMessage): Promise<void> {
+  tools.log.warn({ ageMs: tools.clock.now() - i.createdTimestamp }, 'an answer came after its interaction had ended');
   if (i.ephemeral !== true && i.channel?.isSendable() === true) await i.channel.send({ ...message, ...SILENT });
   else await i.user.send({ ...message, ...SILENT });
 }
@@ -84,7 +84,7 @@ export const announce = (i: Answerable, message: DiscordMessage) => i.followUp({
 
 /** A private note of the adapter's own, whatever was acknowledged so far. */
 export async function note(i: Answerable, say: (words: Words) => string): Promise<void> {
-  const message = renderPlain(notice(languageOfLocale(i.locale), say));
+  const message = renderPlain(sentence(languageOfLocale(i.locale), say));
   const own = { content: message.content ?? '', ...SILENT } as const;
   if (i.deferred && !isUpdate(i)) await i.editReply(own);
   else if (i.deferred || i.replied) await i.followUp({ ...own, ...PRIVATE });
@@ -93,8 +93,3 @@ export async function note(i: Answerable, say: (words: Words) => string): Promis
 
 /** A button that was acknowledged as an update keeps its message: notes go below it. */
 const isUpdate = (i: Answerable): boolean => i.isButton() && i.deferred && i.ephemeral === null;
-
-export function notice(language: Language, say: (words: Words) => string): Reply {
-  const text = say(WORDS[language]);
-  return { kind: 'notice', language, summary: text, blocks: [{ type: 'text', text }], actions: [] };
-}

@@ -35,10 +35,10 @@ const HTTP_UNAUTHORIZED = 401;
 const HTTP_FORBIDDEN = 403;
 const HTTP_NOT_FOUND = 404;
 
-export type Fault = 'not-ours' | 'spent' | 'repost' | 'invalid' | 'closed' | 'gone' | 'other';
+export type Failure = 'not-ours' | 'spent' | 'repost' | 'invalid' | 'closed' | 'gone' | 'other';
 
 /** What a failed request means for an answer somebody waits for. */
-export function faultOf(error: unknown): Fault {
+export function sortFailure(error: unknown): Failure {
   const code = codeOf(error);
   if (NOT_OURS.has(code)) return 'not-ours';
   if (SPENT.has(code)) return 'spent';
@@ -50,7 +50,7 @@ export function faultOf(error: unknown): Fault {
 }
 
 /** What a failed request means for a digest. `missing` = permissions we lack there, where that is known. */
-export function outcomeOf(error: unknown, missing: readonly string[] = []): Exclude<PostOutcome, { outcome: 'sent' }> {
+export function toOutcome(error: unknown, missing: readonly string[] = []): Exclude<PostOutcome, { outcome: 'sent' }> {
   const reason = describe(error);
   const retry = (retryAfterMs: number) => ({ outcome: 'retry', reason, retryAfterMs }) as const;
   if (error instanceof RateLimitError) return retry(error.retryAfter);
