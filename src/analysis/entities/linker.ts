@@ -112,6 +112,11 @@ export class EntityLinker {
     return this.#clusterOf(id) !== undefined;
   }
 
+  /** whether a folded word is, or is part of, anything that may be a name in the corpus, sure or not */
+  hasWord(folded: string): boolean {
+    return this.#index.withUnit(folded).size > 0;
+  }
+
   /** how many documents name it */
   documentCount(id: EntityId): number {
     const cluster = this.#clusterOf(id);

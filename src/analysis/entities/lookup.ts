@@ -4,7 +4,7 @@ import { sharesKey } from '../../text/names/similarity.ts';
 import { fullNamesAgree } from './compatible.ts';
 import type { EntityMatch, LookupOptions, MatchWay } from './linker.ts';
 import type { NameIndex } from './name-index.ts';
-import type { NameType } from './name-types.ts';
+import { kindOf, type NameType } from './name-types.ts';
 import { nameUnits, surnameOf } from './name-units.ts';
 
 export interface LookupContext {
@@ -77,7 +77,7 @@ function matchFullName(units: readonly string[], options: LookupOptions, context
   for (const type of context.index.withUnit(units.join(' '))) add(context.entityOf(type), SCORES.wholeName, 'exact');
   const surname = surnameOf(units);
   for (const type of context.index.soundingLike(surname)) {
-    if (type.units.length > 1 && fullNamesAgree(units, type.units, false) !== undefined) {
+    if (isPersonal(type) && type.units.length > 1 && fullNamesAgree(units, type.units, false) !== undefined) {
       add(
         context.entityOf(type),
         surnameOf(type.units) === surname ? SCORES.surname : SCORES.soundsLike,
@@ -88,9 +88,16 @@ function matchFullName(units: readonly string[], options: LookupOptions, context
   if (options.fuzzy === false) return;
   for (const { unit: near, distance } of context.index.near(surname)) {
     for (const type of context.index.withUnit(near)) {
-      if (type.units.length > 1 && fullNamesAgree([...units.slice(0, -1), near], type.units, false) !== undefined) {
+      if (
+        isPersonal(type) &&
+        type.units.length > 1 &&
+        fullNamesAgree([...units.slice(0, -1), near], type.units, false) !== undefined
+      ) {
         add(context.entityOf(type), distance === 1 ? SCORES.oneTypo : SCORES.twoTypos, 'fuzzy');
       }
     }
   }
 }
+
+/** Given names are only asked of people and of names that may be people. */
+const isPersonal = (type: NameType): boolean => /^(?:person|name)$/.test(kindOf([type]));

@@ -52,6 +52,8 @@ function readPhrase(scene: QuestionScene, from: number, to: number): QuestionNam
   const places = scene.lexicon.gazetteer.find(words);
   if (places.length > 0) return named(scene, from, to, placeMatches(scene, places), places);
   if (scene.isCommon(from) || scene.isCommon(to - 1)) return misspeltPlace(scene, from, to, words);
+  for (let at = from + 1; at < to - 1; at++)
+    if (scene.isCommon(at) && !PARTICLES.has(scene.folded[at] ?? '')) return undefined;
   const surface = textOf(scene, from, to);
   const matches = scene.linker.lookup(surface).filter((match) => match.score >= CANDIDATE_MIN_SCORE);
   // a particle at the edge belongs to no name
@@ -172,7 +174,7 @@ function countryOf(scene: QuestionScene, entity: EntityId): EntityId | undefined
 /** Not an ordinary word and known nowhere: a name that the corpus does not have. */
 function unknownName(scene: QuestionScene, at: number): QuestionName | undefined {
   const word = scene.words[at];
-  if (word === undefined || !looksLikeName(scene, at)) return undefined;
+  if (word === undefined || !looksLikeName(scene, at) || scene.linker.hasWord(word.folded)) return undefined;
   const surface = textOf(scene, at, at + 1);
   const suggestions = scene.linker
     .lookup(surface)

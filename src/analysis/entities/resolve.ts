@@ -19,9 +19,14 @@ export function resolveBlock(types: readonly NameType[], isVetoed: Vetoes): Clus
   const clusters: Cluster[] = [];
   for (const type of ordered.filter((candidate) => candidate.units.length > 1)) placeFullName(type, clusters, isVetoed);
   const full = clusters.length;
-  for (const type of ordered.filter((candidate) => candidate.units.length === 1))
-    placeLoneName(type, clusters, full, isVetoed);
-  return joinByOffice(clusters, full);
+  // places first: a name of unknown kind may join one, but two such names say nothing about each other
+  const lone = ordered.filter((candidate) => candidate.units.length === 1);
+  lone.sort((a, b) => Number(kindOf([b]) === 'place') - Number(kindOf([a]) === 'place'));
+  for (const type of lone) placeLoneName(type, clusters, full, isVetoed);
+  const known = ordered
+    .filter((candidate) => candidate.entry !== undefined)
+    .map((type) => ({ types: [type], merges: [] }));
+  return [...known, ...joinByOffice(clusters, full)];
 }
 
 /** Full names whose surnames are only alike: the office may be known from a bare mention that joined later. */

@@ -189,7 +189,10 @@ function loneCertainty(
     return undefined;
   if (scene.words[at]?.starts === true || isTitleCase(scene, at) || ordinary) return 'weak';
   if (cue === 'place') return 'likely';
-  return language === 'de' || (language === 'fr' && cue === undefined) ? 'weak' : 'likely';
+  // with a word list at hand, a French word that it lacks is a name
+  const doubtful =
+    language === 'de' || (language === 'fr' && cue === undefined && scene.lexicon.isOrdinaryWord === undefined);
+  return doubtful ? 'weak' : 'likely';
 }
 
 /** Endings of common nouns that no name has. */
