@@ -71,7 +71,8 @@ function fillBudget(
   const left = new Set(body.slice(taken).flatMap(({ item }) => item ?? []));
   const shown = left.size === 0 ? body.slice(0, taken) : withoutDanglingHeadings(body.slice(0, taken));
   const blocks = [...lead, ...joinUnits(shown), ...(left.size === 0 ? [] : [moreNote(left.size)]), ...foot];
-  return blocks.length > actions.length ? blocks : [...paragraph(clean(reply.summary) || '…').slice(0, 1), ...actions];
+  if (blocks.length > foot.length + lead.length) return blocks;
+  return [...lead, ...paragraph(cut(clean(reply.summary), limits.PIECE_MAX_CHARS) || '…'), ...foot];
 }
 
 /** The last notes, as long as they are small print and not the whole reply. */

@@ -38,10 +38,13 @@ export function cutPoint(text: string, max: number): number {
     if (from + index > max) break;
     boundary = from + index;
   }
-  if (boundary === from) boundary = max;
+  if (boundary === from) boundary = insidePair(text, max) ? max - 1 : max;
   const space = Math.max(text.lastIndexOf(' ', boundary), text.lastIndexOf('\n', boundary));
   return space > 0 && space >= boundary - WORD_WINDOW ? space : boundary;
 }
+
+const insidePair = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));
 
 /** At most `max` UTF-16 units, ending in an ellipsis where something was left out. */
 export function cut(text: string, max: number): string {

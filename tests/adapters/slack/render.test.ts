@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BLOCKS_JSON_MAX_BYTES } from '../../../src/adapters/slack/limits.ts';
+import {
+  renderHome,
+  renderMessage,
+  renderPlain,
+  renderShared,
+  renderThread,
+} from '../../../src/adapters/slack/render.ts';
+import type { Action, Reply } from '../../../src/model/reply.ts';
+import { refusals } from '../../peers/slack/block-limits.ts';
+import { buttonsOf, dangersOf, type SlackPayload, wordsOf } from '../../peers/slack/message-view.ts';
+import { anyReply } from '../../support/any-reply.ts';
+import { HOSTILE, REPLIES, replyWith } from '../../support/replies.ts';
+
+const buttonsFor = (actions: readonly Action[]) =>
+  actions.map((action, i) => ({ action, id: `id${i}`.padEnd(22, '_') }));
+const render = (reply: Reply) => renderMessage(reply, buttonsFor(reply.actions)) as SlackPayload;
+const long = (chars: number): Reply => ({
+  ...REPLIES.answer,
+  blocks: [{ type: 'text', text: 'слово '.repeat(chars / 6) }],
+});
+const RUNS = { numRuns: 150 };
+
+describe('rendering a reply for Slack', () => {
+  it('passes no limit, whatever the reply', () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        const message = render(reply);
+        expect(refusals(message.blocks as [])).toEqual([]);
+        expect(message.text?.trim()).not.toBe('');
+        expect(refusals(renderHome(reply, buttonsFor(reply.actions)).blocks as [], 'view')).toEqual([]);
+        expect(refusals(renderShared(reply, 'U1', reply.summary, []).blocks as [])).toEqual([]);
+        for (const part of renderThread(reply)) expect(refusals(part.blocks as [])).toEqual([]);
+        expect(renderPlain(reply).text.trim()).not.toBe('');
+      }),
+      RUNS,
+    );
+  });
+
+  it('lets nothing ping, link or hide, whatever the reply', () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        expect(dangersOf(render(reply))).toEqual([]);
+        expect(dangersOf(renderShared(reply, 'U1', reply.summary, []) as SlackPayload)).toEqual([]);
+        expect(dangersOf(renderPlain(reply))).toEqual([]);
+        for (const part of renderThread(reply)) expect(dangersOf(part as SlackPayload)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('shows something of every reply that has content', () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        const first = reply.blocks.find((block) => block.type === 'text' && /[\p{L}\p{N}]/u.test(block.text));
+        fc.pre(first !== undefined && reply.blocks[0] === first);
+        expect(wordsOf(render(reply))).toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
+  });
+
+  it('keeps the fallback at 300 characters of the answer itself', () => {
+    expect(render(REPLIES.answer).text).toBe(REPLIES.answer.summary);
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        const shown = (render(reply).text ?? '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&');
+        expect(shown.length).toBeLessThanOrEqual(300);
+      }),
+    );
+  });
+
+  it('leaves out whole items from the end and says how many', () => {
+    const items = Array.from({ length: 500 }, (_, i) => `item number ${i}`);
+    const words = wordsOf(
+      render({
+        ...REPLIES.timeline,
+        blocks: [
+          { type: 'list', items },
+          { type: 'note', text: 'Coverage.' },
+        ],
+      }),
+    );
+    const kept = items.filter((item) => words.split('\n').includes(item)).length;
+    expect(kept).toBeGreaterThan(50);
+    expect(words).toContain(`+${items.length - kept} more`);
+    expect(words.split('\n').at(-1)).toBe('Coverage.');
+    expect(items.slice(0, kept)).toEqual(words.split('\n').slice(0, kept));
+  });
+
+  it('holds a text of 13,000 characters in any script, and shows how it goes on', () => {
+    for (const script of ['слово ', '外交会谈 ', 'محادثات ', '🇺🇦👩‍👩‍👧‍👦 ', 'plain ']) {
+      const text = script.repeat(Math.ceil(13_000 / script.length)).slice(0, 13_000);
+      const message = render({ ...REPLIES.answer, summary: text, blocks: [{ type: 'text', text }] });
+      expect(refusals(message.blocks as [])).toEqual([]);
+      expect(wordsOf(message)).toContain('+1 more');
+    }
+  });
+
+  it('uses its budget: one unit less would fit, one more would not', () => {
+    const size = Buffer.byteLength(JSON.stringify(render(long(12_000)).blocks));
+    expect(size).toBeLessThanOrEqual(BLOCKS_JSON_MAX_BYTES);
+    expect(size).toBeGreaterThan(BLOCKS_JSON_MAX_BYTES - 2_500);
+  });
+
+  it('never ends in a heading without content', () => {
+    const blocks = Array.from({ length: 60 }, (_, i) => [
+      { type: 'heading', text: `Heading ${i}` } as const,
+      { type: 'text', text: 'x'.repeat(700) } as const,
+    ]).flat();
+    const rendered = renderMessage({ ...REPLIES.answer, blocks, actions: [] }).blocks;
+    const more = rendered.findIndex((block) => block.type === 'context');
+    expect(rendered[more - 1]?.type).toBe('rich_text');
+  });
+
+  it('shows a quote verbatim in a quote block, with its language and source', () => {
+    const { blocks } = renderMessage(REPLIES.answer);
+    const quote = blocks.find((block) => block.type === 'rich_text' && block.elements[0]?.type === 'rich_text_quote');
+    expect(JSON.stringify(quote)).toContain('Moscou était représentée par le ministre des Affaires étrangères');
+    expect(wordsOf({ blocks: blocks as [] })).toContain('FR · Réunion de la semaine prochaine');
+  });
+
+  it('links only to http(s), under our own label', () => {
+    const [quote] = REPLIES.answer.blocks.filter((block) => block.type === 'quote');
+    if (quote === undefined) throw new Error('the fixture has no quote');
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'slack://open',
+      'not a url',
+      'https://x.example/|<!here>',
+    ]) {
+      const { blocks } = renderMessage({
+        ...REPLIES.answer,
+        blocks: [{ ...quote, citation: { ...quote.citation, url } }],
+      });
+      expect(dangersOf({ blocks: blocks as [] })).toEqual([]);
+      expect(JSON.stringify(blocks)).not.toMatch(/javascript|data:text|slack:/);
+    }
+  });
+
+  it('gives screen readers words where the label is a picture', () => {
+    const json = JSON.stringify(render(REPLIES.answer).blocks);
+    expect(json).toContain('"accessibility_label":"This answer helped"');
+  });
+
+  it('keeps actions on the answer and questions to ask next in rows of their own', () => {
+    const rows = renderMessage(REPLIES.answer, buttonsFor(REPLIES.answer.actions)).blocks.filter(
+      ({ type }) => type === 'actions',
+    );
+    expect(rows.map((row) => buttonsOf({ blocks: [row] as readonly object[] as [] }).length)).toEqual([5, 2]);
+  });
+
+  it('writes a digest’s details into its thread without leaving anything out', () => {
+    const items = Array.from({ length: 300 }, (_, i) => `detail ${i}`);
+    const messages = renderThread({ ...REPLIES.digest, thread: [{ type: 'list', items }] });
+    const words = messages.map((message) => wordsOf(message as SlackPayload)).join('\n');
+    expect(messages.length).toBeGreaterThan(1);
+    expect(words.split('\n')).toEqual(items);
+  });
+
+  it('names who shared an answer and what they asked, as text', () => {
+    const shared = renderShared(replyWith(HOSTILE), 'U42', HOSTILE, []) as SlackPayload;
+    expect(wordsOf(shared)).toMatch(/^@U42\n asked: <!channel>/);
+    expect(dangersOf(shared)).toEqual([]);
+  });
+});
