@@ -72,13 +72,14 @@ function fromInteraction(i: BaseInteraction): Pick<Invocation, 'place' | 'user' 
   };
 }
 
-/** A thread is a channel of its own on Discord; here it is a thread of its parent. */
+/** A thread is a channel of its own on Discord; here it is a thread of its parent. Direct messages are one thread. */
 function placeOf(guildId: string | null, userId: string, channelId: string, channel: Channel | null): Place {
   const tenant = tenantOf(guildId, userId);
   if (channel?.isThread() === true && channel.parentId !== null) {
     return { platform: 'discord', tenant, channel: channel.parentId, thread: channelId };
   }
-  return { platform: 'discord', tenant, channel: channelId };
+  const conversation = guildId === null ? { thread: channelId } : {};
+  return { platform: 'discord', tenant, channel: channelId, ...conversation };
 }
 
 /** The words of a message without the mention of the bot; other mentions as people read them. */

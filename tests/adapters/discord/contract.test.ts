@@ -1,0 +1,4 @@
+import { chatContract } from '../../contracts/chat-contract.ts';
+import { startHarness } from './harness.ts';
+
+chatContract('discord', () => startHarness());
