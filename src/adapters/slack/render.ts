@@ -70,9 +70,10 @@ function fillBudget(
   const taken = all === body.length ? all : countThatFit(body, [...lead, ...foot, moreNote(body.length)], maxBlocks);
   const left = new Set(body.slice(taken).flatMap(({ item }) => item ?? []));
   const shown = left.size === 0 ? body.slice(0, taken) : withoutDanglingHeadings(body.slice(0, taken));
-  const blocks = [...lead, ...joinUnits(shown), ...(left.size === 0 ? [] : [moreNote(left.size)]), ...foot];
-  if (blocks.length > foot.length + lead.length) return blocks;
-  return [...lead, ...paragraph(cut(clean(reply.summary), limits.PIECE_MAX_CHARS) || '…'), ...foot];
+  const words = shown.some(({ text }) => text !== '')
+    ? joinUnits(shown)
+    : paragraph(cut(clean(reply.summary), limits.PIECE_MAX_CHARS) || '…');
+  return [...lead, ...words, ...(left.size === 0 ? [] : [moreNote(left.size)]), ...foot];
 }
 
 /** The last notes, as long as they are small print and not the whole reply. */
