@@ -2,14 +2,17 @@ import type { EntityLinker } from '../analysis/entities/linker.ts';
 import { findQuestionNames, type QuestionName } from '../analysis/entities/question-names.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
+import { editDistance } from '../lexicon/spelling.ts';
 import type { Language } from '../model/language.ts';
 import type { DatePhrase } from '../text/dates/date-phrase.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { fold } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { detectLanguage } from '../text/languages.ts';
+import { stem } from '../text/stems.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { type QuestionType, TYPE_PATTERNS } from './question-words.ts';
+import { findType, QUESTION_OPENERS } from './question-type.ts';
+import type { QuestionType } from './question-words.ts';
 
 /** A content word of the question that is no name: its concepts (alternatives) and its stem. */
 export interface QuestionWord {
@@ -46,22 +49,51 @@ export const QUESTION_MAX_CHARS = 1_000;
 export function parseQuestion(raw: string, tools: QuestionTools, fallback: Language, forced?: Language): Question {
   const text = cleanQuestion(raw);
   const language = forced ?? detectLanguage(text) ?? fallback;
-  const names = findQuestionNames(text, language, {
+  const found = findQuestionNames(text, language, {
     linker: tools.linker,
     lexicon: tools.names,
     isOrdinaryWord: (folded, of) => tools.lexicon.knows(folded, of) || isFunctionWord(folded, of) || isChatWord(folded),
   });
+  const names = found.filter((name) => !isMereWord(name, language, tools.lexicon));
   const dates = findDates(text, language, {});
   const tokens = tokenize(text, language);
-  const words = questionWords(
-    tokens,
-    language,
-    tools.lexicon,
-    (token) =>
-      names.some((name) => name.span.start < token.end && token.start < name.span.end) ||
-      dates.some((date) => date.kind === 'point' && date.span.start < token.end && token.start < date.span.end),
-  );
+  const taken = (token: Token) =>
+    names.some((name) => name.span.start < token.end && token.start < name.span.end) ||
+    dates.some((date) => date.kind === 'point' && date.span.start < token.end && token.start < date.span.end);
+  const words = questionWords(corrected(tokens, language, tools.lexicon, taken), language, tools.lexicon, taken);
   return { text, language, type: typeOf(text, language, names, words), names, words, dates };
+}
+
+/** A name that nothing bears, but which is a word of the language or a slip for one: a gap of the lexicon, not a name. */
+function isMereWord(name: QuestionName, language: Language, lexicon: Lexicon): boolean {
+  const surest = Math.max(0, ...name.candidates.map((candidate) => candidate.score));
+  if (name.candidates.some((candidate) => candidate.inCorpus && candidate.way !== 'fuzzy') || surest >= SURE_NAME_SCORE)
+    return false;
+  return name.surface
+    .split(/[\s'’-]+/)
+    .every(
+      (word) =>
+        lexicon.isWord(word, language) ||
+        lexicon.correct(word, language) !== undefined ||
+        isFunctionWord(word.toLowerCase(), language),
+    );
+}
+
+/** From this score on a name is meant even where it is also a word. */
+const SURE_NAME_SCORE = 0.9;
+
+/** Misspelt words are read as the words they mean; the spans stay. */
+function corrected(
+  tokens: readonly Token[],
+  language: Language,
+  lexicon: Lexicon,
+  taken: (token: Token) => boolean,
+): Token[] {
+  return tokens.map((token) => {
+    if (token.isNumber || taken(token) || isFunctionWord(token.surface.toLowerCase(), language)) return token;
+    const meant = lexicon.correct(token.surface, language);
+    return meant === undefined ? token : { ...token, folded: meant, stem: stem(meant, language) };
+  });
 }
 
 /** Removes what is no question: control characters, platform mentions, runs of white space. */
@@ -113,10 +145,18 @@ function typeOf(
   names: readonly QuestionName[],
   words: readonly QuestionWord[],
 ): QuestionType {
-  const folded = ` ${fold(text)} `.replace(/\s+/g, ' ').trim();
-  const found = TYPE_PATTERNS[language].find(([, pattern]) => pattern.test(folded))?.[0];
+  const folded = withQuestionWord(fold(text).replace(/\s+/g, ' ').trim(), language);
+  const found = findType(folded, language);
   if (found === 'whois') return names.length > 0 && words.length === 0 ? 'whois' : 'who';
   if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
   if (found !== undefined) return found;
   return language !== 'en' || /\?\s*$/.test(text) ? 'yesno' : 'what';
+}
+
+/** A misspelt first word (`wen was it`) is read as the question word that it is one slip away from. */
+function withQuestionWord(folded: string, language: Language): string {
+  const [first = '', ...rest] = folded.split(' ');
+  if (QUESTION_OPENERS[language].includes(first) || isFunctionWord(first, language)) return folded;
+  const meant = QUESTION_OPENERS[language].find((opener) => opener.length >= 3 && editDistance(opener, first) === 1);
+  return meant === undefined ? folded : [meant, ...rest].join(' ');
 }

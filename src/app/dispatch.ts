@@ -1,3 +1,4 @@
+import { editDistance } from '../lexicon/spelling.ts';
 import { fold } from '../text/fold.ts';
 import type { Command } from './command.ts';
 
@@ -45,20 +46,3 @@ const found = (commands: readonly Command[], name: string, rest: string): Dispat
   const command = commands.find((candidate) => candidate.name === name);
   return command === undefined ? undefined : { kind: 'command', command, rest };
 };
-
-/** Optimal string alignment distance (insert, delete, replace, swap neighbours). */
-export function editDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
-    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
-  );
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(i - 2, j - 2) + 1);
-      const row = rows[i];
-      if (row !== undefined) row[j] = best;
-    }
-  }
-  return at(a.length, b.length);
-}

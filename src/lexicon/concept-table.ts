@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../model/language.ts';
 import { UserError } from '../errors.ts';
+import { LANGUAGES, type Language } from '../model/language.ts';
 import type { ConceptRow } from './concepts.ts';
 
 /** Columns of a concept file: id, part of speech, flags, then one cell a language. */
@@ -15,13 +15,22 @@ export function parseConceptTable(file: string, content: string): ConceptRow[] {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const cells = line.split('\t');
     if (cells.length !== COLUMNS) {
-      throw new UserError('lexicon', `${file}, line ${index + 1}: ${cells.length} columns instead of ${COLUMNS} (id, part of speech, flags, ${LANGUAGES.join(', ')})`);
+      throw new UserError(
+        'lexicon',
+        `${file}, line ${index + 1}: ${cells.length} columns instead of ${COLUMNS} (id, part of speech, flags, ${LANGUAGES.join(', ')})`,
+      );
     }
     const [id = '', , flags = '', ...forms] = cells;
     rows.push({
       id: id.trim(),
-      flags: flags.split(',').map((flag) => flag.trim()).filter((flag) => flag !== ''),
-      forms: Object.fromEntries(LANGUAGES.map((language, i) => [language, splitForms(forms[i] ?? '')])) as Record<Language, string[]>,
+      flags: flags
+        .split(',')
+        .map((flag) => flag.trim())
+        .filter((flag) => flag !== ''),
+      forms: Object.fromEntries(LANGUAGES.map((language, i) => [language, splitForms(forms[i] ?? '')])) as Record<
+        Language,
+        string[]
+      >,
     });
   }
   return rows;

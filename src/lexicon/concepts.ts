@@ -3,9 +3,34 @@ import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
-import { parseForm, type Form } from './forms.ts';
+import { parseForm } from './forms.ts';
+import {
+  addPattern,
+  matchLength,
+  newPatternTable,
+  type Pattern,
+  type PatternTable,
+  patternsAt,
+  prefixPatterns,
+} from './patterns.ts';
+import { SpellingIndex } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-export type ConceptFlag = 'event' | 'claim' | 'neg' | 'plan' | 'role' | 'hyp' | 'report' | 'cause' | 'purpose' | 'unit' | 'place' | 'kin' | 'weak' | 'sense';
+export type ConceptFlag =
+  | 'event'
+  | 'claim'
+  | 'neg'
+  | 'plan'
+  | 'role'
+  | 'hyp'
+  | 'report'
+  | 'cause'
+  | 'purpose'
+  | 'unit'
+  | 'place'
+  | 'kin'
+  | 'weak'
+  | 'sense';
 
 /** A language-neutral word: `deny` = dément, bestritt, отрицает … */
 export interface Concept {
@@ -22,77 +47,104 @@ export interface ConceptMatch extends Span {
   readonly tokens: number;
 }
 
-interface Pattern {
-  readonly concept: string;
-  readonly form: Form;
+/** A line of a concept table. */
+export interface ConceptRow {
+  readonly id: string;
+  readonly flags: readonly string[];
+  readonly forms: Readonly<Record<Language, readonly string[]>>;
 }
-
-/** Per language: where to look for the patterns that may begin at a token. */
-interface Table {
-  readonly stems: Map<string, Pattern[]>;
-  readonly exact: Map<string, Pattern[]>;
-  /** prefix patterns by their first PREFIX_BUCKET_CHARS letters */
-  readonly prefixes: Map<string, Pattern[]>;
-}
-
-const PREFIX_BUCKET_CHARS = 3;
-/** How many tokens may stand between the parts of a two-part pattern (`nahm … teil`). */
-const TWO_PART_MAX_GAP_TOKENS = 12;
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_VOCABULARY: Vocabulary = { has: () => false };
+/** Parts of a German compound have at least so many letters. */
+const COMPOUND_PART_MIN_CHARS = 4;
 
-/** The lexicon of all languages: tokens → concepts. Built once from the TSV files. */
+/** The lexicon of all languages: tokens → concepts. Built once from the tables. */
 export class Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
-  readonly #tables: Record<Language, Table>;
+  readonly #rows: readonly ConceptRow[];
+  readonly #vocabulary: Vocabulary;
+  readonly #tables: Record<Language, PatternTable>;
   readonly #related = new Map<string, Set<string>>();
+  readonly #spelling = new Map<Language, SpellingIndex>();
 
-  constructor(rows: readonly ConceptRow[]) {
+  constructor(rows: readonly ConceptRow[], vocabulary: Vocabulary = NO_VOCABULARY) {
+    this.#rows = rows;
+    this.#vocabulary = vocabulary;
+    this.#tables = Object.fromEntries(LANGUAGES.map((language) => [language, newPatternTable()])) as Record<
+      Language,
+      PatternTable
+    >;
     const concepts = new Map<string, Concept>();
-    this.#tables = Object.fromEntries(
-      LANGUAGES.map((language) => [language, { stems: new Map(), exact: new Map(), prefixes: new Map() }]),
-    ) as unknown as Record<Language, Table>;
     for (const row of rows) {
-      concepts.set(row.id, mergeConcept(concepts.get(row.id), row));
+      concepts.set(row.id, toConcept(row));
       for (const language of LANGUAGES) {
-        for (const written of row.forms[language]) this.#add(language, { concept: row.id, form: parseForm(written, language) });
+        for (const written of row.forms[language])
+          addPattern(this.#tables[language], { concept: row.id, form: parseForm(written, language) });
       }
     }
     this.concepts = concepts;
-    for (const concept of concepts.values()) {
-      for (const other of concept.related) {
-        if (!concepts.has(other)) continue;
-        this.#relate(concept.id, other);
-        this.#relate(other, concept.id);
-      }
+    for (const { id, related } of concepts.values()) {
+      for (const other of related) if (concepts.has(other)) this.#relate(id, other);
     }
   }
 
-  /** All concepts in `tokens`, longer expressions before the words inside them. */
+  /** All concepts in `tokens`; a token may have several (senses, and the words inside an expression). */
   match(tokens: readonly Token[], language: Language): ConceptMatch[] {
-    const table = this.#tables[language];
     const matches: ConceptMatch[] = [];
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (token === undefined || token.isNumber) continue;
-      for (const pattern of candidates(table, token)) {
-        const length = matchLength(pattern.form, tokens, at);
+    for (const [at, token] of tokens.entries()) {
+      if (token.isNumber) continue;
+      const here = new Set<string>();
+      for (const { concept, form } of patternsAt(this.#tables[language], token)) {
+        const length = here.has(concept) ? 0 : matchLength(form, tokens, at);
         if (length === 0) continue;
-        const last = tokens[at + length - 1] ?? token;
-        if (!matches.some((m) => m.concept === pattern.concept && m.start === token.start)) {
-          matches.push({ concept: pattern.concept, token: at, tokens: pattern.form.kind === 'two-part' ? 1 : length, start: token.start, end: pattern.form.kind === 'two-part' ? token.end : last.end });
-        }
+        here.add(concept);
+        matches.push({
+          concept,
+          token: at,
+          tokens: length,
+          start: token.start,
+          end: tokens[at + length - 1]?.end ?? token.end,
+        });
       }
     }
     return matches;
   }
 
-  /** True when the word stands in the lexicon of this language: it is no name. */
+  /** True when the word alone stands in the concept tables of this language. */
   knows(word: string, language: Language): boolean {
     const table = this.#tables[language];
     const folded = fold(word);
-    if (table.exact.has(folded) || table.stems.has(stem(word, language))) return true;
-    return (table.prefixes.get(folded.slice(0, PREFIX_BUCKET_CHARS)) ?? []).some((p) => folded.startsWith(p.form.parts[0]?.text ?? '\0'));
+    const alone = (patterns: readonly Pattern[] | undefined) =>
+      patterns?.some(({ form }) => form.parts.length === 1) ?? false;
+    if (alone(table.exact.get(folded)) || alone(table.stems.get(stem(word, language)))) return true;
+    return prefixPatterns(table, folded).some(
+      ({ form }) => form.parts.length === 1 && folded.startsWith(form.parts[0]?.text ?? '\0'),
+    );
+  }
+
+  /** True for words of the language, German compounds included: what is no word may be a name. */
+  isWord(word: string, language: Language): boolean {
+    return (
+      this.knows(word, language) ||
+      this.#vocabulary.has(word, language) ||
+      (language === 'de' && this.#isCompound(word))
+    );
+  }
+
+  /** The word of the concept tables that a misspelt one means, folded; undefined when it is a word or no slip explains it. */
+  correct(word: string, language: Language): string | undefined {
+    if (this.isWord(word, language)) return undefined;
+    let index = this.#spelling.get(language);
+    if (index === undefined) {
+      index = new SpellingIndex(
+        this.#rows.flatMap((row) =>
+          row.forms[language].filter((form) => /^=?[\p{L}]+$/u.test(form)).map((form) => fold(form.replace('=', ''))),
+        ),
+      );
+      this.#spelling.set(language, index);
+    }
+    return index.correct(fold(word));
   }
 
   /** Near-synonyms, as either side's row says. */
@@ -104,76 +156,34 @@ export class Lexicon {
     return this.concepts.get(id)?.flags.has(flag) ?? false;
   }
 
-  #relate(from: string, to: string): void {
-    const known = this.#related.get(from) ?? new Set<string>();
-    known.add(to);
-    this.#related.set(from, known);
+  #isCompound(word: string): boolean {
+    const known = (part: string) =>
+      part.length >= COMPOUND_PART_MIN_CHARS && (this.knows(part, 'de') || this.#vocabulary.has(part, 'de'));
+    for (let at = COMPOUND_PART_MIN_CHARS; at + COMPOUND_PART_MIN_CHARS <= word.length; at++) {
+      const head = word.slice(0, at);
+      if (known(word.slice(at)) && (known(head) || (/s$/.test(head) && known(head.slice(0, -1))))) return true;
+    }
+    return false;
   }
 
-  #add(language: Language, pattern: Pattern): void {
-    const first = pattern.form.parts[0];
-    if (first === undefined) return;
-    const table = this.#tables[language];
-    if (first.how === 'prefix') push(table.prefixes, first.text.slice(0, PREFIX_BUCKET_CHARS), pattern);
-    else push(first.how === 'exact' ? table.exact : table.stems, first.text, pattern);
+  #relate(one: string, other: string): void {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const known = this.#related.get(from) ?? new Set<string>();
+      known.add(to);
+      this.#related.set(from, known);
+    }
   }
 }
 
-export interface ConceptRow {
-  readonly id: string;
-  readonly flags: readonly string[];
-  readonly forms: Readonly<Record<Language, readonly string[]>>;
-}
-
-function mergeConcept(known: Concept | undefined, row: ConceptRow): Concept {
-  const own = row.flags.filter((flag) => !/^[~&]/.test(flag));
+function toConcept(row: ConceptRow): Concept {
   const relation = (mark: string) => row.flags.filter((flag) => flag.startsWith(mark)).map((flag) => flag.slice(1));
   return {
     id: row.id,
-    flags: new Set([...(known?.flags ?? []), ...own]),
-    antonyms: [...(known?.antonyms ?? []), ...relation('~')],
-    related: [...(known?.related ?? []), ...relation('&')],
+    flags: new Set(row.flags.filter((flag) => !/^[~&]/.test(flag))),
+    antonyms: relation('~'),
+    related: relation('&'),
   };
-}
-
-/**
- * Patterns that may begin at a token. A word that some concept lists as it is written (`=several`) is no inflection of
- * another concept's word (`severe`), unless that concept has this very form too.
- */
-function* candidates(table: Table, token: Token): Generator<Pattern> {
-  const exact = table.exact.get(token.folded) ?? [];
-  const literal = exact.some((pattern) => pattern.form.parts.length === 1);
-  yield* exact;
-  for (const pattern of table.stems.get(token.stem) ?? []) {
-    if (!literal || pattern.form.parts.length > 1 || pattern.form.parts[0]?.written === token.folded) yield pattern;
-  }
-  yield* table.prefixes.get(token.folded.slice(0, PREFIX_BUCKET_CHARS)) ?? [];
-}
-
-function matchLength(form: Form, tokens: readonly Token[], at: number): number {
-  const [first, ...rest] = form.parts;
-  const token = tokens[at];
-  if (first === undefined || token === undefined || !partMatches(first, token)) return 0;
-  if (form.kind === 'two-part') {
-    const second = rest[0];
-    const window = tokens.slice(at + 1, at + 1 + TWO_PART_MAX_GAP_TOKENS);
-    return second !== undefined && window.some((t) => partMatches(second, t)) ? 1 : 0;
-  }
-  for (const [offset, part] of rest.entries()) {
-    const next = tokens[at + 1 + offset];
-    if (next === undefined || !partMatches(part, next)) return 0;
-  }
-  return form.parts.length;
-}
-
-function partMatches(part: Form['parts'][number], token: Token): boolean {
-  if (part.how === 'exact') return token.folded === part.text;
-  if (part.how === 'prefix') return token.folded.startsWith(part.text);
-  return token.stem === part.text;
-}
-
-function push(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [pattern]);
-  else list.push(pattern);
 }

@@ -27,7 +27,10 @@ export function parseForm(written: string, language: Language): Form {
   }
   const exact = written.startsWith('=');
   const words = (exact ? written.slice(1) : written).split(/[_\-'’]+/).filter((word) => word !== '');
-  return { kind: 'sequence', parts: words.map((word) => (exact ? { text: fold(word), how: 'exact' } : parsePart(word, language))) };
+  return {
+    kind: 'sequence',
+    parts: words.map((word) => (exact ? { text: fold(word), how: 'exact' } : parsePart(word, language))),
+  };
 }
 
 function parsePart(word: string, language: Language): FormPart {

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../model/language.ts';
 import { ENTRY_SORTS, type EntrySort } from './gazetteer.ts';
 
 /** Raised whenever the shape below changes, so that an old file is refused, not misread. */
-export const GAZETTEER_VERSION = 1;
+export const GAZETTEER_VERSION = 2;
 
 /** id, sort, country (or ''), 1 = capital, names in the order of LANGUAGES, further names
  *  (`=` before a name: only in this capitalisation). */
@@ -25,13 +25,15 @@ export interface GazetteerFile {
   readonly demonyms: readonly DemonymRow[];
   /** folded given names, separated by spaces */
   readonly firstNames: string;
+  /** folded stems of common words, per language in the order of LANGUAGES, separated by spaces */
+  readonly commonStems: readonly string[];
 }
 
 /** Checks the outline of a parsed file; its rows are the build script's promise, kept by the drift test. */
 export function parseGazetteerFile(json: unknown): GazetteerFile {
   if (!isOutline(json))
     throw new TypeError(
-      'gazetteer: expected {version, entries, demonyms, firstNames}; rebuild it with "npm run gazetteer"',
+      'gazetteer: expected {version, entries, demonyms, firstNames, commonStems}; rebuild it with "npm run gazetteer"',
     );
   if (json.version !== GAZETTEER_VERSION) {
     throw new TypeError(
@@ -48,7 +50,8 @@ function isOutline(json: unknown): json is GazetteerFile {
     typeof file.version === 'number' &&
     Array.isArray(file.entries) &&
     Array.isArray(file.demonyms) &&
-    typeof file.firstNames === 'string'
+    typeof file.firstNames === 'string' &&
+    Array.isArray(file.commonStems)
   );
 }
 

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import type { Gazetteer, GazetteerEntry, GazetteerHit, GazetteerMatch } from './gazetteer.ts';
 import { type EntryRow, type GazetteerFile, languageIndexes, parseGazetteerFile, sortOfRow } from './gazetteer-file.ts';
 import { demonymForms, placeForms } from './gazetteer-inflect.ts';
-import { nameWords } from './gazetteer-names.ts';
+import { nameWords, ordinaryStem } from './gazetteer-names.ts';
 import { buildNearNames } from './gazetteer-near.ts';
 import { parseRoles, type RoleLexicon } from './roles.ts';
 
@@ -12,20 +12,23 @@ import { parseRoles, type RoleLexicon } from './roles.ts';
 export interface NameLexicon {
   readonly gazetteer: Gazetteer;
   readonly roles: RoleLexicon;
-  /** whether a folded word is a common word of the language, where a word list is at hand */
-  readonly isOrdinaryWord?: OrdinaryWordTest;
+  /** whether a folded word is a common word of the language: not every one is known */
+  readonly isOrdinaryWord: OrdinaryWordTest;
 }
 
 export type OrdinaryWordTest = (folded: string, language: Language) => boolean;
 
 /** `gazetteer.json` as parsed JSON and `roles.tsv` as text → the lexicon of names. */
-export function loadNameLexicon(
-  gazetteerJson: unknown,
-  rolesTsv: string,
-  isOrdinaryWord?: OrdinaryWordTest,
-): NameLexicon {
-  const tables = { gazetteer: loadGazetteer(parseGazetteerFile(gazetteerJson)), roles: parseRoles(rolesTsv) };
-  return isOrdinaryWord === undefined ? tables : { ...tables, isOrdinaryWord };
+export function loadNameLexicon(gazetteerJson: unknown, rolesTsv: string): NameLexicon {
+  const file = parseGazetteerFile(gazetteerJson);
+  return { gazetteer: loadGazetteer(file), roles: parseRoles(rolesTsv), isOrdinaryWord: ordinaryWordTest(file) };
+}
+
+/** Stems stand for all their inflections; folded on both sides, so that accents do not matter. */
+function ordinaryWordTest(file: GazetteerFile): OrdinaryWordTest {
+  const stems = languageIndexes.map(({ index }) => new Set((file.commonStems[index] ?? '').split(' ')));
+  const byLanguage = new Map(languageIndexes.map(({ language, index }) => [language, stems[index]]));
+  return (folded, language) => byLanguage.get(language)?.has(ordinaryStem(folded, language)) === true;
 }
 
 /** Tables → look-ups; inflected forms are made here, so that the file stays small. */

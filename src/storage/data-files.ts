@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadNameLexicon, type NameLexicon } from '../lexicon/gazetteer-load.ts';
 import { parseConceptTable } from '../lexicon/concept-table.ts';
 import { Lexicon } from '../lexicon/concepts.ts';
+import { loadNameLexicon, type NameLexicon } from '../lexicon/gazetteer-load.ts';
+import { loadVocabulary } from '../lexicon/vocabulary.ts';
+import type { Language } from '../model/language.ts';
 
 /** The package's root folder, whether run from source or from `dist`. */
 export function packageRoot(): string {
@@ -17,8 +19,17 @@ const dataFolder = (): string => join(packageRoot(), 'src', 'lexicon', 'data');
 /** Reads `concepts/*.tsv`; extending the lexicon is adding a line or a file there. */
 export function loadLexicon(): Lexicon {
   const folder = join(dataFolder(), 'concepts');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.tsv')).sort();
-  return new Lexicon(files.flatMap((file) => parseConceptTable(file, readFileSync(join(folder, file), 'utf8'))));
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort();
+  const vocabulary = JSON.parse(readFileSync(join(dataFolder(), 'vocabulary.json'), 'utf8')) as Record<
+    Language,
+    string
+  >;
+  return new Lexicon(
+    files.flatMap((file) => parseConceptTable(file, readFileSync(join(folder, file), 'utf8'))),
+    loadVocabulary(vocabulary),
+  );
 }
 
 /** Reads `gazetteer.json` (generated) and `roles.tsv`. */

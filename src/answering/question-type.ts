@@ -1,0 +1,49 @@
+import type { Language } from '../model/language.ts';
+import { type QuestionType, TYPE_PATTERNS } from './question-words.ts';
+
+/** Words that open a question, for reading misspelt ones. Folded. */
+export const QUESTION_OPENERS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['when', 'where', 'who', 'why', 'what', 'how', 'which', 'did', 'does'],
+  fr: ['quand', 'pourquoi', 'combien', 'qui', 'quoi', 'quel', 'quelle', 'comment'],
+  de: ['wann', 'warum', 'wieso', 'weshalb', 'wer', 'was', 'wie', 'wem', 'wen', 'welche', 'welcher'],
+  es: ['cuando', 'donde', 'quien', 'quienes', 'cuanto', 'cuantos', 'cuantas', 'que', 'cual', 'como'],
+  ru: ['когда', 'почему', 'зачем', 'сколько', 'где', 'куда', 'кто', 'что', 'какои', 'какая'],
+};
+
+/** What is asked for the whole shape of an answer, wherever it stands in the question. */
+const OVERRIDING: readonly QuestionType[] = ['timeline', 'compare'];
+/** More specific than the question word they contain (`how many days`, `what did X say`). */
+const REFINING: readonly QuestionType[] = ['howlong', 'howmany', 'say', 'when', 'where'];
+
+/** An auxiliary in front makes a question of fact, whatever follows: `was he there when …`. Folded. */
+const OPENS_WITH_AUXILIARY: Readonly<Record<Language, RegExp>> = {
+  en: /^\W*(?:and |but |so )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|any)\b(?! (?:it |they )?(?:who|what|when|where|why|how))/,
+  fr: /^\W*(?:et |mais )?(?:est-ce que?\b|(?:a|ont|est|sont|etait|sera|va|vont|peut|doit|avait)-t?-?(?:il|elle|ils|elles|on)\b)/,
+  de: /^\W*(?:und |aber )?(?:hat|haben|hatte|ist|sind|war|waren|wird|werden|wurde|kann|konnte|soll|will|gibt|gab|stimmt)\b/,
+  es: /^\W*¿?(?:y |pero )?(?:ha|han|es|esta|estan|fue|fueron|hay|hubo|habra|va|puede|tiene|era|sera)\b/,
+  ru: /(?:^|\s)\S+ ли(?:\s|\?|$)|^\W*(?:правда|верно|действительно)/,
+};
+
+/** The type of a folded question: the question word that comes first, unless the whole question overrides it. */
+export function findType(folded: string, language: Language): QuestionType | undefined {
+  const hits: { readonly type: QuestionType; readonly at: number; readonly order: number }[] = [];
+  for (const [order, [type, pattern]] of TYPE_PATTERNS[language].entries()) {
+    const match = pattern.exec(folded);
+    if (match !== null) hits.push({ type, at: match.index + (match[0].length - match[0].trimStart().length), order });
+  }
+  const overriding = hits.find((hit) => OVERRIDING.includes(hit.type));
+  if (overriding !== undefined) return overriding.type;
+  if (OPENS_WITH_AUXILIARY[language].test(folded)) return 'yesno';
+  const [first] = [...hits].sort((a, b) => a.at - b.at || a.order - b.order);
+  if (first === undefined) return undefined;
+  const refined = hits.find(
+    (hit) =>
+      REFINING.includes(hit.type) &&
+      hit.at - first.at <= REFINING_REACH_CHARS &&
+      (first.type === 'what' || hit.at === first.at),
+  );
+  return refined?.type ?? first.type;
+}
+
+/** A refinement starts within so many characters of the question word (`in what city`). */
+const REFINING_REACH_CHARS = 4;

@@ -1,0 +1,59 @@
+import { LANGUAGES, type Language } from '../model/language.ts';
+import { fold } from '../text/fold.ts';
+import { stem } from '../text/stems.ts';
+
+/** Hash functions of each filter. Source: Bloom 1970; 7 is optimal for 10 bits a word (0.8 % false positives). */
+const HASHES = 7;
+export const BITS_PER_WORD = 10;
+
+/** A set of words that may say yes wrongly (about one time in a hundred) and never no wrongly. */
+export interface BloomFilter {
+  readonly bits: Uint8Array;
+}
+
+export function createFilter(words: number): BloomFilter {
+  return { bits: new Uint8Array(Math.ceil((words * BITS_PER_WORD) / 8)) };
+}
+
+export function addToFilter({ bits }: BloomFilter, word: string): void {
+  for (const position of positions(word, bits.length * 8))
+    bits[position >> 3] = (bits[position >> 3] ?? 0) | (1 << (position & 7));
+}
+
+export function filterHas({ bits }: BloomFilter, word: string): boolean {
+  for (const position of positions(word, bits.length * 8))
+    if (((bits[position >> 3] ?? 0) & (1 << (position & 7))) === 0) return false;
+  return true;
+}
+
+/** Double hashing. Source: Kirsch & Mitzenmacher 2006. */
+function* positions(word: string, size: number): Generator<number> {
+  const first = fnv(word, 0x811c9dc5);
+  const second = fnv(word, 0x01234567) | 1;
+  for (let i = 0; i < HASHES; i++) yield ((first + Math.imul(i, second)) >>> 0) % size;
+}
+
+function fnv(text: string, seed: number): number {
+  let hash = seed >>> 0;
+  for (let i = 0; i < text.length; i++) {
+    hash ^= text.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193) >>> 0;
+  }
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** The dictionaries of five languages, as filters over stems: what is an ordinary word is no unknown name. */
+export interface Vocabulary {
+  has(word: string, language: Language): boolean;
+}
+
+/** `vocabulary.json`: one base64 filter a language, made by `npm run vocabulary`. */
+export function loadVocabulary(json: Readonly<Record<Language, string>>): Vocabulary {
+  const filters = Object.fromEntries(
+    LANGUAGES.map((language) => [language, { bits: Uint8Array.from(Buffer.from(json[language], 'base64')) }]),
+  ) as Record<Language, BloomFilter>;
+  return {
+    has: (word, language) =>
+      filterHas(filters[language], stem(word, language)) || filterHas(filters[language], fold(word)),
+  };
+}
