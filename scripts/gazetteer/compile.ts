@@ -8,6 +8,7 @@ import {
 import { nameWords } from '../../src/lexicon/gazetteer-names.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { countryNames, exemplarCities, zoneCountries } from './cldr.ts';
+import { commonStems } from './common-words.ts';
 import { firstNames } from './first-names.ts';
 import { listOf, readTable } from './read-tables.ts';
 
@@ -40,8 +41,18 @@ export function compileGazetteer(): string {
     entries,
     demonyms: demonymRows(new Set(entries.map(([id]) => id))),
     firstNames: firstNames().join(' '),
+    commonStems: commonStems(placeTest(entries)),
   };
   return print(file);
+}
+
+function placeTest(entries: readonly EntryRow[]): (word: string) => boolean {
+  const names = new Set(
+    entries
+      .filter(([, sort]) => sort < ENTRY_SORTS.indexOf('organisation'))
+      .flatMap(([, , , , five, further]) => [...five, ...further].map(nameWords)),
+  );
+  return (word) => names.has(word);
 }
 
 const row = (
@@ -137,5 +148,5 @@ function refuseDuplicates(entries: readonly EntryRow[]): void {
 
 function print(file: GazetteerFile): string {
   const lines = (rows: readonly unknown[]) => rows.map((line) => JSON.stringify(line)).join(',\n');
-  return `{"version":${file.version},\n"entries":[\n${lines(file.entries)}\n],\n"demonyms":[\n${lines(file.demonyms)}\n],\n"firstNames":${JSON.stringify(file.firstNames)}}\n`;
+  return `{"version":${file.version},\n"entries":[\n${lines(file.entries)}\n],\n"demonyms":[\n${lines(file.demonyms)}\n],\n"firstNames":${JSON.stringify(file.firstNames)},\n"commonStems":[\n${lines(file.commonStems)}\n]}\n`;
 }

@@ -2,12 +2,12 @@ import type { GazetteerHit } from '../../lexicon/gazetteer.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
-import { isCyrillic } from '../../text/names/cyrillic.ts';
 import { TYPO_MIN_LETTERS } from '../../text/names/typos.ts';
 import { PARTICLES } from '../mentions/cue-words.ts';
 import type { Word } from '../mentions/words.ts';
 import type { EntityMatch } from './linker.ts';
 import type { QuestionContext, QuestionName } from './question-names.ts';
+import { isNameSlot, unknownCertainty } from './question-unknown.ts';
 
 /** A question as the name rules see it. */
 export interface QuestionScene extends QuestionContext {
@@ -19,6 +19,8 @@ export interface QuestionScene extends QuestionContext {
   readonly shouted: boolean;
   /** a function word or an ordinary word of the language */
   readonly isCommon: (index: number) => boolean;
+  readonly isFunction: (index: number) => boolean;
+  readonly isOrdinary: (word: string) => boolean;
 }
 
 /** A match below this is no candidate, only a suggestion. */
@@ -50,7 +52,8 @@ const textOf = (scene: QuestionScene, from: number, to: number): string =>
 function readPhrase(scene: QuestionScene, from: number, to: number): QuestionName | undefined {
   const words = scene.folded.slice(from, to).join(' ');
   const places = scene.lexicon.gazetteer.find(words);
-  if (places.length > 0) return named(scene, from, to, placeMatches(scene, places), places);
+  if (places.length > 0 && !isArticleAndWord(scene, from, to))
+    return named(scene, from, to, placeMatches(scene, places), places);
   if (scene.isCommon(from) || scene.isCommon(to - 1)) return misspeltPlace(scene, from, to, words);
   for (let at = from + 1; at < to - 1; at++)
     if (scene.isCommon(at) && !PARTICLES.has(scene.folded[at] ?? '')) return undefined;
@@ -60,6 +63,10 @@ function readPhrase(scene: QuestionScene, from: number, to: number): QuestionNam
   if (matches.length > 0 && !PARTICLES.has(scene.folded[from] ?? '')) return named(scene, from, to, matches, []);
   return misspeltPlace(scene, from, to, words);
 }
+
+/** `la réunion` is a meeting; `La Réunion` an island. */
+const isArticleAndWord = (scene: QuestionScene, from: number, to: number): boolean =>
+  to - from === 2 && scene.isFunction(from) && scene.isCommon(to - 1) && !isCapitalInside(scene, to - 1);
 
 /** `saudi arabai`: two words, one of them wrong. */
 function misspeltPlace(scene: QuestionScene, from: number, to: number, words: string): QuestionName | undefined {
@@ -75,13 +82,13 @@ function readWord(scene: QuestionScene, at: number): QuestionName | undefined {
   const surface = textOf(scene, at, at + 1);
   const hits = scene.lexicon.gazetteer.find(word.folded).filter((hit) => isMeant(scene, at, hit));
   const common = scene.isCommon(at);
-  const exact = common && !isCapitalInside(scene, at) ? [] : exactMatches(scene, word.folded);
+  const exact = common && !isCapitalInside(scene, at) ? surnameInSlot(scene, at) : exactMatches(scene, word.folded);
   if (hits.length > 0 || exact.length > 0)
     return named(scene, at, at + 1, merge(placeMatches(scene, hits), exact), hits);
   const base = withoutGenitive(word.folded, scene.language);
   if (base !== undefined) {
     const baseHits = scene.lexicon.gazetteer.find(base).filter((hit) => isMeant(scene, at, hit));
-    const matches = common ? [] : merge(placeMatches(scene, baseHits), exactMatches(scene, base));
+    const matches = common ? [] : merge(placeMatches(scene, baseHits), soundMatches(scene, base));
     if (matches.length > 0) return named(scene, at, at + 1, matches, baseHits);
   }
   if (common || word.end - word.start < UNKNOWN_MIN_LETTERS) return undefined;
@@ -91,6 +98,21 @@ function readWord(scene: QuestionScene, at: number): QuestionName | undefined {
   return matches.length > 0 ? named(scene, at, at + 1, matches, []) : unknownName(scene, at);
 }
 
+/** `who is cotton`: an ordinary word, and a surname of the corpus, where a bare noun would have an article. */
+function surnameInSlot(scene: QuestionScene, at: number): readonly EntityMatch[] {
+  const word = scene.folded[at] ?? '';
+  const before = scene.folded[at - 1] ?? '';
+  if (word.length < SLOT_NAME_MIN_LETTERS || scene.isFunction(at) || !isNameSlot(scene.language, before)) return [];
+  return exactMatches(scene, word)
+    .filter((match) => match.score >= SLOT_MATCH_MIN_SCORE && scene.linker.get(match.entity)?.kind === 'person')
+    .map((match) => ({ ...match, score: SLOT_SCORE }));
+}
+
+/** only whole names and surnames count in a slot, and less than a word that is nothing but a name */
+const SLOT_MATCH_MIN_SCORE = 0.95;
+const SLOT_SCORE = 0.7;
+const SLOT_NAME_MIN_LETTERS = 4;
+
 const isCapitalInside = (scene: QuestionScene, at: number): boolean =>
   at > 0 && !scene.shouted && scene.words[at]?.capital === true;
 
@@ -98,6 +120,13 @@ const exactMatches = (scene: QuestionScene, word: string): readonly EntityMatch[
   word.length < NAME_MIN_LETTERS
     ? []
     : scene.linker.lookup(word, { fuzzy: false }).filter((match) => match.way === 'exact');
+
+const soundMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] =>
+  word.length < NAME_MIN_LETTERS
+    ? []
+    : scene.linker
+        .lookup(word, { fuzzy: false })
+        .filter((match) => match.score >= CANDIDATE_MIN_SCORE && match.way !== 'gazetteer');
 
 /** `us` is America only as `US` or after `the`; ordinary words name a place only when written large. */
 function isMeant(scene: QuestionScene, at: number, hit: GazetteerHit): boolean {
@@ -156,6 +185,7 @@ function named(
     span: { start: scene.words[from]?.start ?? 0, end: scene.words[to - 1]?.end ?? 0 },
     surface: textOf(scene, from, to),
     candidates,
+    certainty: best !== undefined && best.way === 'fuzzy' ? 'likely' : 'sure',
     ...(kind === undefined ? {} : { kind }),
     ...(country === undefined ? {} : { country }),
     suggestions: [],
@@ -171,28 +201,17 @@ function countryOf(scene: QuestionScene, entity: EntityId): EntityId | undefined
   return entry.sort === 'country' ? entry.id : entry.country;
 }
 
-/** Not an ordinary word and known nowhere: a name that the corpus does not have. */
+/** Not an ordinary word and known nowhere: perhaps a name that the corpus does not have. */
 function unknownName(scene: QuestionScene, at: number): QuestionName | undefined {
   const word = scene.words[at];
-  if (word === undefined || !looksLikeName(scene, at) || scene.linker.hasWord(word.folded)) return undefined;
+  const certainty = unknownCertainty(scene, at);
+  if (word === undefined || certainty === undefined || scene.linker.hasWord(word.folded)) return undefined;
   const surface = textOf(scene, at, at + 1);
   const suggestions = scene.linker
-    .lookup(surface)
-    .slice(0, SUGGESTIONS_MAX)
+    .lookup(surface, { limit: SUGGESTIONS_MAX })
     .flatMap(
-      (match) =>
-        scene.linker.get(match.entity)?.name ??
-        scene.lexicon.gazetteer.entry(match.entity)?.names[scene.language] ??
-        [],
+      ({ entity }) =>
+        scene.linker.get(entity)?.name ?? scene.lexicon.gazetteer.entry(entity)?.names[scene.language] ?? [],
     );
-  return { span: { start: word.start, end: word.end }, surface, candidates: [], suggestions };
-}
-
-/** A capital inside the question, a given name, a foreign script, or a word that no list knows. */
-function looksLikeName(scene: QuestionScene, at: number): boolean {
-  const word = scene.words[at];
-  if (word === undefined || word.end - word.start < UNKNOWN_MIN_LETTERS) return false;
-  if (isCapitalInside(scene, at) && scene.language !== 'de') return true;
-  if (scene.language !== 'ru' && isCyrillic(word.folded)) return true;
-  return !scene.isCommon(at);
+  return { span: { start: word.start, end: word.end }, surface, candidates: [], certainty, suggestions };
 }

@@ -4,7 +4,9 @@ import type { EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
+import { NEVER_NAMES } from '../mentions/cue-words.ts';
 import { scanWords, type Word } from '../mentions/words.ts';
+import type { Certainty } from '../mentions.ts';
 import type { EntityLinker, EntityMatch } from './linker.ts';
 import { type QuestionScene, readName } from './question-match.ts';
 
@@ -14,6 +16,8 @@ export interface QuestionName {
   readonly surface: string;
   /** what it may mean, best first; empty = a name that nothing here knows */
   readonly candidates: readonly EntityMatch[];
+  /** how sure it is that this is a name; an unknown `weak` one is rather a word that no list has */
+  readonly certainty: Certainty;
   readonly kind?: EntityKind;
   /** the gazetteer's country itself, or the country of a demonym, city or seat */
   readonly country?: EntityId;
@@ -69,8 +73,15 @@ function buildQuestionScene(
   context: QuestionContext,
 ): QuestionScene {
   const letters = question.replace(/[^\p{L}]/gu, '');
-  const cache = new Map<number, boolean>();
   const folded = words.map((word) => word.folded);
+  const functions = words.map((word) => {
+    const surface = question.slice(word.start, word.end).toLowerCase();
+    return isFunctionWord(surface, language) || isFunctionWord(word.folded, language) || NEVER_NAMES.has(word.folded);
+  });
+  const roles = folded.map((_, index) => context.lexicon.roles.match(folded, index, language)?.length === 1);
+  const common = new Map<number, boolean>();
+  const isOrdinary = (word: string) =>
+    context.isOrdinaryWord(word, language) || context.lexicon.isOrdinaryWord(word, language);
   return {
     ...context,
     question,
@@ -78,18 +89,13 @@ function buildQuestionScene(
     words,
     folded,
     shouted: letters.length > 0 && letters === letters.toUpperCase(),
+    isOrdinary,
+    isFunction: (index) => functions[index] ?? true,
     isCommon: (index) => {
-      const known = cache.get(index);
-      if (known !== undefined) return known;
-      const word = words[index];
-      const surface = word === undefined ? '' : question.slice(word.start, word.end).toLowerCase();
-      const common =
-        word === undefined ||
-        isFunctionWord(surface, language) ||
-        isFunctionWord(word.folded, language) ||
-        context.isOrdinaryWord(word.folded, language);
-      cache.set(index, common);
-      return common;
+      const known =
+        common.get(index) ?? ((functions[index] ?? true) || roles[index] === true || isOrdinary(folded[index] ?? ''));
+      common.set(index, known);
+      return known;
     },
   };
 }

@@ -189,10 +189,7 @@ function loneCertainty(
     return undefined;
   if (scene.words[at]?.starts === true || isTitleCase(scene, at) || ordinary) return 'weak';
   if (cue === 'place') return 'likely';
-  // with a word list at hand, a French word that it lacks is a name
-  const doubtful =
-    language === 'de' || (language === 'fr' && cue === undefined && scene.lexicon.isOrdinaryWord === undefined);
-  return doubtful ? 'weak' : 'likely';
+  return language === 'de' ? 'weak' : 'likely';
 }
 
 /** Endings of common nouns that no name has. */
@@ -206,7 +203,7 @@ const COMMON_NOUN = {
 
 const isOrdinary = (scene: Scene, at: number): boolean => {
   const word = scene.folded[at] ?? '';
-  return COMMON_NOUN[scene.language].test(word) || scene.lexicon.isOrdinaryWord?.(word, scene.language) === true;
+  return COMMON_NOUN[scene.language].test(word) || scene.lexicon.isOrdinaryWord(word, scene.language);
 };
 
 /** A verb of speech or action follows, and nothing before makes the name its complement. */

@@ -39,12 +39,24 @@ const SOUNDS: Readonly<Record<string, string>> = {
 
 export const isCyrillic = (text: string): boolean => /[\u0400-\u04ff]/.test(text);
 
+/** How Russian writes English names: Трамп, Уолц, Байден. Read back as English would spell them. */
+const ENGLISH_IN_RUSSIAN: readonly (readonly [RegExp, string])[] = [
+  [/а(?=[бвгджзклмнпрстфхцчшщ]{2})/g, 'у'],
+  [/^у(?=[аеиоэ])/g, 'в'],
+  [/аи|ай/g, 'и'],
+];
+
 /** Readings of a Cyrillic spelling; г may also stand for h (Ukrainian, foreign names). */
 export function readCyrillic(letters: string): readonly string[] {
-  const read = (g: string) => {
-    let sounds = '';
-    for (const letter of letters) sounds += letter === 'г' ? g : (SOUNDS[letter] ?? '');
-    return sounds;
-  };
-  return letters.includes('г') ? [read('g'), read('h')] : [read('g')];
+  const spellings = [letters, ...ENGLISH_IN_RUSSIAN.map(([sound, letter]) => letters.replace(sound, letter))];
+  const distinct = [...new Set(spellings)];
+  return distinct.flatMap((spelling) =>
+    spelling.includes('г') ? [toSounds(spelling, 'g'), toSounds(spelling, 'h')] : [toSounds(spelling, 'g')],
+  );
+}
+
+function toSounds(letters: string, g: string): string {
+  let sounds = '';
+  for (const letter of letters) sounds += letter === 'г' ? g : (SOUNDS[letter] ?? '');
+  return sounds;
 }

@@ -90,6 +90,7 @@ const withVoicedSch = (letters: string): string => letters.replace(/(?<![td]|sch
 /** Differences that transcriptions do not agree on: -y/-ij/-i, initial ye/ie/je, doubled letters. */
 function settleSounds(sounds: string): string {
   return sounds
+    .replace(/d(?=Z)/g, '')
     .replace(/(?<=[aeo])[yj](?![aeiou])/g, 'i')
     .replace(/(?<=[SCQZ])o/g, 'e')
     .replace(/ai|ei/g, 'ei')

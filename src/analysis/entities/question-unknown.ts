@@ -1,0 +1,64 @@
+/** Words of a question that nothing knows: which of them are names? */
+import type { Language } from '../../model/language.ts';
+import { isCyrillic } from '../../text/names/cyrillic.ts';
+import { ARTICLES } from '../mentions/cue-words.ts';
+import type { QuestionScene } from './question-match.ts';
+
+/** An unknown word this short is more likely an abbreviation or a slip than a name. */
+const UNKNOWN_MIN_LETTERS = 3;
+/** Without a capital, only a longer word counts as a probable name. */
+const PROBABLE_MIN_LETTERS = 4;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Where English has a name and no article: after an auxiliary, a preposition of company, `about`. */
+const ENGLISH_SLOTS = set(
+  'did does do is was were are has have had will would can could should who about with by from to for and or vs between against of than when if that after before mr mrs ms',
+);
+
+const SLOTS: Partial<Record<Language, ReadonlySet<string>>> = {
+  en: ENGLISH_SLOTS,
+  fr: set('que qu qui avec par entre chez et ou contre selon monsieur mme m'),
+  de: set('ist war hat wer mit von und oder gegen laut zwischen herr frau'),
+  es: set('es fue quien con por entre y contra segun senor'),
+  ru: set('кто с между и против'),
+};
+
+/** Whether a name without article is at home after this word. */
+export const isNameSlot = (language: Language, before: string): boolean => SLOTS[language]?.has(before) === true;
+
+/** Endings of verbs, adjectives and abstract nouns: an unknown word that has one is an ordinary word. */
+const INFLECTED: Readonly<Record<Language, RegExp>> = {
+  en: /(?:ing|ed|ly|tions?|sions?|ments?|ness|ities|ity|ous|ful|less|able|ible|ive|ies|ors?|ism|ists?|ware|line|map|work)$|[^aeiou]s$|es$/,
+  fr: /(?:ent|ait|aient|ions|ez|er|era|eront|erait|erent|ments?|tions?|sions?|iques?|eurs?|euses?|aux|elles?|istes?|ismes?|ables?|ibles?|ives?|ifs?|ees?|es)$/,
+  de: /(?:t|te|ten|tet|en|ung|ungen|keit|heit|schaft|tion|tionen|isch|ische|ischer|ischen|lich|liche|lichen|embargo|abkommen|s)$/,
+  es: /(?:cion|ciones|sion|siones|mente|mientos?|idad|idades|aron|ieron|aban|ando|iendo|ados?|adas?|idos?|idas?|ables?|ibles?|ivos?|ivas?|icos?|icas?|ar|er|ir|os|as|es)$/,
+  ru: /(?:ть|ти|л|ла|ло|ли|ет|ут|ют|ит|ат|ят|ешь|ишь|ем|им|ся|сь|ого|его|ому|ему|ыи|ии|ои|еи|ая|яя|ое|ее|ые|ие|ых|их|ыми|ими|ую|юю|ости|ость|ение|ения|ению|ением|ции|ция|цию|ство|ства|ов|ев|ам|ям|ами|ями|ах|ях)$/,
+};
+
+/** How sure it is that an unknown word is a name; undefined = it is none. */
+export function unknownCertainty(scene: QuestionScene, at: number): 'likely' | 'weak' | undefined {
+  const word = scene.words[at];
+  if (word === undefined || word.number || word.end - word.start < UNKNOWN_MIN_LETTERS) return undefined;
+  const inside = at > 0 && word.capital && !scene.shouted;
+  if (inside && scene.language !== 'de') return 'likely';
+  if (isCyrillic(word.folded) !== (scene.language === 'ru')) return 'likely';
+  if (scene.lexicon.gazetteer.isFirstName(word.folded) && word.folded.length >= PROBABLE_MIN_LETTERS) return 'likely';
+  if (word.folded.length < PROBABLE_MIN_LETTERS || INFLECTED[scene.language].test(word.folded)) return 'weak';
+  if (isMisspeltWord(scene, word.folded)) return 'weak';
+  const before = scene.folded[at - 1] ?? '';
+  if (ARTICLES[scene.language].has(before)) return 'weak';
+  if (scene.language === 'en') return at === 0 || isNameSlot('en', before) ? 'likely' : 'weak';
+  return 'likely';
+}
+
+/** `hottel`, `anohter`, `ambasador`: a letter doubled, swapped or not doubled makes it an ordinary word. */
+function isMisspeltWord(scene: QuestionScene, word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const [before, letter, next, rest] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)];
+    if (letter === next && scene.isOrdinary(before + next + rest)) return true;
+    if (letter !== next && next !== '' && scene.isOrdinary(before + next + letter + rest)) return true;
+    if (scene.isOrdinary(`${before}${letter}${letter}${next}${rest}`)) return true;
+  }
+  return false;
+}
