@@ -11,7 +11,8 @@ import { memoryActions, memoryAnswers, memoryThreads } from './memory/conversati
 import { memoryDeliveries, memoryTold } from './memory/deliveries.ts';
 import { memoryDocuments } from './memory/documents.ts';
 import { memorySubscriptions, removeSubscriptions } from './memory/subscriptions.ts';
-import { type MemoryTable, type MemoryTables, memoryTables } from './memory/tables.ts';
+import type { MemoryTable } from './memory/table.ts';
+import { type MemoryTables, memoryTables } from './memory/tables.ts';
 import { TABLES, tableNamed } from './tables.ts';
 
 /** Stores that live as long as the process: for tests and trials. Every method does its work before it first
@@ -30,11 +31,11 @@ export function memoryStores(): Stores {
     secrets: memorySecrets(tables),
     transfer: memoryTransfer(tables),
     async forget(tenant) {
-      removeSubscriptions(tables, (row) => row.tenant === tenant);
-      tables.turns.delete((row) => row.tenant === tenant);
-      tables.answers.delete((row) => row.tenant === tenant);
-      tables.ratings.delete((row) => row.tenant === tenant);
-      tables.actions.delete((row) => row.tenant === tenant);
+      removeSubscriptions(tables, tables.subscriptions.by('tenant', tenant));
+      tables.turns.remove(tables.turns.by('tenant', tenant));
+      tables.answers.remove(tables.answers.by('tenant', tenant));
+      tables.ratings.remove(tables.ratings.by('tenant', tenant));
+      tables.actions.remove(tables.actions.by('tenant', tenant));
     },
     async sweep(now) {
       sweep(tables, now);
@@ -53,7 +54,8 @@ function memoryOnce({ once }: MemoryTables): OnceStore {
       return true;
     },
     async release(key) {
-      once.delete((row) => row.id === key);
+      const row = once.get(key);
+      if (row) once.remove([row]);
     },
   };
 }
@@ -67,7 +69,8 @@ function memorySecrets({ secrets }: MemoryTables): SecretStore {
       return secrets.get(key)?.sealed;
     },
     async remove(key) {
-      secrets.delete((row) => row.id === key);
+      const row = secrets.get(key);
+      if (row) secrets.remove([row]);
     },
     async keys(prefix) {
       const ids = secrets.sorted().map((row) => row.id);
@@ -92,20 +95,22 @@ function memoryTransfer(tables: MemoryTables): StoreTransfer {
 }
 
 function sweep({ turns, answers, actions, once, documents, deliveries }: MemoryTables, now: number): void {
-  turns.delete((row) => row.at <= now - THREAD_TTL_MS);
-  answers.delete((row) => row.at <= now - ACTION_TTL_MS);
-  actions.delete((row) => row.at <= now - ACTION_TTL_MS);
-  once.delete((row) => row.expires_at <= now);
-  documents.delete((row) => row.removed_at !== null && row.removed_at <= now - HISTORY_TTL_MS);
+  turns.remove(turns.where((row) => row.at <= now - THREAD_TTL_MS));
+  answers.remove(answers.where((row) => row.at <= now - ACTION_TTL_MS));
+  actions.remove(actions.where((row) => row.at <= now - ACTION_TTL_MS));
+  once.remove(once.where((row) => row.expires_at <= now));
+  documents.remove(documents.where((row) => row.removed_at !== null && row.removed_at <= now - HISTORY_TTL_MS));
   const latest = new Map<string, number>();
   const kindOf = (row: { subscription: string; state: string }) => JSON.stringify([row.subscription, row.state]);
   for (const row of deliveries.sorted()) {
     latest.set(kindOf(row), Math.max(row.slot, latest.get(kindOf(row)) ?? row.slot));
   }
-  deliveries.delete(
-    (row) =>
-      row.state !== 'claimed' &&
-      row.updated_at <= now - HISTORY_TTL_MS &&
-      row.slot < (latest.get(kindOf(row)) ?? row.slot),
+  deliveries.remove(
+    deliveries.where(
+      (row) =>
+        row.state !== 'claimed' &&
+        row.updated_at <= now - HISTORY_TTL_MS &&
+        row.slot < (latest.get(kindOf(row)) ?? row.slot),
+    ),
   );
 }

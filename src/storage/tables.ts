@@ -15,8 +15,8 @@ export const TABLES: readonly Table[] = [
   table('subscriptions', 'id', 'channel tenant state created_at body'),
   table(
     'deliveries',
-    'id',
-    'subscription slot state attempt owner lease_until retry_at message_id content_hash reason updated_at',
+    'subscription slot',
+    'id state attempt owner lease_until retry_at message_id content_hash reason updated_at',
   ),
   table('told', 'subscription fact delivery', 'hash sent at'),
   table('secrets', 'id', 'sealed at'),

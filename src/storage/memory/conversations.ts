@@ -11,8 +11,7 @@ import { actionOf, actionRow, answerOf, placeKey, type TurnRow, turnOf } from '.
 import type { MemoryTables } from './tables.ts';
 
 export function memoryThreads({ turns }: MemoryTables): ThreadStore {
-  const rowsOf = (place: Place): TurnRow[] =>
-    turns.where((row) => row.place === placeKey(place)).sort((a, b) => a.seq - b.seq);
+  const rowsOf = (place: Place): TurnRow[] => turns.by('place', placeKey(place)).sort((a, b) => a.seq - b.seq);
   return {
     async turns(place, now) {
       const rows = rowsOf(place).filter((row) => row.at > now - THREAD_TTL_MS);
@@ -23,8 +22,7 @@ export function memoryThreads({ turns }: MemoryTables): ThreadStore {
       const seq = (rows.at(-1)?.seq ?? 0) + 1;
       const { tenant } = place;
       turns.put({ id: randomUUID(), place: placeKey(place), tenant, seq, body: JSON.stringify(turn), at: turn.at });
-      const surplus = new Set(rows.slice(0, Math.max(0, rows.length + 1 - THREAD_MAX_TURNS)).map((row) => row.id));
-      turns.delete((row) => surplus.has(row.id));
+      turns.remove(rows.slice(0, Math.max(0, rows.length + 1 - THREAD_MAX_TURNS)));
     },
   };
 }
@@ -43,7 +41,7 @@ export function memoryAnswers({ answers, ratings }: MemoryTables): AnswerStore {
     },
     async ratings(tenant, id) {
       const votes = (vote: string) =>
-        ratings.where((row) => row.tenant === tenant && row.answer === id && row.vote === vote).length;
+        ratings.by('answer', id).filter((row) => row.tenant === tenant && row.vote === vote).length;
       return { up: votes('up'), down: votes('down') };
     },
   };

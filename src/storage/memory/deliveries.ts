@@ -1,17 +1,18 @@
 import type { DeliveryStore, ToldStore } from '../../ports/stores.ts';
 import { type DeliveryRow, deliveryIdOf, deliveryOf } from '../rows.ts';
-import { compareText, type MemoryTables } from './tables.ts';
+import { compareText } from './table.ts';
+import type { MemoryTables } from './tables.ts';
 
 export function memoryDeliveries(tables: MemoryTables): DeliveryStore {
   const { deliveries, subscriptions } = tables;
   /** the row, if `owner` may still act on it */
   const leased = (id: string, owner: string, at: number): DeliveryRow | undefined => {
-    const row = deliveries.get(id);
+    const [row] = deliveries.by('id', id);
     return row?.owner === owner && row.state === 'claimed' && row.lease_until > at ? row : undefined;
   };
   return {
     async claim(subscription, slot, owner, at, leaseMs) {
-      const before = deliveries.get(deliveryIdOf(subscription, slot));
+      const before = deliveries.get(subscription, slot);
       if (!subscriptions.get(subscription) || (before && !isFree(before, at))) return undefined;
       const row: DeliveryRow = {
         ...(before ?? {
@@ -56,7 +57,7 @@ export function memoryDeliveries(tables: MemoryTables): DeliveryStore {
       return true;
     },
     async last(subscription, state) {
-      const rows = deliveries.where((row) => row.subscription === subscription && (!state || row.state === state));
+      const rows = deliveries.by('subscription', subscription).filter((row) => !state || row.state === state);
       const [latest] = rows.sort((a, b) => b.slot - a.slot);
       return latest && deliveryOf(latest);
     },
@@ -73,21 +74,22 @@ const isFree = (row: DeliveryRow, at: number): boolean =>
 
 export const memoryTold = ({ told }: MemoryTables): ToldStore => ({
   async told(subscription) {
-    const rows = told.where((row) => row.subscription === subscription && row.sent === 1);
+    const rows = told.by('subscription', subscription).filter((row) => row.sent === 1);
     return new Map(rows.map(({ fact, hash }) => [fact, hash]));
   },
 });
 
 function recordFacts({ told }: MemoryTables, of: DeliveryRow, facts: ReadonlyMap<string, string>, at: number): void {
-  told.delete((row) => row.delivery === of.id);
+  told.remove(told.by('delivery', of.id));
   for (const [fact, hash] of facts) {
     told.put({ subscription: of.subscription, fact, delivery: of.id, hash, sent: 0, at });
   }
 }
 
 function markTold({ told }: MemoryTables, { id, subscription }: DeliveryRow): void {
-  for (const row of told.where((one) => one.delivery === id)) {
-    told.delete((old) => old.subscription === subscription && old.fact === row.fact && old.sent === 1);
+  const before = told.by('subscription', subscription).filter((row) => row.sent === 1);
+  for (const row of told.by('delivery', id)) {
+    told.remove(before.filter((old) => old.fact === row.fact));
     told.put({ ...row, sent: 1 });
   }
 }

@@ -1,7 +1,8 @@
 import { documentId } from '../../model/ids.ts';
 import type { DocumentStore } from '../../ports/stores.ts';
 import { type DocumentRow, documentOf, storedDocumentOf } from '../rows.ts';
-import { compareText, type MemoryTables } from './tables.ts';
+import { compareText } from './table.ts';
+import type { MemoryTables } from './tables.ts';
 
 export function memoryDocuments({ documents }: MemoryTables): DocumentStore {
   const present = () => documents.sorted().filter((row) => row.removed_at === null);

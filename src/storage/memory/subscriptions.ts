@@ -1,6 +1,7 @@
 import type { SubscriptionStore } from '../../ports/stores.ts';
 import { channelKey, type SubscriptionRow, subscriptionOf, subscriptionRow } from '../rows.ts';
-import { compareText, type MemoryTables } from './tables.ts';
+import { compareText } from './table.ts';
+import type { MemoryTables } from './tables.ts';
 
 export function memorySubscriptions(tables: MemoryTables): SubscriptionStore {
   const { subscriptions } = tables;
@@ -20,13 +21,14 @@ export function memorySubscriptions(tables: MemoryTables): SubscriptionStore {
       return changed;
     },
     async remove(id) {
-      removeSubscriptions(tables, (row) => row.id === id);
+      const row = subscriptions.get(id);
+      if (row) removeSubscriptions(tables, [row]);
     },
     async removeTenant(tenant) {
-      return removeSubscriptions(tables, (row) => row.tenant === tenant);
+      return removeSubscriptions(tables, subscriptions.by('tenant', tenant));
     },
     async inChannel(place) {
-      const rows = subscriptions.where((row) => row.channel === channelKey(place));
+      const rows = subscriptions.by('channel', channelKey(place));
       return rows.sort((a, b) => a.created_at - b.created_at || compareText(a.id, b.id)).map(subscriptionOf);
     },
     async *active() {
@@ -39,9 +41,10 @@ export function memorySubscriptions(tables: MemoryTables): SubscriptionStore {
 }
 
 /** With all that refers to them, as the databases' foreign keys do. */
-export function removeSubscriptions(tables: MemoryTables, doomed: (row: SubscriptionRow) => boolean): number {
-  const ids = new Set(tables.subscriptions.where(doomed).map((row) => row.id));
-  tables.deliveries.delete((row) => ids.has(row.subscription));
-  tables.told.delete((row) => ids.has(row.subscription));
-  return tables.subscriptions.delete(doomed);
+export function removeSubscriptions(tables: MemoryTables, doomed: readonly SubscriptionRow[]): number {
+  for (const { id } of doomed) {
+    tables.deliveries.remove(tables.deliveries.by('subscription', id));
+    tables.told.remove(tables.told.by('subscription', id));
+  }
+  return tables.subscriptions.remove(doomed);
 }

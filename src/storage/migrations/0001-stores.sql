@@ -66,8 +66,10 @@ CREATE TABLE subscriptions (
 CREATE INDEX subscriptions_channel ON subscriptions (channel);
 CREATE INDEX subscriptions_state ON subscriptions (state, id);
 
+-- `id` is computed from (subscription, slot). It has no unique index of its own: of two that insert the same row at
+-- once, PostgreSQL would fail one on that index instead of letting ON CONFLICT decide.
 CREATE TABLE deliveries (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL,
   subscription TEXT NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
   slot BIGINT NOT NULL,
   state TEXT NOT NULL,
@@ -79,8 +81,9 @@ CREATE TABLE deliveries (
   content_hash TEXT,
   reason TEXT,
   updated_at BIGINT NOT NULL,
-  UNIQUE (subscription, slot)
+  PRIMARY KEY (subscription, slot)
 );
+CREATE INDEX deliveries_id ON deliveries (id);
 CREATE INDEX deliveries_state ON deliveries (state, slot);
 
 CREATE TABLE told (
