@@ -77,6 +77,15 @@ export function createSlack(config: SlackConfig, deps: SlackDeps): SlackAdapter 
     }
   }
 
+  let stopping: Promise<void> | undefined;
+  async function drain(): Promise<void> {
+    const drained = new AbortController();
+    const patience = clock.sleep(DRAIN_MAX_MS, drained.signal).catch(() => undefined);
+    await Promise.race([connection.stop().then(() => gate.idle()), patience]);
+    drained.abort();
+    connection.finish();
+  }
+
   return {
     chat: createChat({ ...deps, clients, tokenOf }),
     state: connection.state,
@@ -87,12 +96,6 @@ export function createSlack(config: SlackConfig, deps: SlackDeps): SlackAdapter 
       await app.init();
       await connection.start();
     },
-    async stop() {
-      const drained = new AbortController();
-      const patience = clock.sleep(DRAIN_MAX_MS, drained.signal).catch(() => undefined);
-      await Promise.race([connection.stop().then(() => gate.idle()), patience]);
-      drained.abort();
-      connection.finish();
-    },
+    stop: () => (stopping ??= drain()),
   };
 }

@@ -30,7 +30,7 @@ export async function startSlackHarness(config: Partial<SlackConfig> = {}): Prom
   const slack = createSlack(
     {
       mode: 'http',
-      botToken: BOT_TOKEN,
+      ...(config.oauth === undefined ? { botToken: BOT_TOKEN } : {}),
       signingSecret: SIGNING_SECRET,
       port: 0,
       host: '127.0.0.1',

@@ -1,0 +1,175 @@
+/** Several workspaces: installing, encrypted tokens, rotation, removal; and that nothing of one reaches another. */
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deliveryId, tenantId } from '../../../src/model/ids.ts';
+import { REPLIES } from '../../support/replies.ts';
+import { type SlackHarness, startSlackHarness } from './harness.ts';
+
+const KEY = randomBytes(32).toString('hex');
+const TOKENS: Readonly<Record<string, string>> = { T1: 'xoxb-token-of-one', T2: 'xoxb-token-of-two' };
+const DAY_S = 86_400;
+
+describe('Slack in several workspaces', () => {
+  let h: SlackHarness;
+  beforeEach(async () => {
+    h = await startSlackHarness({
+      oauth: { clientId: 'client', clientSecret: 'hush-hush', stateSecret: 'state-secret', encryptionKey: KEY },
+    });
+  });
+  afterEach(() => h.stop());
+
+  /** Walks through the installation as a browser does. */
+  async function install(team: string, extra: object = {}): Promise<Response> {
+    const base = h.url.replace('/slack/events', '');
+    h.peer.proxy.overrides.set('oauth.v2.access', () => ({
+      ok: true,
+      access_token: TOKENS[team],
+      token_type: 'bot',
+      scope: 'chat:write',
+      bot_user_id: `UBOT${team}`,
+      app_id: 'A1',
+      team: { id: team, name: team },
+      enterprise: null,
+      is_enterprise_install: false,
+      authed_user: { id: 'U1' },
+      ...extra,
+    }));
+    const start = await fetch(`${base}/slack/install`, { redirect: 'manual' });
+    const state = new URL(start.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    const cookie = (start.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    return fetch(`${base}/slack/oauth_redirect?code=a-code&state=${encodeURIComponent(state)}`, {
+      headers: { cookie },
+    });
+  }
+
+  const mention = (team: string, ts: string) =>
+    h.event(
+      { type: 'app_mention', channel: h.place.channel, user: h.ben.id, text: `<@UBOT${team}> who?`, ts },
+      { team_id: team, authorizations: [{ team_id: team, user_id: `UBOT${team}`, is_enterprise_install: false }] },
+    );
+  const place = (team: string) => ({ ...h.place, tenant: tenantId(team) });
+
+  it('asks Slack for exactly the scopes of the manifest', async () => {
+    const start = await fetch(h.url.replace('/slack/events', '/slack/install'), { redirect: 'manual' });
+    expect(start.status).toBe(302);
+    const scopes = new URL(start.headers.get('location') ?? '').searchParams.get('scope')?.split(',');
+    expect(scopes).toContain('app_mentions:read');
+    expect(scopes).toHaveLength(11);
+  });
+
+  it('keeps tokens encrypted, bound to their workspace', async () => {
+    expect((await install('T1')).status).toBe(200);
+    const [name = ''] = await h.stores.secrets.keys('slack:installation:');
+    const sealed = (await h.stores.secrets.get(name)) ?? '';
+    expect(sealed).not.toContain('token-of-one');
+    expect(Buffer.from(sealed.split('.').at(-1) ?? '', 'base64url').toString()).not.toContain('token-of-one');
+    await h.stores.secrets.put('slack:installation:T2', sealed, 0);
+    expect(await h.chat.post(place('T2'), REPLIES.thanks, deliveryId('d'))).toMatchObject({
+      outcome: 'refused',
+      gone: true,
+    });
+  });
+
+  it('refuses an installation whose state was forged', async () => {
+    const redirect = h.url.replace('/slack/events', '/slack/oauth_redirect?code=x&state=forged');
+    expect((await fetch(redirect)).status).toBeGreaterThanOrEqual(400);
+    expect(await h.stores.secrets.keys('slack:installation:')).toEqual([]);
+  });
+
+  it('pitfall 4: speaks to each workspace with its own token, in every call', async () => {
+    await install('T1');
+    await install('T2');
+    await mention('T1', '1740650000.000041');
+    await mention('T2', '1740650000.000042');
+    await mention('T1', '1740650000.000043');
+    await h.idle();
+    for (const team of ['T1', 'T2', 'T1'])
+      await h.chat.post(place(team), { ...REPLIES.digest, thread: [] }, deliveryId(team));
+    const posted = h.peer.proxy.callsOf('chat.postMessage').map(({ token }) => token);
+    expect(posted.slice(0, 3).sort()).toEqual([TOKENS['T1'], TOKENS['T1'], TOKENS['T2']]);
+    expect(posted.slice(3)).toEqual([TOKENS['T1'], TOKENS['T2'], TOKENS['T1']]);
+    const asked = new Set(h.peer.proxy.callsOf('users.info').map(({ token }) => token));
+    expect([...asked].sort()).toEqual([TOKENS['T1'], TOKENS['T2']]);
+  });
+
+  it('pitfall 5: the same question in two workspaces is asked for two tenants, with buttons of their own', async () => {
+    await install('T1');
+    await install('T2');
+    await mention('T1', '1740650000.000051');
+    await mention('T2', '1740650000.000051');
+    await h.idle();
+    expect(h.core.handled.map(({ place: { tenant } }) => tenant).sort()).toEqual(['T1', 'T2']);
+    const [one, two] = h.peer.proxy
+      .callsOf('chat.postMessage')
+      .map(({ args }) => /"value":"([\w-]+)"/.exec(args.blocks ?? '')?.[1] ?? '');
+    expect(one).not.toBe(two);
+    const owners = await Promise.all(['T1', 'T2'].map((team) => h.stores.actions.get(tenantId(team), one ?? '')));
+    expect(owners.filter((stored) => stored !== undefined)).toHaveLength(1);
+  });
+
+  it('pitfall 18: a workspace that leaves is gone: its token is deleted, its digests make no calls', async () => {
+    await install('T1');
+    await install('T2');
+    const leave = { team_id: 'T1', authorizations: [{ team_id: 'T1', user_id: 'UBOTT1' }] };
+    await h.event({ type: 'tokens_revoked', tokens: { bot: ['UBOTT1'] } }, leave);
+    await h.event({ type: 'app_uninstalled' }, leave);
+    await h.event({ type: 'app_uninstalled' }, leave);
+    await h.idle();
+    expect(await h.stores.secrets.keys('slack:installation:')).toEqual(['slack:installation:T2']);
+    const before = h.peer.proxy.calls.length;
+    expect(await h.chat.post(place('T1'), REPLIES.digest, deliveryId('d'))).toMatchObject({
+      outcome: 'refused',
+      gone: true,
+    });
+    expect(h.peer.proxy.calls.length).toBe(before);
+    expect(await h.chat.post(place('T2'), REPLIES.thanks, deliveryId('d'))).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('may come back: a new installation works at once', async () => {
+    await install('T1');
+    h.peer.proxy.fault({ method: 'chat.postMessage', error: 'token_revoked' });
+    expect(await h.chat.post(place('T1'), REPLIES.thanks, deliveryId('d1'))).toMatchObject({ outcome: 'refused' });
+    await install('T1', { access_token: 'xoxb-token-of-one-again' });
+    expect(await h.chat.post(place('T1'), REPLIES.thanks, deliveryId('d2'))).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('rotates a token that is about to expire, and keeps the new one encrypted', async () => {
+    await install('T1', { refresh_token: 'xoxe-1-first', expires_in: 60 });
+    let refreshed = 0;
+    h.peer.proxy.overrides.set('oauth.v2.access', (args) => {
+      refreshed += 1;
+      expect(args).toMatchObject({ grant_type: 'refresh_token', refresh_token: 'xoxe-1-first' });
+      return {
+        ok: true,
+        access_token: 'xoxe.xoxb-rotated',
+        refresh_token: 'xoxe-1-second',
+        expires_in: DAY_S,
+        token_type: 'bot',
+        team: { id: 'T1' },
+      };
+    });
+    for (const id of ['d1', 'd2'])
+      expect(await h.chat.post(place('T1'), REPLIES.thanks, deliveryId(id))).toMatchObject({ outcome: 'sent' });
+    expect(refreshed).toBe(1);
+    expect(h.peer.proxy.callsOf('chat.postMessage').map(({ token }) => token)).toEqual([
+      'xoxe.xoxb-rotated',
+      'xoxe.xoxb-rotated',
+    ]);
+  });
+
+  it('a workspace that has not installed it gets no answer and breaks nothing', async () => {
+    expect((await mention('T9', '1740650000.000099')).status).toBe(200);
+    await h.idle();
+    expect(h.core.handled).toEqual([]);
+    expect(h.peer.proxy.callsOf('chat.postMessage')).toEqual([]);
+  });
+
+  it('writes no token, code or secret into its log', async () => {
+    await install('T1', { refresh_token: 'xoxe-1-first', expires_in: DAY_S });
+    await mention('T1', '1740650000.000061');
+    await h.idle();
+    expect(h.log.lines.map(({ line }) => line).join('\n')).not.toMatch(
+      /xox|hush-hush|state-secret|a-code|[0-9a-f]{64}/,
+    );
+  });
+});
