@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { ordinaryStem } from '../../src/lexicon/gazetteer-names.ts';
+import { ordinaryStem, PLACES_AND_WORDS } from '../../src/lexicon/gazetteer-names.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import { fold } from '../../src/text/fold.ts';
 
@@ -8,13 +8,6 @@ const require = createRequire(import.meta.url);
 const BIP39: Partial<Record<Language, string>> = { en: 'english', fr: 'french', es: 'spanish' };
 const WORD_MIN_LETTERS = 3;
 
-/** Place names that are also ordinary words: written small they are the word. */
-const WORDS_TOO = new Set(
-  'nice tours bath orange split reading mobile man side essen halle kum rio sale cork troll goma bali reunion jersey central sucre libertador victoria salvador santiago colon'.split(
-    ' ',
-  ),
-);
-
 /** Folded stems of common words per language, from emoji descriptions (CLDR), faker's word lists and BIP-39.
  *  @param isPlace leaves out what the gazetteer knows as a place */
 export function commonStems(isPlace: (word: string) => boolean): string[] {
@@ -22,7 +15,7 @@ export function commonStems(isPlace: (word: string) => boolean): string[] {
     const stems = new Set<string>();
     for (const word of wordsOf(language)) {
       const folded = fold(word);
-      if (folded.length < WORD_MIN_LETTERS || (isPlace(folded) && !WORDS_TOO.has(folded))) continue;
+      if (folded.length < WORD_MIN_LETTERS || (isPlace(folded) && !PLACES_AND_WORDS.has(folded))) continue;
       stems.add(ordinaryStem(folded, language));
     }
     return [...stems].sort().join(' ');

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import type { Gazetteer, GazetteerEntry, GazetteerHit, GazetteerMatch } from './gazetteer.ts';
 import { type EntryRow, type GazetteerFile, languageIndexes, parseGazetteerFile, sortOfRow } from './gazetteer-file.ts';
 import { demonymForms, placeForms } from './gazetteer-inflect.ts';
-import { nameWords, ordinaryStem } from './gazetteer-names.ts';
+import { nameWords, ordinaryStem, PLACES_AND_WORDS } from './gazetteer-names.ts';
 import { buildNearNames } from './gazetteer-near.ts';
 import { parseRoles, type RoleLexicon } from './roles.ts';
 
@@ -21,7 +21,16 @@ export type OrdinaryWordTest = (folded: string, language: Language) => boolean;
 /** `gazetteer.json` as parsed JSON and `roles.tsv` as text → the lexicon of names. */
 export function loadNameLexicon(gazetteerJson: unknown, rolesTsv: string): NameLexicon {
   const file = parseGazetteerFile(gazetteerJson);
-  return { gazetteer: loadGazetteer(file), roles: parseRoles(rolesTsv), isOrdinaryWord: ordinaryWordTest(file) };
+  const gazetteer = loadGazetteer(file);
+  const isOrdinary = ordinaryWordTest(file);
+  const isPlace = (folded: string) =>
+    !PLACES_AND_WORDS.has(folded) &&
+    gazetteer.find(folded).some((hit) => hit.way === 'name' && hit.exactly === undefined);
+  return {
+    gazetteer,
+    roles: parseRoles(rolesTsv),
+    isOrdinaryWord: (folded, language) => isOrdinary(folded, language) && !isPlace(folded),
+  };
 }
 
 /** Stems stand for all their inflections; folded on both sides, so that accents do not matter. */

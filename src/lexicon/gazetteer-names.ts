@@ -15,3 +15,10 @@ export function ordinaryStem(folded: string, language: Language): string {
   const stemmed = stem(folded, language);
   return stemmed.length < STEM_MIN_LETTERS ? folded : stemmed;
 }
+
+/** Place names that are also ordinary words: written small they are the word. */
+export const PLACES_AND_WORDS: ReadonlySet<string> = new Set(
+  'nice tours bath orange split reading mobile man side essen halle kum rio sale cork troll goma bali reunion jersey central sucre libertador victoria salvador santiago colon'.split(
+    ' ',
+  ),
+);

@@ -34,7 +34,9 @@ const NAME_MIN_LETTERS = 4;
 /** Prefixes after which a capital inside a word is right: McConnell, MacArthur, DiCaprio. */
 const CAPITAL_INSIDE = /^(?:Mc|Mac|De|Di|Du|La|Le|Li|Lo|Van|Von|Fitz|O|Al|El|Ben|Mar|Saint|San|Ost|West)$/;
 
+/** Words that may be glued at all: with a capital or a digit, or ending in à. */
 const WORD = /[\p{L}\p{N}]+/gu;
+const MAY_BE_GLUED = /[\p{Lu}\p{N}]|à$/u;
 const INNER_CAPITAL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu;
 const DIGIT_THEN_WORD = /(?<=\p{N})(?=\p{Lu}\p{Ll}{3})/gu;
 
@@ -50,37 +52,28 @@ export function repairGlue(text: string, isAttested: (folded: string) => boolean
   const splits: number[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    if (word.length <= NAME_MIN_LETTERS || word.length > LONGEST_GLUED_CHARS) continue;
+    if (word.length <= NAME_MIN_LETTERS || word.length > LONGEST_GLUED_CHARS || !MAY_BE_GLUED.test(word)) continue;
     const found = splitsOf(word, known);
     for (const at of found) splits.push(match.index + at);
-    const syntactic =
-      found.length > 0
-        ? undefined
-        : syntacticSplit(
-            word,
-            text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index),
-            text.slice(match.index + word.length, match.index + word.length + AFTER_CHARS),
-          );
+    const syntactic = found.length > 0 ? undefined : syntacticSplit(text, match.index, word);
     if (syntactic !== undefined) splits.push(match.index + syntactic);
   }
   return splits;
 }
 
-const BEFORE_CHARS = 20;
-const AFTER_CHARS = 20;
+/** How much of the text beside a word is looked at. */
+const CONTEXT_CHARS = 20;
 
 /** After a given name, what follows tells: `Matilde Grusca|et le conseiller`, `Vladimir Poutine|ont rapporté`. */
-function syntacticSplit(word: string, before: string, after: string): number | undefined {
-  if (!/\p{Lu}\p{Ll}+ $/u.test(before) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return undefined;
-  if (
-    word.length > NAME_MIN_LETTERS + 2 &&
-    word.endsWith('et') &&
-    /^ (?:le|la|les|son|sa|l[’'])(?:\s|\p{L})/u.test(after)
-  )
-    return word.length - 2;
-  if (word.length > NAME_MIN_LETTERS + 3 && word.endsWith('ont') && /^ \p{Ll}+(?:é|és|ées?)(?!\p{L})/u.test(after))
-    return word.length - 3;
-  return undefined;
+function syntacticSplit(text: string, start: number, word: string): number | undefined {
+  const ending = /(?:et|ont)$/.exec(word)?.[0];
+  if (ending === undefined || word.length <= NAME_MIN_LETTERS + ending.length) return undefined;
+  const end = start + word.length;
+  const before = text.slice(Math.max(0, start - CONTEXT_CHARS), start);
+  const after = text.slice(end, end + CONTEXT_CHARS);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word) || !/\p{Lu}\p{Ll}+ $/u.test(before)) return undefined;
+  const follows = ending === 'et' ? /^ (?:(?:le|la|les|son|sa) |l[’'])/ : /^ \p{Ll}+(?:é|ées?|és)(?!\p{L})/u;
+  return follows.test(after) ? word.length - ending.length : undefined;
 }
 
 interface KnownWords {

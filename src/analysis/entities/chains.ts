@@ -3,7 +3,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { ORGANISATION_HEADS } from '../mentions/cue-words.ts';
 import type { RawMention } from '../mentions.ts';
-import { compareSurnames, givenNamesAgree } from './compatible.ts';
+import { givenNamesAgree, surnamesSoundAlike } from './compatible.ts';
 import { nameUnits, surnameOf } from './name-units.ts';
 
 /** One thing in one document. */
@@ -110,7 +110,7 @@ function ownerOf(
     (group: Group) => surnameOf(group.units) === unit,
     (group: Group) => `${surnameOf(group.units)}s` === unit || surnameOf(group.units).split('-').includes(unit),
     (group: Group) => group.units[0] === unit && !isFirstName(unit),
-    (group: Group) => compareSurnames(surnameOf(group.units), unit) === 'key',
+    (group: Group) => surnamesSoundAlike(surnameOf(group.units), unit),
   ]) {
     const owners = full.filter(fits);
     if (owners.length === 1) return owners[0];

@@ -23,6 +23,10 @@ export function compareSurnames(a: string, b: string): SurnameAgreement {
   return near ? 'near' : 'no';
 }
 
+/** Whether two surnames are equal or sound alike: the cheap half of `compareSurnames`. */
+export const surnamesSoundAlike = (a: string, b: string): boolean =>
+  a === b || (!isFeminine(a, b) && !isFeminine(b, a) && sharesKey(a, b));
+
 /** Lavrov and Lavrova are two people. */
 const isFeminine = (longer: string, shorter: string): boolean =>
   longer.length === shorter.length + 1 && longer.startsWith(shorter) && /[aа]$/.test(longer);

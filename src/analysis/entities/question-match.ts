@@ -21,6 +21,7 @@ export interface QuestionScene extends QuestionContext {
   readonly isCommon: (index: number) => boolean;
   readonly isFunction: (index: number) => boolean;
   readonly isOrdinary: (word: string) => boolean;
+  readonly lookup: (surface: string, fuzzy: boolean) => readonly EntityMatch[];
 }
 
 /** A match below this is no candidate, only a suggestion. */
@@ -58,7 +59,7 @@ function readPhrase(scene: QuestionScene, from: number, to: number): QuestionNam
   for (let at = from + 1; at < to - 1; at++)
     if (scene.isCommon(at) && !PARTICLES.has(scene.folded[at] ?? '')) return undefined;
   const surface = textOf(scene, from, to);
-  const matches = scene.linker.lookup(surface).filter((match) => match.score >= CANDIDATE_MIN_SCORE);
+  const matches = scene.lookup(surface, true).filter((match) => match.score >= CANDIDATE_MIN_SCORE);
   // a particle at the edge belongs to no name
   if (matches.length > 0 && !PARTICLES.has(scene.folded[from] ?? '')) return named(scene, from, to, matches, []);
   return misspeltPlace(scene, from, to, words);
@@ -92,7 +93,7 @@ function readWord(scene: QuestionScene, at: number): QuestionName | undefined {
     if (matches.length > 0) return named(scene, at, at + 1, matches, baseHits);
   }
   if (common || word.end - word.start < UNKNOWN_MIN_LETTERS) return undefined;
-  const alike = scene.linker.lookup(surface).filter((match) => match.score >= CANDIDATE_MIN_SCORE);
+  const alike = scene.lookup(surface, true).filter((match) => match.score >= CANDIDATE_MIN_SCORE);
   const near = nearMatches(scene, scene.lexicon.gazetteer.near(word.folded));
   const matches = merge(alike, near);
   return matches.length > 0 ? named(scene, at, at + 1, matches, []) : unknownName(scene, at);
@@ -117,16 +118,12 @@ const isCapitalInside = (scene: QuestionScene, at: number): boolean =>
   at > 0 && !scene.shouted && scene.words[at]?.capital === true;
 
 const exactMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] =>
-  word.length < NAME_MIN_LETTERS
-    ? []
-    : scene.linker.lookup(word, { fuzzy: false }).filter((match) => match.way === 'exact');
+  word.length < NAME_MIN_LETTERS ? [] : scene.lookup(word, false).filter((match) => match.way === 'exact');
 
 const soundMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] =>
   word.length < NAME_MIN_LETTERS
     ? []
-    : scene.linker
-        .lookup(word, { fuzzy: false })
-        .filter((match) => match.score >= CANDIDATE_MIN_SCORE && match.way !== 'gazetteer');
+    : scene.lookup(word, false).filter((match) => match.score >= CANDIDATE_MIN_SCORE && match.way !== 'gazetteer');
 
 /** `us` is America only as `US` or after `the`; ordinary words name a place only when written large. */
 function isMeant(scene: QuestionScene, at: number, hit: GazetteerHit): boolean {
@@ -207,8 +204,9 @@ function unknownName(scene: QuestionScene, at: number): QuestionName | undefined
   const certainty = unknownCertainty(scene, at);
   if (word === undefined || certainty === undefined || scene.linker.hasWord(word.folded)) return undefined;
   const surface = textOf(scene, at, at + 1);
-  const suggestions = scene.linker
-    .lookup(surface, { limit: SUGGESTIONS_MAX })
+  const suggestions = scene
+    .lookup(surface, true)
+    .slice(0, SUGGESTIONS_MAX)
     .flatMap(
       ({ entity }) =>
         scene.linker.get(entity)?.name ?? scene.lexicon.gazetteer.entry(entity)?.names[scene.language] ?? [],

@@ -33,7 +33,7 @@ export interface QuestionContext {
 }
 
 /** Questions are short; what comes after this is not searched for names. */
-const QUESTION_MAX_WORDS = 400;
+const QUESTION_MAX_WORDS = 120;
 /** Longest name that is looked for, in words. */
 const NAME_MAX_WORDS = 5;
 
@@ -90,6 +90,7 @@ function buildQuestionScene(
     folded,
     shouted: letters.length > 0 && letters === letters.toUpperCase(),
     isOrdinary,
+    lookup: rememberLookups(context.linker),
     isFunction: (index) => functions[index] ?? true,
     isCommon: (index) => {
       const known =
@@ -97,5 +98,16 @@ function buildQuestionScene(
       common.set(index, known);
       return known;
     },
+  };
+}
+
+/** One question asks for the same words again and again, alone and in phrases. */
+function rememberLookups(linker: EntityLinker): QuestionScene['lookup'] {
+  const known = new Map<string, readonly EntityMatch[]>();
+  return (surface, fuzzy) => {
+    const key = `${fuzzy ? '~' : '='}${surface}`;
+    const matches = known.get(key) ?? linker.lookup(surface, { fuzzy });
+    known.set(key, matches);
+    return matches;
   };
 }

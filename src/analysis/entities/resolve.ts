@@ -2,7 +2,7 @@
 import type { Merge } from '../../model/entity.ts';
 import { placeStem } from '../../text/names/place-stems.ts';
 import { sharesKey } from '../../text/names/similarity.ts';
-import { compareSurnames, fullNamesAgree } from './compatible.ts';
+import { fullNamesAgree, surnamesSoundAlike } from './compatible.ts';
 import { kindOf, type NameType } from './name-types.ts';
 import { surnameOf } from './name-units.ts';
 
@@ -134,10 +134,8 @@ function placeLoneName(type: NameType, clusters: Cluster[], full: number, isVeto
 
 function repeats(unit: string, full: NameType): boolean {
   const surname = surnameOf(full.units);
-  const agreed = compareSurnames(unit, surname);
   return (
-    agreed === 'equal' ||
-    agreed === 'key' ||
+    surnamesSoundAlike(unit, surname) ||
     (unit.length > SHORT_NAME_MAX_LETTERS && unit === `${surname}s`) ||
     surname.split('-').includes(unit)
   );
@@ -155,7 +153,7 @@ function loneNamesAgree(a: NameType, b: NameType): boolean {
     if (stemA !== undefined && stemB !== undefined && sharesKey(stemA, stemB)) return true;
   }
   if (kinds[0] !== kinds[1] && !kinds.includes('name')) return false;
-  return compareSurnames(unitA, unitB) === 'key';
+  return surnamesSoundAlike(unitA, unitB);
 }
 
 function join(cluster: Cluster, type: NameType, evidence: string): void {

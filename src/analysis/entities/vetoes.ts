@@ -1,5 +1,5 @@
 import type { Chain } from './chains.ts';
-import { compareSurnames } from './compatible.ts';
+import { surnamesSoundAlike } from './compatible.ts';
 import { surnameOf } from './name-units.ts';
 
 /** A document spells consistently: two spellings that it writes this often each are two people. */
@@ -13,7 +13,7 @@ export function vetoPairs(chains: readonly Chain[]): readonly string[] {
   const pairs: string[] = [];
   for (const [index, a] of frequent.entries()) {
     for (const b of frequent.slice(index + 1)) {
-      if (compareSurnames(surnameOf(a.units), surnameOf(b.units)) === 'no') continue;
+      if (!surnamesSoundAlike(surnameOf(a.units), surnameOf(b.units))) continue;
       pairs.push(a.nameId < b.nameId ? `${a.nameId}\n${b.nameId}` : `${b.nameId}\n${a.nameId}`);
     }
   }
