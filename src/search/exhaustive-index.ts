@@ -1,6 +1,14 @@
 import type { DocumentId } from '../model/ids.ts';
 import { idf, termWeight } from './bm25.ts';
-import type { PassageHit, PassageTerms, QueryTerm, SearchIndex } from './search-index.ts';
+import type {
+  DocumentAttributes,
+  PassageHit,
+  PassageTerms,
+  QueryTerm,
+  SearchFilter,
+  SearchIndex,
+  TermFrequencies,
+} from './search-index.ts';
 
 interface Posting {
   readonly passage: Passage;
@@ -16,11 +24,18 @@ interface Passage {
 /** The plainest exact BM25: scores every passage that has a term. Small corpora, and the oracle of the real index. */
 export class ExhaustiveIndex implements SearchIndex {
   readonly #postings = new Map<string, Map<DocumentId, Posting[]>>();
-  readonly #documents = new Map<DocumentId, { readonly passages: readonly Passage[]; readonly terms: ReadonlySet<string> }>();
+  readonly #documents = new Map<
+    DocumentId,
+    {
+      readonly passages: readonly Passage[];
+      readonly terms: ReadonlySet<string>;
+      readonly attributes: DocumentAttributes;
+    }
+  >();
   #passages = 0;
   #length = 0;
 
-  add(document: DocumentId, passages: readonly PassageTerms[]): Promise<void> {
+  add(document: DocumentId, passages: readonly PassageTerms[], attributes: DocumentAttributes = {}): Promise<void> {
     this.#drop(document);
     const own: Passage[] = [];
     const terms = new Set<string>();
@@ -38,7 +53,7 @@ export class ExhaustiveIndex implements SearchIndex {
       }
     }
     this.#passages += own.length;
-    this.#documents.set(document, { passages: own, terms });
+    this.#documents.set(document, { passages: own, terms, attributes });
     return Promise.resolve();
   }
 
@@ -47,7 +62,7 @@ export class ExhaustiveIndex implements SearchIndex {
     return Promise.resolve();
   }
 
-  search(terms: readonly QueryTerm[], k: number): Promise<readonly PassageHit[]> {
+  search(terms: readonly QueryTerm[], k: number, filter: SearchFilter = {}): Promise<readonly PassageHit[]> {
     const average = this.#passages === 0 ? 1 : this.#length / this.#passages;
     const scores = new Map<Passage, number>();
     for (const { term, weight } of terms) {
@@ -56,16 +71,26 @@ export class ExhaustiveIndex implements SearchIndex {
       const rarity = idf(this.#frequency(term), this.#passages);
       for (const postings of documents.values()) {
         for (const { passage, frequency } of postings) {
-          scores.set(passage, (scores.get(passage) ?? 0) + weight * rarity * termWeight(frequency, passage.length, average));
+          scores.set(
+            passage,
+            (scores.get(passage) ?? 0) + weight * rarity * termWeight(frequency, passage.length, average),
+          );
         }
       }
     }
-    const ranked = [...scores].sort(([a, x], [b, y]) => y - x || compare(a.document, b.document) || a.ordinal - b.ordinal);
-    return Promise.resolve(ranked.slice(0, k).map(([passage, score]) => ({ document: passage.document, passage: passage.ordinal, score })));
+    const ranked = [...scores]
+      .filter(([{ document }]) => meets(document, this.#documents.get(document)?.attributes ?? {}, filter))
+      .sort(([a, x], [b, y]) => y - x || compare(a.document, b.document) || a.ordinal - b.ordinal);
+    return Promise.resolve(
+      ranked.slice(0, k).map(([passage, score]) => ({ document: passage.document, passage: passage.ordinal, score })),
+    );
   }
 
-  frequencies(terms: readonly string[]): Promise<{ passages: number; of: ReadonlyMap<string, number> }> {
-    return Promise.resolve({ passages: this.#passages, of: new Map(terms.map((term) => [term, this.#frequency(term)])) });
+  frequencies(terms: readonly string[]): Promise<TermFrequencies> {
+    return Promise.resolve({
+      passages: this.#passages,
+      of: new Map(terms.map((term) => [term, this.#frequency(term)])),
+    });
   }
 
   #frequency(term: string): number {
@@ -86,6 +111,15 @@ export class ExhaustiveIndex implements SearchIndex {
     this.#passages -= known.passages.length;
     this.#documents.delete(document);
   }
+}
+
+function meets(id: DocumentId, attributes: DocumentAttributes, filter: SearchFilter): boolean {
+  const { published = '', language, publisher } = attributes;
+  if (filter.documents?.has(id) === false) return false;
+  if (filter.from !== undefined && published < filter.from) return false;
+  if (filter.to !== undefined && (published === '' || published > filter.to)) return false;
+  if (filter.languages !== undefined && (language === undefined || !filter.languages.includes(language))) return false;
+  return filter.publishers === undefined || (publisher !== undefined && filter.publishers.includes(publisher));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,44 @@
+/** Where an index keeps its segments: byte arrays under numbers, and one manifest that says which of them count. */
+
+/** A segment that the index consists of. */
+export interface ManifestSegment {
+  readonly id: number;
+  /** numbers of its documents that have been removed since, ascending */
+  readonly removed: readonly number[];
+}
+
+/** The index at one moment. What it names stays readable while it is the newest or the one before. */
+export interface Manifest {
+  /** 0 = nothing was ever committed; one higher with each commit */
+  readonly version: number;
+  readonly segments: readonly ManifestSegment[];
+  /** whatever belongs to this state besides; kept as it is */
+  readonly note: string;
+}
+
+export interface PageKey {
+  readonly segment: number;
+  readonly page: number;
+}
+
+/** Memory, SQLite or PostgreSQL. Any number of readers in any number of processes; writers that meet are told. */
+export interface PostingsStore {
+  manifest(): Promise<Manifest>;
+  /** the newest manifest's version: cheap */
+  version(): Promise<number>;
+  /** a new segment's number; nobody reads it before a manifest names it */
+  create(): Promise<number>;
+  /** Appends pages to a segment that no manifest names yet. */
+  append(segment: number, firstPage: number, pages: readonly Uint8Array[]): Promise<void>;
+  /** Ends a segment; it then has a head. */
+  finish(segment: number, head: Uint8Array): Promise<void>;
+  /** undefined where the segment is gone or was never finished */
+  head(segment: number): Promise<Uint8Array | undefined>;
+  /** in the order asked for, in one round trip; undefined where a page is gone */
+  pages(keys: readonly PageKey[]): Promise<readonly (Uint8Array | undefined)[]>;
+  /** Replaces the manifest, all or nothing; false = `next.version − 1` is not the newest, or a segment is not there.
+   *  Deletes what left two commits ago. */
+  commit(next: Manifest): Promise<boolean>;
+  /** Deletes segments that no manifest names: what a writer that was killed had begun. Only with no other writer. */
+  sweep(): Promise<void>;
+}

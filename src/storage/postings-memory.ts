@@ -1,0 +1,52 @@
+import type { Manifest, PostingsStore } from '../ports/postings.ts';
+
+interface Kept {
+  readonly pages: Uint8Array[];
+  head?: Uint8Array;
+  /** the version of the manifest that no longer names it */
+  retired?: number;
+}
+
+/** Segments in memory: for tests, and for corpora that are rebuilt at each start. */
+export function memoryPostings(): PostingsStore {
+  const segments = new Map<number, Kept>();
+  let manifest: Manifest = { version: 0, segments: [], note: '' };
+  let last = 0;
+  const named = (id: number): boolean => manifest.segments.some((segment) => segment.id === id);
+  return {
+    manifest: async () => manifest,
+    version: async () => manifest.version,
+    async create() {
+      last += 1;
+      segments.set(last, { pages: [] });
+      return last;
+    },
+    async append(segment, firstPage, pages) {
+      for (const [i, page] of pages.entries()) keptIn(segments, segment).pages[firstPage + i] = page;
+    },
+    async finish(segment, head) {
+      keptIn(segments, segment).head = head;
+    },
+    head: async (segment) => segments.get(segment)?.head,
+    pages: async (keys) => keys.map(({ segment, page }) => segments.get(segment)?.pages[page]),
+    async commit(next) {
+      const complete = next.segments.every(({ id }) => segments.get(id)?.head !== undefined);
+      if (next.version !== manifest.version + 1 || !complete) return false;
+      const before = manifest;
+      manifest = next;
+      for (const { id } of before.segments) if (!named(id)) keptIn(segments, id).retired = next.version;
+      for (const [id, { retired }] of segments)
+        if (retired !== undefined && retired < next.version) segments.delete(id);
+      return true;
+    },
+    async sweep() {
+      for (const [id, { retired }] of segments) if (!named(id) && retired === undefined) segments.delete(id);
+    },
+  };
+}
+
+function keptIn(segments: ReadonlyMap<number, Kept>, id: number): Kept {
+  const kept = segments.get(id);
+  if (kept === undefined) throw new Error(`no segment ${id}: call create() first`);
+  return kept;
+}
