@@ -1,6 +1,5 @@
 /** Digests and private notes: messages nobody asked for at this moment. They have a REST client of their own, so that no
  *  digest that waits for Discord makes an answer wait. */
-import { createHash } from 'node:crypto';
 import { type APIChannel, type APIMessage, REST, Routes } from 'discord.js';
 import type { DeliveryId } from '../../model/ids.ts';
 import type { Place } from '../../model/invocation.ts';
@@ -9,16 +8,16 @@ import type { Chat, FoundPost, PostOutcome } from '../../ports/chat.ts';
 import type { DiscordMessage } from './blocks.ts';
 import { cut } from './cut.ts';
 import { keepButtons, type Tools } from './desk.ts';
-import { describe, sortFailure, toOutcome } from './failures.ts';
+import { describe, persistently, sortFailure, toOutcome } from './failures.ts';
 import {
   HISTORY_PAGE_MAX,
   HISTORY_PAGES_MAX,
-  NONCE_MAX_CHARS,
   REST_RETRIES,
   REST_TIMEOUT_MS,
   THREAD_ARCHIVE_MINUTES,
   THREAD_NAME_MAX_CHARS,
 } from './limits.ts';
+import { markOf, nonceOf } from './nonce.ts';
 import { missingPermissions } from './permissions.ts';
 import { renderDigest, renderMessage, renderPlain } from './render.ts';
 import { oneLine } from './text.ts';
@@ -26,9 +25,6 @@ import { oneLine } from './text.ts';
 /** Discord's epoch: ids hold the milliseconds since then above their lowest 22 bits. */
 const DISCORD_EPOCH_MS = 1_420_070_400_000;
 const SNOWFLAKE_TIME_SHIFT = 22n;
-/** Component ids that Discord gives itself are small: ours start here and stay below 2³¹. */
-const MARK_BASE = 2 ** 30;
-
 export function createChat(tools: Tools): Chat {
   const rest = new REST({
     ...(tools.config.apiUrl !== undefined && { api: tools.config.apiUrl }),
@@ -39,7 +35,7 @@ export function createChat(tools: Tools): Chat {
 
   const create = async (channel: string, message: DiscordMessage, nonce: string): Promise<APIMessage> => {
     const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
-    return (await rest.post(Routes.channelMessages(channel), { body })) as APIMessage;
+    return (await persistently(() => rest.post(Routes.channelMessages(channel), { body }))) as APIMessage;
   };
 
   return {
@@ -151,11 +147,3 @@ export function createChat(tools: Tools): Chat {
     return { found: 'unknown', reason: 'too many messages since then to look through' };
   }
 }
-
-const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** A delivery's name on Discord, for as long as Discord compares nonces. */
-const nonceOf = (text: string): string => digestOf(text).toString('base64url').slice(0, NONCE_MAX_CHARS);
-
-/** The same as the container's id, which stays readable in the channel's history. */
-const markOf = (text: string): number => MARK_BASE + (digestOf(text).readUInt32BE(0) % MARK_BASE);

@@ -1,6 +1,7 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { messageOf } from '../../errors.ts';
 import type { PostOutcome } from '../../ports/chat.ts';
+import { REST_RETRIES } from './limits.ts';
 
 /** The channel, server or person is not there any more. */
 const GONE: ReadonlySet<number> = new Set([Code.UnknownChannel, Code.UnknownGuild, Code.UnknownUser]);
@@ -63,6 +64,20 @@ export function toOutcome(error: unknown, missing: readonly string[] = []): Excl
   if (error.status === HTTP_UNAUTHORIZED) return retry(SLOW_DOWN_MS);
   if (error.status === HTTP_NOT_FOUND) return { outcome: 'refused', reason, gone: false };
   return error.status >= 500 ? retry(RETRY_AFTER_MS) : { outcome: 'invalid', reason };
+}
+
+/** Sends once more when the connection broke, so that it is open whether Discord took it. Only for what may be sent twice:
+ *  edits, and posts with a nonce. discord.js itself repeats after ECONNRESET and 5xx, but not after other breaks. */
+export async function persistently<T>(send: () => Promise<T>): Promise<T> {
+  for (let left = REST_RETRIES; ; left--) {
+    try {
+      return await send();
+    } catch (error) {
+      const answered =
+        error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError;
+      if (answered || left === 0) throw error;
+    }
+  }
 }
 
 /** One line for the log: the code and Discord's words, never the address, which may hold a token. */

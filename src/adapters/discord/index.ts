@@ -24,6 +24,7 @@ export function createDiscord(config: DiscordConfig, deps: DiscordDeps): Discord
   const tools: Tools = { ...deps, config, client };
   const work = new Work(deps.log);
   const stopping = new AbortController();
+  let stopped: Promise<void> | undefined;
   listen(tools, work);
   return {
     chat: createChat(tools),
@@ -37,12 +38,17 @@ export function createDiscord(config: DiscordConfig, deps: DiscordDeps): Discord
       await connect(tools, stopping.signal);
       client.on(Events.ShardDisconnect, ({ code }) => deps.onFatal(closed(code)));
     },
-    async stop() {
-      stopping.abort();
-      const left = await work.drain(deps.clock);
-      if (left > 0) deps.log.warn({ left }, 'stopped before everything in hand was finished');
-      client.removeAllListeners(Events.ShardDisconnect);
-      await client.destroy();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    const left = await work.drain(deps.clock);
+    if (left > 0) deps.log.warn({ left }, 'stopped before everything in hand was finished');
+    client.removeAllListeners(Events.ShardDisconnect);
+    await client.destroy();
+  }
 }

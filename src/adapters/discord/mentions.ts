@@ -11,8 +11,9 @@ import { languageOfLocale } from '../../model/language.ts';
 import type { DiscordMessage } from './blocks.ts';
 import { cut } from './cut.ts';
 import { keepButtons, sentence, type Tools } from './desk.ts';
-import { describe, sortFailure } from './failures.ts';
+import { describe, persistently, sortFailure } from './failures.ts';
 import { MESSAGE_ONCE_MS, THREAD_ARCHIVE_MINUTES, THREAD_NAME_MAX_CHARS, TOLD_MISSING_MS } from './limits.ts';
+import { nonceOf } from './nonce.ts';
 import { channelName, missingPermissions } from './permissions.ts';
 import { fromMessage } from './receive.ts';
 import { renderMessage, renderPlain } from './render.ts';
@@ -74,18 +75,19 @@ async function send(
   body: DiscordMessage,
   thread: string | undefined,
 ): Promise<void> {
+  const once = { ...body, ...SILENT, nonce: nonceOf(message.id), enforceNonce: true };
   const opened = thread === undefined ? undefined : await openThread(tools, message, thread);
   if (opened !== undefined) {
-    await opened.send({ ...body, ...SILENT });
+    await persistently(() => opened.send(once));
     return;
   }
   try {
-    await message.reply({ ...body, ...SILENT });
+    await persistently(() => message.reply(once));
   } catch (error) {
     if (sortFailure(error) === 'other' || sortFailure(error) === 'gone') throw error;
     if (sortFailure(error) === 'invalid')
       tools.log.error({ error: describe(error) }, 'Discord refused a message of ours as invalid: this is our bug');
-    await channel.send({ ...body, ...SILENT });
+    await persistently<Message>(async () => channel.send(once));
   }
 }
 

@@ -28,7 +28,8 @@ const ACCENTS: Readonly<Record<Reply['kind'], number>> = {
 const NOTHING = '…';
 
 export function renderMessage(reply: Reply, buttons: readonly Button[] = []): DiscordMessage {
-  return layOut(reply, buttons).message;
+  const brief = (reply.kind === 'notice' || reply.kind === 'error') && buttons.length === 0;
+  return brief ? renderPlain(reply) : layOut(reply, buttons).message;
 }
 
 /** An answer as its asker shares it: who asked what stands above it. */

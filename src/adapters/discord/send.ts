@@ -4,7 +4,7 @@ import { languageOfLocale } from '../../model/language.ts';
 import type { Reply } from '../../model/reply.ts';
 import type { DiscordMessage } from './blocks.ts';
 import { sentence, type Tools } from './desk.ts';
-import { describe, sortFailure } from './failures.ts';
+import { describe, persistently, sortFailure } from './failures.ts';
 import { TOKEN_SAFE_MS } from './limits.ts';
 import { renderPlain } from './render.ts';
 import type { Words } from './words.ts';
@@ -43,7 +43,7 @@ async function acknowledged(tools: Tools, i: Answerable, defer: () => Promise<un
 export async function answer(tools: Tools, i: Answerable, reply: Reply, message: DiscordMessage): Promise<void> {
   if (tools.clock.now() - i.createdTimestamp > TOKEN_SAFE_MS) return answerLate(tools, i, message);
   try {
-    await i.editReply({ ...message, ...SILENT });
+    await persistently(() => i.editReply({ ...message, ...SILENT }));
   } catch (error) {
     await answerOtherwise(tools, i, reply, message, error);
   }

@@ -22,6 +22,8 @@ export interface RestFault {
   readonly global?: boolean;
   /** the socket dies: before the request is done, or after it */
   readonly reset?: 'before' | 'after';
+  /** how: by a reset, or by closing as if all had been said */
+  readonly closing?: boolean;
   /** the request waits for this before it goes on */
   readonly until?: Promise<void>;
 }
@@ -40,6 +42,7 @@ export class FakeRest {
   bucketLimit = 1000;
   readonly #faults: { fault: RestFault; left: number }[] = [];
   readonly #buckets = new Map<string, Bucket>();
+  readonly #waiting: { readonly match: RegExp; readonly settle: () => void }[] = [];
   readonly #route: (request: RestRequest) => unknown;
   readonly #token: string;
 
@@ -53,6 +56,16 @@ export class FakeRest {
     this.#faults.push({ fault, left: fault.times ?? 1 });
   }
 
+  /** No fault any more. */
+  mend(): void {
+    this.#faults.splice(0);
+  }
+
+  /** Resolves when the next matching request has been answered. */
+  served(match: RegExp): Promise<void> {
+    return new Promise((settle) => this.#waiting.push({ match, settle }));
+  }
+
   count(match: RegExp): number {
     return this.requests.filter(({ method, path }) => match.test(`${method} ${path}`)).length;
   }
@@ -62,6 +75,7 @@ export class FakeRest {
     this.requests.push(request);
     const reply = (status: number, body: unknown, headers: Record<string, string> = {}) => {
       request.status = status;
+      response.on('finish', () => this.#answered(request));
       const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
       response.writeHead(status, { ...type, ...headers });
       response.end(body === undefined ? undefined : JSON.stringify(body));
@@ -69,7 +83,7 @@ export class FakeRest {
     try {
       const fault = this.#faultFor(request);
       await fault?.until;
-      if (fault?.reset === 'before') return void incoming.socket.destroy();
+      if (fault?.reset === 'before') return void hangUp(incoming, fault);
       if (fault?.status === 429) return reply(429, ...tooMany(fault.retryAfter ?? 0.05, fault.global === true));
       if (fault?.status !== undefined) return reply(fault.status, fault.body ?? { message: 'injected', code: 0 });
       this.#authorise(incoming, request);
@@ -77,11 +91,18 @@ export class FakeRest {
       if (limited !== undefined)
         return reply(429, { message: 'You are being rate limited.', retry_after: limited, global: false }, headers);
       const body = this.#route(request);
-      if (fault?.reset === 'after') return void incoming.socket.destroy();
+      if (fault?.reset === 'after') return void hangUp(incoming, fault);
       reply(body === undefined ? 204 : 200, body, headers);
     } catch (error) {
       if (error instanceof ApiError) reply(error.status, error.body);
       else reply(500, { message: String(error), code: 0 });
+    }
+  }
+
+  #answered({ method, path }: RestRequest): void {
+    for (const waiting of this.#waiting.splice(0)) {
+      if (waiting.match.test(`${method} ${path}`)) waiting.settle();
+      else this.#waiting.push(waiting);
     }
   }
 
@@ -115,6 +136,11 @@ export class FakeRest {
     if (bucket.used <= this.bucketLimit) return { headers };
     return { headers: { ...headers, 'retry-after': String(after), 'x-ratelimit-scope': 'user' }, limited: after };
   }
+}
+
+function hangUp({ socket }: IncomingMessage, { closing = false }: RestFault): void {
+  if (closing) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 async function read(incoming: IncomingMessage): Promise<RestRequest> {

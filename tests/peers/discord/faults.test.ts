@@ -1,0 +1,202 @@
+/** Table B7 of the platform research, and what else Discord or the network may do to us. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deliveryId } from '../../../src/model/ids.ts';
+import { type DiscordHarness, startHarness, textOf } from '../../adapters/discord/harness.ts';
+import { REPLIES } from '../../support/replies.ts';
+import type { RestFault } from './fake-rest.ts';
+
+let h: DiscordHarness;
+beforeEach(async () => {
+  h = await startHarness();
+});
+afterEach(() => h.stop());
+
+const refusal = (code: number, status = 403, message = 'refused'): Pick<RestFault, 'status' | 'body'> => ({
+  status,
+  body: { code, message },
+});
+const ask = async () => {
+  await h.type(h.ben, 'talks', 'who attended riyadh');
+  await h.idle();
+};
+const post = (delivery = 'd-1') => h.chat.post(h.place, REPLIES.digest, deliveryId(delivery));
+const shown = () => h.messages().map(textOf).join('\n');
+
+describe('an interaction', () => {
+  const tooLate = [
+    ['that came too late (10062)', 10062, 404],
+    ['that another process answered (40060)', 40060, 400],
+  ] as const;
+  for (const [what, code, status] of tooLate) {
+    it(`${what} is dropped with one line in the log (pitfall 12)`, async () => {
+      h.discord.rest.fault({ match: /callback/, ...refusal(code, status) });
+      h.discord.slash(h.users.ben, 'talks', [{ name: 'question', type: 3, value: 'who' }]);
+      await h.received();
+      await h.idle();
+      expect(h.core.handled).toEqual([]);
+      expect(h.log.at('warn')).toHaveLength(1);
+      expect(h.log.at('warn')[0]).toContain(String(code));
+      expect(h.log.at('error')).toEqual([]);
+      await ask();
+      expect(shown()).toContain('Lavrov');
+    });
+  }
+
+  it('whose answer was deleted (10008) is answered anew, still in private', async () => {
+    h.discord.rest.fault({ match: /PATCH.*@original/, ...refusal(10008, 404) });
+    await ask();
+    expect(h.messages().at(-1)?.onlyFor).toBe(h.ben.id);
+    expect(shown()).toContain('Lavrov');
+  });
+
+  it('whose message Discord finds invalid (50035) is answered in plain text, and we are alerted', async () => {
+    h.discord.rest.fault({ match: /PATCH.*@original/, ...refusal(50035, 400) });
+    await ask();
+    expect(h.messages().at(-1)?.content).toContain('Lavrov');
+    expect(h.log.at('error').join()).toContain('our bug');
+  });
+
+  it('whose token is spent (50027) is answered by direct message when it was private', async () => {
+    h.discord.rest.fault({ match: /PATCH.*@original/, ...refusal(50027, 401) });
+    await ask();
+    const last = h.messages().at(-1);
+    expect(h.discord.channels.get(last?.channel_id ?? '')?.recipients?.[0]?.id).toBe(h.ben.id);
+  });
+
+  it('that takes longer than its token lives is answered by an ordinary message', async () => {
+    h.core.onHandle = () => {
+      h.clock.advance(15 * 60_000);
+      return REPLIES.answer;
+    };
+    await h.discord.slash(h.users.ben, 'talks', [
+      { name: 'question', type: 3, value: 'who' },
+      { name: 'visible', type: 5, value: true },
+    ]).ack;
+    await h.idle();
+    expect(h.messages().at(-1)).toMatchObject({ channel_id: h.place.channel });
+    expect(h.discord.rest.count(/PATCH/)).toBe(0);
+    expect(shown()).toContain('Lavrov');
+  });
+
+  it('survives Discord’s own errors (503) and dropped connections', async () => {
+    h.discord.rest.fault({ match: /PATCH.*@original/, status: 503 });
+    h.discord.rest.fault({ match: /PATCH.*@original/, reset: 'before' });
+    await ask();
+    expect(shown()).toContain('Lavrov');
+  });
+});
+
+describe('a retry never posts twice (pitfall 15)', () => {
+  for (const closing of [false, true]) {
+    const fault = { match: /POST.*channels\/\d+\/messages$/, reset: 'after', closing } as const;
+    const broke = closing ? 'was closed' : 'was reset';
+
+    it(`when Discord took a mention’s answer and the connection ${broke}`, async () => {
+      h.discord.rest.fault(fault);
+      await h.mention(h.ben, 'who attended riyadh?');
+      await h.idle();
+      expect(h.discord.rest.count(/POST.*channels\/\d+\/messages$/)).toBe(2);
+      expect(h.messages()).toHaveLength(1);
+    });
+
+    it(`when Discord took a digest and the connection ${broke}`, async () => {
+      h.discord.rest.fault(fault);
+      expect(await post()).toMatchObject({ outcome: 'sent' });
+      expect(h.messages().filter((m) => m.channel_id === h.place.channel)).toHaveLength(1);
+    });
+  }
+
+  it('when a crash left open whether a digest was sent: it is found, though history keeps no nonce', async () => {
+    const sent = await post();
+    expect(await h.chat.find(h.place, deliveryId('d-1'), h.clock.now() - 60_000)).toEqual({
+      found: 'yes',
+      messageId: sent.outcome === 'sent' ? sent.messageId : '',
+    });
+  });
+
+  it('and a digest is found behind a hundred other messages, but not from before the time asked for', async () => {
+    const before = await post('old');
+    h.clock.advance(1000);
+    const since = h.clock.now();
+    for (let i = 0; i < 250; i++) h.discord.say(h.users.ben, `chatter ${i}`);
+    const sent = await post('new');
+    expect(await h.chat.find(h.place, deliveryId('new'), since)).toEqual({
+      found: 'yes',
+      messageId: sent.outcome === 'sent' ? sent.messageId : '',
+    });
+    expect(await h.chat.find(h.place, deliveryId('old'), since)).toEqual({ found: 'no' });
+    expect(before.outcome).toBe('sent');
+  });
+});
+
+describe('a digest', () => {
+  const outcomes: readonly (readonly [string, Pick<RestFault, 'status' | 'body' | 'retryAfter' | 'times'>, object])[] =
+    [
+      ['the channel is gone (10003)', refusal(10003, 404), { outcome: 'refused', gone: true }],
+      ['the server is gone (10004)', refusal(10004, 404), { outcome: 'refused', gone: true }],
+      ['the bot may not see the channel (50001)', refusal(50001), { outcome: 'refused', gone: false }],
+      ['the bot may not write there (50013)', refusal(50013), { outcome: 'refused', gone: false }],
+      ['the person takes no direct messages (50007)', refusal(50007), { outcome: 'refused', gone: false }],
+      ['the person shares no server with us (50278)', refusal(50278), { outcome: 'refused', gone: false }],
+      ['the thread is archived (50083)', refusal(50083, 400), { outcome: 'refused', gone: false }],
+      ['the thread is locked (160005)', refusal(160005, 400), { outcome: 'refused', gone: false }],
+      ['AutoMod blocks it (200000)', refusal(200000, 400), { outcome: 'refused', gone: false }],
+      ['the channel has a slow mode (20028)', refusal(20028, 400), { outcome: 'retry' }],
+      ['we open direct messages too fast (40003)', refusal(40003, 400), { outcome: 'retry' }],
+      ['the token was taken back (401)', refusal(0, 401), { outcome: 'retry' }],
+      ['Discord is down (503, again and again)', { status: 503, times: 9 }, { outcome: 'retry' }],
+      [
+        'Discord asks to wait (429)',
+        { status: 429, retryAfter: 30 },
+        { outcome: 'retry', retryAfterMs: expect.closeTo(30_000, -3) },
+      ],
+    ];
+  for (const [when, fault, outcome] of outcomes) {
+    it(`is sorted when ${when}`, async () => {
+      h.discord.rest.fault({ match: /POST.*channels\/\d+\/messages$/, ...fault });
+      expect(await post()).toMatchObject(outcome);
+    });
+  }
+
+  it('that Discord finds invalid (50035) goes out as plain text, and we are alerted', async () => {
+    h.discord.rest.fault({ match: /POST.*channels\/\d+\/messages$/, ...refusal(50035, 400) });
+    expect(await post()).toMatchObject({ outcome: 'sent' });
+    expect(h.log.at('error').join()).toContain('our bug');
+  });
+
+  it('that waits for Discord makes no answer wait (pitfall 14)', async () => {
+    h.discord.rest.fault({ match: /POST.*channels\/\d+\/messages$/, status: 429, retryAfter: 30, global: true });
+    const posted = post();
+    await ask();
+    expect(shown()).toContain('Lavrov');
+    expect(await posted).toMatchObject({ outcome: 'retry', retryAfterMs: expect.closeTo(30_000, -3) });
+  });
+
+  it('counts as sent when only its thread fails', async () => {
+    h.discord.rest.fault({ match: /threads$/, ...refusal(50013) });
+    expect(await post()).toMatchObject({ outcome: 'sent' });
+    expect(h.log.at('warn').join()).toContain('thread below a digest');
+  });
+
+  it('is not looked for where the bot may not read (unknown, not absent)', async () => {
+    h.discord.rest.fault({ match: /GET.*messages$/, ...refusal(50001) });
+    expect(await h.chat.find(h.place, deliveryId('d-1'), 0)).toMatchObject({ found: 'unknown' });
+  });
+
+  it('is not in a channel that is gone', async () => {
+    expect(await h.chat.find({ ...h.place, channel: '1' }, deliveryId('d-1'), 0)).toEqual({ found: 'no' });
+  });
+});
+
+it('answers in a full bucket wait their turn without holding up commands', async () => {
+  h.discord.rest.bucketLimit = 1;
+  await Promise.all([h.mention(h.ben, 'one?'), h.mention(h.anna, 'two?')]);
+  const { ackMs } = await h.type(h.ben, 'talks', 'who attended riyadh');
+  expect(ackMs).toBeLessThan(500);
+  await h.idle();
+  expect(h.core.handled).toHaveLength(3);
+});
+
+it('nothing that was injected shows in the log as a token or an address', () => {
+  expect(h.log.lines.map(({ line }) => line).join('\n')).not.toMatch(/interaction-token|fake\.bot\.token/);
+});
