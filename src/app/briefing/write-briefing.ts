@@ -1,0 +1,84 @@
+import { composeDigest, composeQuiet, isQuiet } from '../../digest/compose.ts';
+import type { DigestDraft } from '../../digest/digest.ts';
+import { draftDigest } from '../../digest/draft-digest.ts';
+import { isoDayOf } from '../../digest/format-time.ts';
+import { editionOf } from '../../digest/frame.ts';
+import { nextSlots } from '../../digest/schedule/slots.ts';
+import { quotedFact, sentenceFact, type Told, toldUntil, WINDOW_FACT } from '../../digest/told-facts.ts';
+import { type Arrival, seenFacts, windowOf } from '../../digest/window.ts';
+import type { Subscription } from '../../model/digest.ts';
+import type { App } from '../app.ts';
+import type { Briefing, BriefingMoment } from './briefing.ts';
+import { LATE_AFTER_MS } from './policy.ts';
+
+/** A digest with the draft behind it, as `preview` explains it. */
+export interface WrittenBriefing extends Briefing {
+  readonly draft: DigestDraft;
+}
+
+/** What a subscription's channel would be told now, by the corpus, the stores and what it was told before. Sends nothing. */
+export async function writeBriefing(
+  app: App,
+  subscription: Subscription,
+  moment: BriefingMoment,
+): Promise<WrittenBriefing> {
+  const { stores, corpus } = app;
+  const { schedule, language, topics } = subscription;
+  const told = await stores.told.told(subscription.id);
+  const arrivals = await arrivalsOf(app);
+  const window = windowOf(arrivals, told, moment.now);
+  const removed = window.from === undefined ? [] : await stores.documents.removed(0);
+  const today = isoDayOf(moment.now, schedule.timeZone);
+  const draft = await draftDigest({ corpus, language, topics, window, told, today, removed });
+  const [nextRun] = nextSlots(schedule, moment.now, 1);
+  const edition = editionOf(subscription, { ...moment, late: moment.now - moment.slot > LATE_AFTER_MS, nextRun });
+  const base = new Map([[WINDOW_FACT, String(window.to)], ...seenFacts(arrivals, window)]);
+  if (isQuiet(draft)) {
+    return {
+      draft,
+      facts: base,
+      ...(subscription.quietDay === 'line' && { reply: composeQuiet(draft, subscription, edition) }),
+    };
+  }
+  const { reply, sentences, citations } = composeDigest(draft, subscription, edition);
+  return { draft, reply, facts: new Map([...base, ...factsOf(draft, sentences, citations, arrivals)]) };
+}
+
+function factsOf(
+  draft: DigestDraft,
+  sentences: ReadonlySet<string>,
+  citations: readonly { readonly documentId: Arrival['id'] }[],
+  arrivals: readonly Arrival[],
+): Map<string, string> {
+  const hashes = new Map(arrivals.map(({ id, hash }) => [id, hash]));
+  return new Map([
+    ...[...sentences].map((hash) => [sentenceFact(hash), 'told'] as const),
+    ...citations.map(({ documentId }) => [quotedFact(documentId), hashes.get(documentId) ?? ''] as const),
+    ...draft.corrections.map(({ documentId, hash }) => [quotedFact(documentId), hash] as const),
+  ]);
+}
+
+interface KnownArrivals {
+  readonly version: string;
+  readonly arrivals: readonly Arrival[];
+}
+const cache = new WeakMap<App, KnownArrivals>();
+
+/** Every article of the index with its time of arrival; read from the store once a corpus version.
+ *  One that the store does not know counts as having always been here. */
+async function arrivalsOf(app: App): Promise<readonly Arrival[]> {
+  const { version } = app.corpus;
+  const known = cache.get(app);
+  if (known?.version === version) return known.arrivals;
+  const times = new Map<string, { readonly addedAt: number; readonly changedAt?: number }>();
+  for await (const { document, addedAt, changedAt } of app.stores.documents.all()) {
+    times.set(document.id, { addedAt, ...(changedAt !== undefined && { changedAt }) });
+  }
+  const arrivals = app.corpus.documents().map(({ id, hash }) => ({ id, hash, addedAt: 0, ...times.get(id) }));
+  cache.set(app, { version, arrivals });
+  return arrivals;
+}
+
+/** When the channel's last digest looked, or undefined before its first. */
+export const coveredUntil = async (app: App, { id }: Subscription): Promise<number | undefined> =>
+  toldUntil((await app.stores.told.told(id)) satisfies Told);

@@ -1,0 +1,88 @@
+import type { AnalysedSentence } from '../analysis/analysed.ts';
+import { eventOf } from '../analysis/events.ts';
+import type { Event } from '../model/event.ts';
+import { sliceSpan } from '../model/span.ts';
+import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
+import { countWords } from './clip.ts';
+import { sentenceHash } from './told-facts.ts';
+
+/** One sentence that tells of an event: what stories are made of. */
+export interface Account {
+  readonly read: ReadDocument;
+  readonly sentence: AnalysedSentence;
+  readonly event: Event;
+  readonly hash: string;
+  /** every event concept of the sentence, so that accounts meet that name it in other words */
+  readonly concepts: ReadonlySet<string>;
+  /** 0–1: how much it is what the article is about */
+  readonly weight: number;
+}
+
+/** Shorter sentences tell no story. */
+const ACCOUNT_MIN_WORDS = 6;
+
+/** The accounts of a document in text order. What follows an appeal to readers is the publisher's own matter. */
+export function accountsOf(read: ReadDocument, corpus: CorpusView): Account[] {
+  const accounts: Account[] = [];
+  let body = 0;
+  for (const sentence of read.analysed.sentences) {
+    if (sentence.role === 'appeal') break;
+    if (sentence.role === 'body') body += 1;
+    if (read.repeated.has(sentence.index)) continue;
+    const text = sliceSpan(read.document.text, sentence.span);
+    const event = countWords(text) < ACCOUNT_MIN_WORDS ? undefined : eventOf(read, sentence, corpus.lexicon);
+    if (event === undefined) continue;
+    accounts.push({
+      read,
+      sentence,
+      event,
+      hash: sentenceHash(text),
+      concepts: eventConcepts(sentence, corpus),
+      weight: weightOf(read, sentence, event, body) + (isDiplomatic(sentence, corpus) ? DIPLOMATIC_WEIGHT : 0),
+    });
+  }
+  return accounts;
+}
+
+function eventConcepts(sentence: AnalysedSentence, { lexicon }: CorpusView): ReadonlySet<string> {
+  const ids = sentence.concepts.map(({ concept }) => concept);
+  return new Set(
+    ids.filter((id) => lexicon.flagged(id, 'event') && !lexicon.flagged(id, 'claim') && !lexicon.flagged(id, 'weak')),
+  );
+}
+
+/** What desks that follow talks want to hear of first. */
+const DIPLOMATIC = [
+  'meeting',
+  'talks',
+  'meet',
+  'summit',
+  'phone-call',
+  'negotiate',
+  'agreement',
+  'sign',
+  'ceasefire',
+  'visit',
+  'delegation',
+];
+const DIPLOMATIC_WEIGHT = 0.15;
+
+const isDiplomatic = ({ concepts }: AnalysedSentence, { lexicon }: CorpusView): boolean =>
+  concepts.some(({ concept }) => DIPLOMATIC.some((root) => concept === root || lexicon.relatedTo(root).has(concept)));
+
+/** A date so far from the article's own is background: `since 2014`. */
+const BACKGROUND_DAYS = 20;
+const DAY_MS = 86_400_000;
+
+function weightOf(read: ReadDocument, sentence: AnalysedSentence, event: Event, body: number): number {
+  const position = sentence.role === 'title' ? 1 : 1 / (1 + 0.35 * Math.max(0, body - 1));
+  const named = Math.min(2, event.participants.length) * 0.15 + (event.places.length > 0 ? 0.15 : 0);
+  const dated = event.date?.range === undefined ? 0 : isBackground(read, event) ? -0.4 : 0.2;
+  const doubt = event.garbled ? -0.4 : 0;
+  return Math.max(0, position * 0.5 + named + dated + doubt);
+}
+
+function isBackground({ document }: ReadDocument, { date }: Event): boolean {
+  if (document.published === undefined || date?.range === undefined) return false;
+  return Date.parse(document.published.date) - Date.parse(date.range.to) > BACKGROUND_DAYS * DAY_MS;
+}

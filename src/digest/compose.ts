@@ -1,0 +1,201 @@
+import type { Citation } from '../model/answer.ts';
+import type { Subscription } from '../model/digest.ts';
+import type { Block, Reply } from '../model/reply.ts';
+import { REPLY_SUMMARY_MAX_CHARS } from '../model/reply.ts';
+import { countWords } from './clip.ts';
+import type { DigestDraft, DigestItem } from './digest.ts';
+import { type Edition, footerOf, headOf } from './frame.ts';
+import { outletOf } from './outlet.ts';
+import { largestFitting, type Room } from './room.ts';
+import { digestWordingOf } from './wording/wording.ts';
+
+/** Longest digest, in words that people see in the channel; the thread is extra. */
+export const DIGEST_MAX_WORDS = 260;
+/** Stories that the thread tells besides. */
+const THREAD_STORIES_MAX = 10;
+const CORRECTIONS_MAX = 3;
+
+/** A digest as it is posted, and what the channel will have been told by it. */
+export interface ComposedDigest {
+  readonly reply: Reply;
+  /** hashes of the sentences told, in the message or in its thread */
+  readonly sentences: ReadonlySet<string>;
+  readonly citations: readonly Citation[];
+}
+
+/** Draft → message: fixed order, whole items only; what has no room goes to the thread, the lowest first. */
+export function composeDigest(draft: DigestDraft, subscription: Subscription, edition: Edition): ComposedDigest {
+  const room = largestFitting(
+    draft,
+    (candidate) => wordsIn(blocksOf(draft, subscription, edition, candidate)) <= DIGEST_MAX_WORDS,
+  );
+  const blocks = blocksOf(draft, subscription, edition, room);
+  const thread = threadOf(draft, subscription, room);
+  const { language } = subscription;
+  const wording = digestWordingOf(language);
+  const [title] = blocks;
+  const lead = draft.bottomLine?.text ?? draft.corrections[0]?.title ?? '';
+  const topic = subscription.topics[0] ?? '';
+  return {
+    reply: {
+      kind: 'digest',
+      language,
+      summary: cut(`${title?.type === 'heading' ? title.text : ''}: ${lead}`),
+      blocks,
+      actions: [
+        { label: wording.timeline, payload: { do: 'timeline', topic } },
+        { label: wording.pause, payload: { do: 'command', text: 'briefing pause' } },
+      ],
+      ...(thread.length > 0 && { thread }),
+    },
+    ...toldBy(draft, room),
+  };
+}
+
+/** A quiet day: one line, and how to stop it. */
+export function composeQuiet(
+  draft: DigestDraft,
+  { language, schedule }: Subscription,
+  { moment, nextRun }: Edition,
+): Reply {
+  const wording = digestWordingOf(language);
+  const text = wording.quiet(moment(draft.window.from ?? draft.window.to), draft.corpusDocuments);
+  const next = nextRun === undefined ? [] : [wording.nextRun(moment(nextRun), schedule.timeZone)];
+  return {
+    kind: 'digest',
+    language,
+    summary: cut(text),
+    blocks: [
+      { type: 'text', text },
+      { type: 'note', text: `${[...next, wording.stop].join('. ')}.` },
+    ],
+    actions: [],
+  };
+}
+
+export const isQuiet = ({ items, differences, corrections, newcomers, upcoming }: DigestDraft): boolean =>
+  [items, differences, corrections, newcomers, upcoming].every((section) => section.length === 0);
+
+function blocksOf(draft: DigestDraft, subscription: Subscription, edition: Edition, room: Room): Block[] {
+  const { language } = subscription;
+  const wording = digestWordingOf(language);
+  const shown = draft.items.slice(0, room.items);
+  const rest = Math.min(draft.items.length - shown.length, THREAD_STORIES_MAX);
+  const section = (title: string, blocks: readonly Block[]): Block[] =>
+    blocks.length === 0 ? [] : [{ type: 'heading', text: title }, ...blocks];
+  const list = (items: readonly string[]): Block[] => (items.length === 0 ? [] : [{ type: 'list', items }]);
+  return [
+    ...headOf(draft, subscription, edition),
+    ...section(
+      wording.corrections,
+      list(
+        draft.corrections
+          .slice(0, CORRECTIONS_MAX)
+          .map(({ kind, title }) =>
+            kind === 'changed' ? wording.articleChanged(title) : wording.articleWithdrawn(title),
+          ),
+      ),
+    ),
+    ...section(
+      wording.bottomLine,
+      draft.bottomLine === undefined ? [] : [{ type: 'text', text: draft.bottomLine.text }],
+    ),
+    ...section(
+      wording.fresh,
+      shown.flatMap((item) => itemBlocks(item, subscription, room)),
+    ),
+    ...(rest > 0 ? [{ type: 'note', text: wording.inThread(rest) } as const] : []),
+    ...section(
+      wording.differ,
+      draft.differences.slice(0, room.differences).flatMap(({ line, citations }): Block[] => [
+        { type: 'text', text: line },
+        ...citations.map(
+          (citation): Block => ({
+            type: 'quote',
+            citation,
+            source: `${wording.status[citation.status ?? 'held']} — ${outletOf(citation, language)}`,
+          }),
+        ),
+      ]),
+    ),
+    ...section(wording.newcomers, list(draft.newcomers.slice(0, room.newcomers).map(({ text }) => text))),
+    ...section(wording.next, list(draft.upcoming.slice(0, room.upcoming).map(({ line }) => line.text))),
+    { type: 'note', text: footerOf(draft, subscription, edition, citedIn(draft, room)) },
+  ];
+}
+
+function itemBlocks(item: DigestItem, { language }: Subscription, { shortQuotes }: Room): Block[] {
+  const citation = shortQuotes ? (item.shortQuote ?? item.citations[0]) : item.citations[0];
+  if (citation === undefined) return [];
+  return [
+    { type: 'text', text: `${item.headline}\n${item.sentence}` },
+    { type: 'quote', citation, source: outletOf(citation, language) },
+  ];
+}
+
+/** Stories that had no room, and further accounts of those that had. */
+function threadOf(draft: DigestDraft, subscription: Subscription, room: Room): Block[] {
+  const { language } = subscription;
+  const shown = draft.items.slice(0, room.items);
+  const rest = draft.items.slice(room.items, room.items + THREAD_STORIES_MAX);
+  const further = shown.flatMap((item): Block[] =>
+    item.citations.length < 2
+      ? []
+      : [
+          { type: 'text', text: item.headline },
+          ...item.citations
+            .slice(1)
+            .map((citation): Block => ({ type: 'quote', citation, source: outletOf(citation, language) })),
+        ],
+  );
+  const others = rest.flatMap((item) => itemBlocks(item, subscription, room));
+  const differences = draft.differences
+    .slice(room.differences)
+    .flatMap(({ line, citations }): Block[] => [
+      { type: 'text', text: line },
+      ...citations.map((citation): Block => ({ type: 'quote', citation, source: outletOf(citation, language) })),
+    ]);
+  const blocks = [...others, ...differences, ...further];
+  return blocks.length === 0 ? [] : [{ type: 'heading', text: digestWordingOf(language).more }, ...blocks];
+}
+
+function toldBy(draft: DigestDraft, room: Room): Pick<ComposedDigest, 'sentences' | 'citations'> {
+  const stories = draft.items.slice(0, room.items + THREAD_STORIES_MAX);
+  const lines = [
+    ...draft.newcomers.slice(0, room.newcomers),
+    ...draft.upcoming.slice(0, room.upcoming).map(({ line }) => line),
+  ];
+  const bottom = draft.bottomLine === undefined ? [] : [draft.bottomLine];
+  const all = [...stories, ...draft.differences, ...lines, ...bottom];
+  return {
+    sentences: new Set(all.flatMap(({ sentences }) => sentences)),
+    citations: all.flatMap(({ citations }) => citations),
+  };
+}
+
+function citedIn(draft: DigestDraft, room: Room): number {
+  const { citations } = toldBy(draft, room);
+  return new Set(citations.map(({ documentId }) => documentId)).size;
+}
+
+/** Words that people see: everything but buttons. */
+export const wordsIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + countWords(visibleText(block)), 0);
+
+function visibleText(block: Block): string {
+  switch (block.type) {
+    case 'quote':
+      return `${block.citation.quote} ${block.source}`;
+    case 'list':
+      return block.items.join(' ');
+    case 'divider':
+      return '';
+    default:
+      return block.text;
+  }
+}
+
+const cut = (text: string): string =>
+  text.length <= REPLY_SUMMARY_MAX_CHARS
+    ? text
+    : `${text.slice(0, REPLY_SUMMARY_MAX_CHARS - 2).replace(/\s+\S*$/, '')} …`;

@@ -1,0 +1,76 @@
+import type { Citation } from '../model/answer.ts';
+import type { Story } from '../model/digest.ts';
+import type { IsoDate } from '../model/document.ts';
+import type { DateRange, EventStatus } from '../model/event.ts';
+import type { DocumentId } from '../model/ids.ts';
+
+/** What came since the channel's last digest. Times in epoch ms. */
+export interface Window {
+  /** undefined for the first digest of a channel: an overview */
+  readonly from: number | undefined;
+  readonly to: number;
+  readonly fresh: ReadonlySet<DocumentId>;
+  readonly changed: ReadonlySet<DocumentId>;
+}
+
+/** A story as a digest shows it: facts in the reader's language, words of the source as they are. */
+export interface DigestItem extends Story {
+  readonly status: EventStatus;
+  readonly origins: number;
+  readonly published?: IsoDate;
+  /** the first citation cut shorter, for a digest that is short of room */
+  readonly shortQuote?: Citation;
+  /** hashes of the sentences that tell it */
+  readonly sentences: readonly string[];
+}
+
+/** One line of a section, with what it rests on. `text` may hold quotes, which are slices of the citations' quotes. */
+export interface DigestLine {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly sentences: readonly string[];
+}
+
+/** Two accounts of one event that cannot both be right. */
+export interface Difference {
+  readonly line: string;
+  readonly citations: readonly [Citation, Citation];
+  readonly sentences: readonly string[];
+}
+
+export interface Upcoming {
+  readonly range: DateRange;
+  readonly line: DigestLine;
+}
+
+/** Why a story is in a digest or not: what a preview tells. */
+export interface Considered {
+  readonly headline: string;
+  readonly verdict: 'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room';
+  readonly origins: number;
+  readonly published?: IsoDate;
+}
+
+/** A quoted article that is not any more what it was. */
+export interface Correction {
+  readonly documentId: DocumentId;
+  readonly kind: 'changed' | 'withdrawn';
+  readonly title: string;
+  readonly publisher?: string;
+  /** the document's hash now; empty when withdrawn */
+  readonly hash: string;
+}
+
+/** Everything that a digest may show, in order of weight; composing keeps what fits. */
+export interface DigestDraft {
+  readonly window: Window;
+  readonly bottomLine: DigestLine | undefined;
+  readonly items: readonly DigestItem[];
+  readonly differences: readonly Difference[];
+  readonly newcomers: readonly DigestLine[];
+  readonly upcoming: readonly Upcoming[];
+  readonly corrections: readonly Correction[];
+  readonly considered: readonly Considered[];
+  readonly corpusDocuments: number;
+  readonly latest: { readonly date: IsoDate; readonly inferred: boolean } | undefined;
+}

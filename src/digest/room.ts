@@ -1,0 +1,52 @@
+import type { DigestDraft } from './digest.ts';
+
+/** How many of each section a digest shows. */
+export interface Room {
+  readonly items: number;
+  readonly differences: number;
+  readonly newcomers: number;
+  readonly upcoming: number;
+  /** quotes cut shorter, so that one more item fits */
+  readonly shortQuotes: boolean;
+}
+
+const MOST: Room = { items: 5, differences: 2, newcomers: 3, upcoming: 3, shortQuotes: false };
+
+/** What is given up, in this order, until the digest fits: three items stay longest. */
+const GIVEN_UP: readonly Partial<Room>[] = [
+  { newcomers: 2 },
+  { items: 4 },
+  { upcoming: 2 },
+  { newcomers: 1 },
+  { shortQuotes: true },
+  { differences: 1 },
+  { items: 3 },
+  { upcoming: 1 },
+  { newcomers: 0 },
+  { upcoming: 0 },
+  { differences: 0 },
+  { items: 2 },
+  { items: 1 },
+  { items: 0 },
+];
+
+export function largestFitting(draft: DigestDraft, fits: (room: Room) => boolean): Room {
+  let room: Room = {
+    ...MOST,
+    items: Math.min(MOST.items, draft.items.length),
+    differences: Math.min(MOST.differences, draft.differences.length),
+    newcomers: Math.min(MOST.newcomers, draft.newcomers.length),
+    upcoming: Math.min(MOST.upcoming, draft.upcoming.length),
+  };
+  for (const less of GIVEN_UP) {
+    if (fits(room)) return room;
+    room = {
+      items: Math.min(room.items, less.items ?? room.items),
+      differences: Math.min(room.differences, less.differences ?? room.differences),
+      newcomers: Math.min(room.newcomers, less.newcomers ?? room.newcomers),
+      upcoming: Math.min(room.upcoming, less.upcoming ?? room.upcoming),
+      shortQuotes: room.shortQuotes || less.shortQuotes === true,
+    };
+  }
+  return room;
+}

@@ -1,0 +1,69 @@
+import type { CorpusView } from '../search/corpus-view.ts';
+import { rangesOverlap } from '../text/dates/compare-dates.ts';
+import type { Account } from './accounts.ts';
+
+/** Accounts of one event, best first; statuses are kept apart inside, never pooled. */
+export interface Cluster {
+  readonly accounts: readonly Account[];
+  /** independent documents: reprints count once */
+  readonly origins: number;
+}
+
+/** Sentences of one language that share so much of their words tell the same. */
+const SAME_WORDS = 0.6;
+/** With no date to compare, so many names must be shared. */
+const UNDATED_SHARED_NAMES = 2;
+
+/** Groups accounts by event. Each is compared with the weightiest account of a group, so that groups do not run together. */
+export function clusterAccounts(accounts: readonly Account[], corpus: CorpusView): Cluster[] {
+  const sorted = [...accounts].sort((a, b) => b.weight - a.weight || compareText(a.hash, b.hash));
+  const groups: Account[][] = [];
+  for (const account of sorted) {
+    const group = groups.find(([head]) => head !== undefined && sameEvent(head, account, corpus));
+    if (group === undefined) groups.push([account]);
+    else group.push(account);
+  }
+  return groups.map((members) => ({
+    accounts: members,
+    origins: new Set(members.map(({ read }) => read.origin)).size,
+  }));
+}
+
+/** The same words, or the same kind of happening with names in common on days that do not exclude each other. */
+export function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
+  if (a.hash === b.hash || sameWords(a, b)) return true;
+  if (!tellOfTheSame(a, b, corpus)) return false;
+  const names = new Set(namesIn(a));
+  const shared = [...new Set(namesIn(b))].filter((name) => names.has(name));
+  const telling = shared.filter((name) => corpus.names.gazetteer.entry(name)?.sort !== 'country');
+  const [left, right] = [a.event.date?.range, b.event.date?.range];
+  if (left === undefined || right === undefined) return telling.length >= UNDATED_SHARED_NAMES;
+  return (
+    rangesOverlap(left, right) &&
+    isShort(left) &&
+    isShort(right) &&
+    (telling.length > 0 || shared.length >= UNDATED_SHARED_NAMES)
+  );
+}
+
+const namesIn = ({ event }: Account) => [...event.participants, ...event.places];
+
+const isShort = ({ grain }: { readonly grain: string }): boolean =>
+  grain === 'hour' || grain === 'day' || grain === 'week';
+
+/** What one tells of, the other speaks of too, in this word or a near one. */
+function tellOfTheSame(a: Account, b: Account, { lexicon }: CorpusView): boolean {
+  const near = (trigger: string, other: Account): boolean =>
+    other.concepts.has(trigger) || [...lexicon.relatedTo(trigger)].some((id) => other.concepts.has(id));
+  return near(a.event.trigger, b) || near(b.event.trigger, a);
+}
+
+function sameWords(a: Account, b: Account): boolean {
+  if (a.read.analysed.language !== b.read.analysed.language) return false;
+  const left = new Set(a.sentence.words.map((word) => word.stem));
+  const right = new Set(b.sentence.words.map((word) => word.stem));
+  const shared = [...left].filter((stem) => right.has(stem)).length;
+  return shared / Math.max(1, Math.min(left.size, right.size)) >= SAME_WORDS;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

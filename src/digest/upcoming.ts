@@ -1,0 +1,41 @@
+import type { IsoDate } from '../model/document.ts';
+import { countWords } from './clip.ts';
+import type { Upcoming } from './digest.ts';
+import { quoteOf, type Telling, whenOf } from './items.ts';
+import type { Novelty } from './novelty.ts';
+import { outletOf } from './outlet.ts';
+import type { Cluster } from './stories.ts';
+import { digestWordingOf } from './wording/wording.ts';
+
+const QUOTE_MAX_WORDS = 12;
+const QUOTE_MAX_CHARS = 90;
+/** Grains that put an event on a calendar: a year is no date to wait for. */
+const CALENDAR_GRAINS: ReadonlySet<string> = new Set(['hour', 'day', 'week']);
+
+/** Events that a fresh account dates after today, in order of date; one a cluster. */
+export function upcomingOf(
+  clusters: readonly { readonly cluster: Cluster; readonly novelty: Novelty }[],
+  today: IsoDate,
+  telling: Telling,
+): Upcoming[] {
+  return clusters
+    .flatMap(({ novelty }) => {
+      for (const account of novelty.fresh) {
+        const { date, status } = account.event;
+        if (
+          status !== 'planned' ||
+          date?.range === undefined ||
+          date.range.from < today ||
+          !CALENDAR_GRAINS.has(date.range.grain)
+        )
+          continue;
+        const citation = quoteOf(account, QUOTE_MAX_CHARS, (slice) => countWords(slice) <= QUOTE_MAX_WORDS);
+        if (citation === undefined) continue;
+        const { language } = telling;
+        const text = `${whenOf(account, language).join('')}: ${digestWordingOf(language).quote(citation.quote)} (${outletOf(citation, language)})`;
+        return [{ range: date.range, line: { text, citations: [citation], sentences: [account.hash] } }];
+      }
+      return [];
+    })
+    .sort((a, b) => a.range.from.localeCompare(b.range.from));
+}

@@ -1,0 +1,58 @@
+import { joinList } from './join-list.ts';
+import type { DigestWording } from './wording.ts';
+
+const articles = (n: number): string => (n === 1 ? '1 article' : `${n} articles`);
+
+export const EN: DigestWording = {
+  talks: 'Talks',
+  quote: (text) => `“${text}”`,
+  list: (parts) => joinList(parts, 'and'),
+  overview: (n) => `First digest: an overview of the ${articles(n)} I have`,
+  newSince: (n, since) => `${n} new ${n === 1 ? 'article' : 'articles'} since ${since}`,
+  readTime: (minutes) => `${minutes}-min read`,
+  late: (scheduled, sent) => `Late: scheduled ${scheduled}, sent ${sent}`,
+  standsFor: (n) => `stands for ${n} digests that could not be sent`,
+  bottomLine: 'Bottom line',
+  fresh: 'New',
+  differ: 'Accounts differ',
+  newcomers: 'Who and where changed',
+  next: 'Next',
+  corrections: 'Corrections',
+  more: 'More in these articles',
+  status: {
+    held: 'told as fact',
+    planned: 'planned',
+    denied: 'denied',
+    reported: 'reported, not confirmed',
+    hypothetical: 'spoken of as possible',
+  },
+  changed: 'Changed',
+  corrected: 'From a corrected article',
+  named: (names) => `named: ${names}`,
+  sources: (n) => `${n} independent sources`,
+  toldBy: (publisher) => `told by ${publisher}`,
+  source: 'source unnamed',
+  undated: 'undated',
+  firstNamed: (name) => `First named: ${name}`,
+  articleChanged: (title) => `An article quoted here has changed since: “${title}”. Check what you took from it.`,
+  articleWithdrawn: (title) =>
+    `An article quoted here was withdrawn: “${title}”. Do not rely on what you took from it.`,
+  inferred: 'date inferred',
+  inThread: (n) => `+${n} in the thread`,
+  coverage: (cited, all) => `From ${cited} of ${articles(all)}`,
+  latest: (date) => `latest ${date}`,
+  nextRun: (time, zone) => `Next digest: ${time} (${zone})`,
+  setUpBy: (name) => `Set up by ${name}`,
+  stop: '/briefing unsubscribe stops it',
+  quiet: (since, n) => `Nothing new since ${since} in the ${articles(n)} I have.`,
+  timeline: 'Timeline',
+  pause: 'Pause',
+  verdict: {
+    new: 'new event',
+    changed: 'told before, and changed',
+    corrected: 'from a changed article',
+    told: 'told before, nothing changed',
+    'off-topic': 'not on this digest’s topics',
+    'no-room': 'no room; the strongest come first',
+  },
+};

@@ -1,0 +1,58 @@
+import { joinList } from './join-list.ts';
+import type { DigestWording } from './wording.ts';
+
+const articles = (n: number): string => (n === 1 ? '1 artículo' : `${n} artículos`);
+
+export const ES: DigestWording = {
+  talks: 'Negociaciones',
+  quote: (text) => `«${text}»`,
+  list: (parts) => joinList(parts, 'y'),
+  overview: (n) => `Primer resumen: visión general de ${articles(n)}`,
+  newSince: (n, since) => `${n} ${n === 1 ? 'artículo nuevo' : 'artículos nuevos'} desde ${since}`,
+  readTime: (minutes) => `${minutes} min de lectura`,
+  late: (scheduled, sent) => `Con retraso: previsto ${scheduled}, enviado ${sent}`,
+  standsFor: (n) => `sustituye a ${n} resúmenes que no pudieron enviarse`,
+  bottomLine: 'Lo esencial',
+  fresh: 'Nuevo',
+  differ: 'Las versiones difieren',
+  newcomers: 'Quién y dónde: cambios',
+  next: 'Próximamente',
+  corrections: 'Rectificaciones',
+  more: 'Más en estos artículos',
+  status: {
+    held: 'dado como hecho',
+    planned: 'previsto',
+    denied: 'desmentido',
+    reported: 'informado, sin confirmar',
+    hypothetical: 'mencionado como posible',
+  },
+  changed: 'Cambio',
+  corrected: 'De un artículo corregido',
+  named: (names) => `nombrados: ${names}`,
+  sources: (n) => `${n} fuentes independientes`,
+  toldBy: (publisher) => `según ${publisher}`,
+  source: 'fuente sin nombre',
+  undated: 'sin fecha',
+  firstNamed: (name) => `Nombrado por primera vez: ${name}`,
+  articleChanged: (title) =>
+    `Un artículo citado aquí ha cambiado desde entonces: «${title}». Revise lo que tomó de él.`,
+  articleWithdrawn: (title) => `Un artículo citado aquí fue retirado: «${title}». No se base en lo que tomó de él.`,
+  inferred: 'fecha deducida',
+  inThread: (n) => `+${n} en el hilo`,
+  coverage: (cited, all) => `De ${cited} de ${articles(all)}`,
+  latest: (date) => `el último, ${date}`,
+  nextRun: (time, zone) => `Próximo resumen: ${time} (${zone})`,
+  setUpBy: (name) => `Configurado por ${name}`,
+  stop: '/briefing unsubscribe lo detiene',
+  quiet: (since, n) => `Nada nuevo desde ${since} en los ${articles(n)} que tengo.`,
+  timeline: 'Cronología',
+  pause: 'Pausar',
+  verdict: {
+    new: 'hecho nuevo',
+    changed: 'ya contado, ha cambiado',
+    corrected: 'de un artículo modificado',
+    told: 'ya contado, sin cambios',
+    'off-topic': 'fuera de los temas de este resumen',
+    'no-room': 'sin espacio; primero lo más importante',
+  },
+};

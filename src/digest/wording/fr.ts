@@ -1,0 +1,58 @@
+import { joinList } from './join-list.ts';
+import type { DigestWording } from './wording.ts';
+
+const articles = (n: number): string => (n === 1 ? '1 article' : `${n} articles`);
+
+export const FR: DigestWording = {
+  talks: 'Pourparlers',
+  quote: (text) => `« ${text} »`,
+  list: (parts) => joinList(parts, 'et'),
+  overview: (n) => `Première synthèse : vue d'ensemble de ${articles(n)}`,
+  newSince: (n, since) => `${n} ${n === 1 ? 'nouvel article' : 'nouveaux articles'} depuis ${since}`,
+  readTime: (minutes) => `lecture : ${minutes} min`,
+  late: (scheduled, sent) => `En retard : prévue ${scheduled}, envoyée ${sent}`,
+  standsFor: (n) => `remplace ${n} synthèses qui n'ont pu être envoyées`,
+  bottomLine: "L'essentiel",
+  fresh: 'Nouveau',
+  differ: 'Les récits divergent',
+  newcomers: 'Qui et où : changements',
+  next: 'À venir',
+  corrections: 'Rectifications',
+  more: 'Aussi dans ces articles',
+  status: {
+    held: 'donné comme un fait',
+    planned: 'prévu',
+    denied: 'démenti',
+    reported: 'rapporté, non confirmé',
+    hypothetical: 'évoqué comme possible',
+  },
+  changed: 'Changement',
+  corrected: "D'un article rectifié",
+  named: (names) => `cités : ${names}`,
+  sources: (n) => `${n} sources indépendantes`,
+  toldBy: (publisher) => `selon ${publisher}`,
+  source: 'source non nommée',
+  undated: 'sans date',
+  firstNamed: (name) => `Nommé pour la première fois : ${name}`,
+  articleChanged: (title) => `Un article cité ici a changé depuis : « ${title} ». Vérifiez ce que vous en avez repris.`,
+  articleWithdrawn: (title) =>
+    `Un article cité ici a été retiré : « ${title} ». Ne vous fiez plus à ce que vous en avez repris.`,
+  inferred: 'date déduite',
+  inThread: (n) => `+${n} dans le fil`,
+  coverage: (cited, all) => `D'après ${cited} article${cited === 1 ? '' : 's'} sur ${all}`,
+  latest: (date) => `le plus récent : ${date}`,
+  nextRun: (time, zone) => `Prochaine synthèse : ${time} (${zone})`,
+  setUpBy: (name) => `Mise en place par ${name}`,
+  stop: "/briefing unsubscribe l'arrête",
+  quiet: (since, n) => `Rien de nouveau depuis ${since} dans les ${articles(n)} dont je dispose.`,
+  timeline: 'Chronologie',
+  pause: 'Mettre en pause',
+  verdict: {
+    new: 'événement nouveau',
+    changed: 'déjà annoncé, a changé',
+    corrected: "d'un article modifié",
+    told: 'déjà annoncé, inchangé',
+    'off-topic': 'hors des sujets de cette synthèse',
+    'no-room': 'pas la place ; le plus important d’abord',
+  },
+};
