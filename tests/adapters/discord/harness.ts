@@ -25,6 +25,9 @@ export interface DiscordHarness extends ChatHarness {
   messages(): readonly FakeMessage[];
 }
 
+/** What hangs at the end of a test is not waited for. */
+const PATIENCE_MS = 10_000;
+
 export interface HarnessOptions {
   readonly clock?: Clock;
   readonly stores?: Stores;
@@ -153,7 +156,9 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Discor
     dangers: (seen) => dangersIn(raw(seen)),
     idle: () => adapter.idle(),
     async stop() {
-      await adapter.stop();
+      const stopped = adapter.stop();
+      clock.advance(PATIENCE_MS);
+      await stopped;
       await discord.stop();
     },
   };

@@ -1,0 +1,201 @@
+import { ApplicationCommandOptionType as Option, PermissionFlagsBits as P } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FakeDiscord } from '../../peers/discord/fake-discord.ts';
+import { type DiscordHarness, startHarness, textOf } from './harness.ts';
+
+let h: DiscordHarness;
+let closed: string;
+let hidden: string;
+const prepare = (discord: FakeDiscord) => {
+  closed = discord.addChannel('closed', { everyone: { deny: P.SendMessages | P.CreatePublicThreads } }).id;
+  hidden = discord.addChannel('hidden', { everyone: { deny: P.ViewChannel } }).id;
+};
+beforeEach(async () => {
+  h = await startHarness({ prepare });
+});
+afterEach(() => h.stop());
+
+const text = (name: string, value: string) => ({ name, type: Option.String, value });
+const subscribe = async (options: readonly object[], user = h.users.anna) => {
+  await h.discord.slash(user, 'briefing', [{ name: 'subscribe', type: Option.Subcommand, options }]).ack;
+  await h.idle();
+};
+const last = () => {
+  const message = h.messages().at(-1);
+  if (message === undefined) throw new Error('nothing was shown');
+  return message;
+};
+
+describe('/talks', () => {
+  it('is answered for everybody where that was wished', async () => {
+    await h.discord.slash(h.users.ben, 'talks', [
+      text('question', 'who'),
+      { name: 'visible', type: Option.Boolean, value: true },
+    ]).ack;
+    await h.idle();
+    expect(last().onlyFor).toBeUndefined();
+  });
+
+  it('is answered for everybody in a channel that is set so, unless the asker says otherwise', async () => {
+    await h.stop();
+    const channels: string[] = [];
+    h = await startHarness({ publicChannels: channels });
+    channels.push(h.place.channel);
+    await h.type(h.ben, 'talks', 'who');
+    await h.idle();
+    expect(last().onlyFor).toBeUndefined();
+    await h.discord.slash(h.users.ben, 'talks', [
+      text('question', 'who'),
+      { name: 'visible', type: Option.Boolean, value: false },
+    ]).ack;
+    await h.idle();
+    expect(last().onlyFor).toBe(h.ben.id);
+  });
+
+  it('in a thread keeps that thread’s place', async () => {
+    const id = await h.mention(h.ben, 'who attended riyadh?');
+    await h.idle();
+    const thread = h.discord.channels.get(id);
+    if (thread === undefined) throw new Error('no thread');
+    await h.discord.slash(h.users.ben, 'talks', [text('question', 'and for russia?')], { channel: thread }).ack;
+    await h.idle();
+    expect(h.core.handled[1]?.place).toEqual({ ...h.place, thread: id });
+  });
+
+  it('in direct messages belongs to nobody else', async () => {
+    const channel = h.discord.directChannel(h.users.ben);
+    await h.discord.slash(h.users.ben, 'talks', [text('question', 'who')], { channel }).ack;
+    await h.idle();
+    expect(h.core.handled[0]).toMatchObject({
+      manager: true,
+      place: { tenant: `dm-${h.ben.id}`, channel: channel.id },
+    });
+  });
+});
+
+describe('/briefing', () => {
+  it('turns typed options into the words that Slack’s users type', async () => {
+    await subscribe([
+      text('topic', 'Riyadh  talks'),
+      text('lang', 'fr'),
+      { name: 'silent', type: Option.Boolean, value: true },
+      text('days', 'weekdays'),
+      text('time', '08:00'),
+      text('zone', 'Europe/Paris'),
+    ]);
+    expect(h.core.handled[0]).toMatchObject({
+      command: 'briefing',
+      manager: true,
+      text: 'subscribe 08:00 Europe/Paris weekdays silent topic Riyadh talks lang fr',
+    });
+  });
+
+  it('checks Manage Server on every use, as Discord says at that moment', async () => {
+    await subscribe([text('time', '08:00'), text('zone', 'UTC')]);
+    h.discord.managers.delete(h.users.anna.id);
+    await subscribe([text('time', '08:00'), text('zone', 'UTC')]);
+    expect(h.core.handled.map(({ manager }) => manager)).toEqual([true, false]);
+  });
+
+  it('for another channel is about that channel', async () => {
+    const other = h.discord.addChannel('desk');
+    h.discord.gateway.dispatch('CHANNEL_CREATE', other);
+    await subscribe([text('time', '08:00'), { name: 'channel', type: Option.Channel, value: other.id }]);
+    expect(h.core.handled[0]?.place).toEqual({ ...h.place, channel: other.id });
+  });
+
+  it('names the permissions that the bot lacks in that channel, to who can grant them', async () => {
+    await subscribe([text('time', '08:00'), { name: 'channel', type: Option.Channel, value: closed }]);
+    expect(h.core.handled).toEqual([]);
+    expect(textOf(last())).toMatch(/#closed.*Send Messages, Create Public Threads/);
+  });
+
+  it('refuses a channel that the member or the bot may not see, or that is elsewhere', async () => {
+    const foreign = { ...h.discord.addChannel('foreign'), guild_id: '999' };
+    h.discord.gateway.dispatch('CHANNEL_CREATE', foreign);
+    for (const channel of [hidden, foreign.id, '123456789012345678']) {
+      await subscribe([text('time', '08:00'), { name: 'channel', type: Option.Channel, value: channel }]);
+      expect(textOf(last())).toContain('cannot see that channel');
+    }
+    expect(h.core.handled).toEqual([]);
+  });
+});
+
+describe('“Ask about this”', () => {
+  it('reads what embeds and components say too', async () => {
+    const components = [{ type: 17, components: [{ type: 10, content: 'Lavrov denies it.' }] }];
+    const message = h.discord.post(h.discord.general, h.users.anna, {
+      embeds: [{ type: 'rich', title: 'Kremlin', description: 'No talks planned.' }],
+      components,
+    });
+    await h.discord.contextMenu(h.users.ben, 'Ask about this', message).ack;
+    await h.idle();
+    expect(h.core.handled[0]?.text).toBe('Kremlin\nNo talks planned.\nLavrov denies it.');
+  });
+
+  it('says so when a message has no text', async () => {
+    await h.askAbout(h.ben, '');
+    await h.idle();
+    expect(h.core.handled).toEqual([]);
+    expect(textOf(last())).toContain('no text');
+  });
+});
+
+describe('autocomplete', () => {
+  const choices = async (name: string, options: readonly object[]) => {
+    const ack = await h.discord.autocomplete(h.users.ben, name, options).ack;
+    const data = ack.ok ? (ack.data as { choices: { name: string }[] }) : { choices: [] };
+    return data.choices.map((choice) => choice.name);
+  };
+  const question = (value: string) => choices('talks', [{ ...text('question', value), focused: true }]);
+  const zone = (value: string) =>
+    choices('briefing', [
+      { name: 'subscribe', type: Option.Subcommand, options: [{ ...text('zone', value), focused: true }] },
+    ]);
+
+  it('offers what the core offers, 25 at most, none too long and none twice', async () => {
+    h.core.completions = [
+      'who attended riyadh',
+      'who attended riyadh',
+      ' ',
+      'x'.repeat(101),
+      ...Array.from({ length: 40 }, (_, i) => `question ${i}`),
+    ];
+    const offered = await question('riad');
+    expect(offered).toHaveLength(25);
+    expect(offered[0]).toBe('who attended riyadh');
+    expect(offered[1]).toBe('question 0');
+  });
+
+  it('offers what was typed when the core is slow or broken', async () => {
+    h.core.complete = () => Promise.reject(new Error('broken'));
+    expect(await question('who is')).toEqual(['who is']);
+    h.core.complete = () => new Promise(() => undefined);
+    const sleeps = h.clock.sleeps.length;
+    const slow = question('who is');
+    await expect.poll(() => h.clock.sleeps.slice(sleeps)).toEqual([250]);
+    h.clock.advance(250);
+    expect(await slow).toEqual(['who is']);
+  });
+
+  it('finds time zones by city, and begins with those of the reader’s language', async () => {
+    expect(await zone('par')).toContain('Europe/Paris');
+    expect((await zone('new y'))[0]).toBe('America/New_York');
+    expect((await zone(''))[0]).toBe('Europe/London');
+  });
+
+  it('too late for Discord is not worth a word (10062)', async () => {
+    h.discord.rest.fault({ match: /callback/, status: 404, body: { code: 10062, message: 'Unknown interaction' } });
+    h.discord.autocomplete(h.users.ben, 'talks', [{ ...text('question', 'w'), focused: true }]);
+    await h.received();
+    await h.idle();
+    expect(h.log.at('error')).toEqual([]);
+  });
+
+  it('takes less than 300 ms over the wire', async () => {
+    h.core.completions = Array.from({ length: 25 }, (_, i) => `question ${i}`);
+    const begun = performance.now();
+    await question('q');
+    expect(performance.now() - begun).toBeLessThan(300);
+  });
+});
