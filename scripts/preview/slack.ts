@@ -71,12 +71,20 @@ const home = (theme: Theme): string =>
   `<nav><b>Home</b> <span>Messages</span> <span>About</span></nav>${drawBlocks(renderHome(REPLIES.status, buttonsFor(REPLIES.status.actions)).blocks, theme)}`;
 
 const draw = (message: SlackMessage, theme: Theme): string =>
-  renderToStaticMarkup(createElement(Message, { ...look(theme), blocks: message.blocks as MessageProps['blocks'] }));
+  renderToStaticMarkup(createElement(Message, { ...look(theme), blocks: drawable(message.blocks) }));
 
 const drawBlocks = (blocks: readonly object[], theme: Theme): string =>
-  renderToStaticMarkup(
-    createElement(Message, { ...look(theme), blocks: blocks as MessageProps['blocks'], withoutWrapper: true }),
-  );
+  renderToStaticMarkup(createElement(Message, { ...look(theme), blocks: drawable(blocks), withoutWrapper: true }));
+
+/** The package reads marks in `plain_text`, which Slack shows as they are; an invisible joiner behind each stops it. */
+function drawable(blocks: readonly object[]): MessageProps['blocks'] {
+  const json = JSON.stringify(blocks, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'plain_text') return value;
+    const { text } = value as unknown as { text: string };
+    return { ...value, type: 'plain_text', text: text.replace(/[<>*_~`@#&:[\]()!|]/g, '\u2060$&\u2060') };
+  });
+  return JSON.parse(json) as MessageProps['blocks'];
+}
 
 const look = (theme: Theme) => ({
   name: 'Parley',
@@ -98,6 +106,7 @@ function page(theme: Theme, body: string): string {
   .thread { margin: 10px 0 0 44px; padding-left: 12px; border-left: 2px solid ${line} }
   .modal { width: 520px; margin: auto; border: 1px solid ${line}; border-radius: 12px; background: ${sheet}; padding: 0 24px }
   .modal header { display: flex; justify-content: space-between; padding: 18px 0; font-size: 20px } .modal header span { color: ${quiet} }
+  .modal * { background-color: transparent !important }
   .modal footer { display: flex; justify-content: flex-end; padding: 20px 0 }
   .button { border: 1px solid ${quiet}; border-radius: 6px; padding: 5px 14px; font-weight: bold }
   nav { border-bottom: 1px solid ${line}; padding-bottom: 8px; margin-bottom: 12px } nav span { color: ${quiet}; margin-left: 16px }

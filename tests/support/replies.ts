@@ -122,6 +122,12 @@ const conflicting: Reply = {
     { type: 'quote', citation: ISTANBUL, source: `${ISTANBUL.title} — The Moscow Times, 26 février 2025` },
     { type: 'note', text: '2 articles sur 5, le plus récent du 26 février 2025.' },
   ],
+  actions: [
+    { label: 'Partager', payload: { do: 'share', answer: ANSWER.id } },
+    { label: 'Sources', payload: { do: 'sources', answer: ANSWER.id, page: 0 } },
+    { label: 'Chronologie', payload: { do: 'timeline', topic: 'Riyad' } },
+    { label: 'Qui a démenti ?', payload: { do: 'ask', question: 'Qui a démenti ?' } },
+  ],
 };
 
 const abstention: Reply = {

@@ -18,7 +18,9 @@ export interface Unit {
   readonly kind: Block['type'];
 }
 
-export function toUnits(blocks: readonly Block[], language: Language): readonly Unit[] {
+/** `lead`: the first text is the answer itself and stands out. */
+export function toUnits(blocks: readonly Block[], language: Language, lead = false): readonly Unit[] {
+  const leading = lead ? blocks.findIndex(({ type }) => type === 'text') : -1;
   return blocks.flatMap((block, index): readonly Unit[] => {
     const item = String(index);
     const { type: kind } = block;
@@ -26,13 +28,13 @@ export function toUnits(blocks: readonly Block[], language: Language): readonly 
     if (block.type === 'quote') return quoteUnit(block, language, item);
     const texts = (block.type === 'list' ? block.items : [block.text]).map(clean).filter((text) => text !== '');
     return texts.flatMap((text, i): readonly Unit[] => {
-      if (kind === 'heading') return [{ kind, blocks: [header(text)], text }];
+      if (kind === 'heading') return [{ kind, blocks: index === 0 ? [header(text)] : subheading(text), text }];
       if (kind === 'note') return [{ kind, blocks: [context([small(text)])], text, item }];
       if (kind === 'list')
-        return [{ kind, blocks: paragraph(cut(text, limits.PIECE_MAX_CHARS)), text, item: `${item}.${i}` }];
+        return [{ kind, blocks: listItem(cut(text, limits.PIECE_MAX_CHARS)), text, item: `${item}.${i}` }];
       return pieces(text, limits.PIECE_MAX_CHARS).map((piece) => ({
         kind,
-        blocks: paragraph(piece),
+        blocks: paragraph(piece, index === leading && text.length <= limits.LEAD_MAX_CHARS),
         text: piece,
         item,
       }));
@@ -94,9 +96,28 @@ export function sourceLine(source: string, url: string | undefined, language: La
   ]);
 }
 
-export const paragraph = (text: string): SlackBlock[] => [
-  { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] },
+export const paragraph = (text: string, bold = false): SlackBlock[] => [
+  {
+    type: 'rich_text',
+    elements: [
+      { type: 'rich_text_section', elements: [{ type: 'text', text, ...(bold ? { style: { bold: true } } : {}) }] },
+    ],
+  },
 ];
+
+/** Something to type (`/talks who lavrov — a profile`) looks like it. */
+function listItem(line: string): SlackBlock[] {
+  const typed = /^\/[a-z]+(?: (?!— ).*?)?(?= — |$)/.exec(line)?.[0] ?? '';
+  const rest = line.slice(typed.length);
+  const elements: types.RichTextElement[] = [
+    ...(typed === '' ? [] : [{ type: 'text' as const, text: typed, style: { code: true } }]),
+    ...(rest === '' ? [] : [{ type: 'text' as const, text: rest }]),
+  ];
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+/** Below the title, headings are bold words: Slack has one size of header only. */
+const subheading = (text: string): SlackBlock[] => paragraph(cut(text, limits.HEADER_MAX_CHARS), true);
 
 export const header = (text: string): SlackBlock => ({
   type: 'header',

@@ -40,6 +40,5 @@ function toElement(action: Action, id: string, index: number) {
     text: { type: 'plain_text', text: label, emoji: true },
     ...(description === '' ? {} : { accessibility_label: cut(description, limits.ACCESSIBILITY_LABEL_MAX_CHARS) }),
   };
-  const asks = action.payload.do === 'ask' || action.payload.do === 'command';
-  return { button, row: asks ? 1 : 0 } as const;
+  return { button, row: action.payload.do === 'ask' ? 1 : 0 } as const;
 }

@@ -11,6 +11,8 @@ export const ACTIONS_JSON_MAX_BYTES = 3_300;
 /** Our own: UTF-16 units of one paragraph; longer texts continue in the next one. */
 export const PIECE_MAX_CHARS = 900;
 
+/** Our own: a longer answer is not bold, or nothing would stand out. */
+export const LEAD_MAX_CHARS = 280;
 /** Our own: the question above a shared answer. */
 export const ASKED_MAX_CHARS = 250;
 

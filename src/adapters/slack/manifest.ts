@@ -1,4 +1,8 @@
 /** The app as Slack is told about it. Pure; `npm run slack:manifest` writes it to files. */
+import { cut } from './text.ts';
+
+/** Slack allows 1,000; more than this is not read. */
+const USAGE_MAX_CHARS = 200;
 
 /** Exactly those that are used, each with what uses it. */
 const SCOPE_USES = {
@@ -28,22 +32,9 @@ export const SHORTCUT_ID = 'parley_ask_about';
 export interface ManifestCommand {
   readonly name: 'talks' | 'briefing';
   readonly description: string;
-  /** Slack shows it behind the command's name while one types */
+  /** Slack shows it behind the command's name while one types; empty = none */
   readonly usage: string;
 }
-
-export const MANIFEST_COMMANDS: readonly ManifestCommand[] = [
-  {
-    name: 'talks',
-    description: 'Ask about the talks: answers with quotes from the articles',
-    usage: '<question> | timeline | who <name> | sources | help',
-  },
-  {
-    name: 'briefing',
-    description: 'A digest for this channel, at a time you choose',
-    usage: 'subscribe 08:00 Europe/Paris | list | preview | pause | unsubscribe',
-  },
-];
 
 /** `publicUrl`: where Slack reaches us over HTTP; without it the app uses Socket Mode. */
 export function slackManifest(commands: readonly ManifestCommand[], publicUrl?: string) {
@@ -72,7 +63,7 @@ export function slackManifest(commands: readonly ManifestCommand[], publicUrl?: 
         command: `/${name}`,
         ...(url === undefined ? {} : { url }),
         description,
-        usage_hint: usage,
+        ...(usage === '' ? {} : { usage_hint: cut(usage, USAGE_MAX_CHARS) }),
         should_escape: true,
       })),
     },

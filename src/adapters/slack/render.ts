@@ -61,7 +61,7 @@ function fillBudget(
   maxBlocks: number,
   lead: readonly SlackBlock[] = [],
 ): SlackBlock[] {
-  const units = toUnits(reply.blocks, reply.language);
+  const units = toUnits(reply.blocks, reply.language, reply.kind === 'answer' || reply.kind === 'abstention');
   const { body, footer } = splitFooter(units);
   const actions = renderButtons(buttons);
   const moreNote = (count: number) => note(WORDS[reply.language].more(count));

@@ -16,17 +16,14 @@ export interface PageIds {
 export function renderSource(passage: CitedPassage, ids: PageIds, language: Language): types.ModalView {
   const words = WORDS[language];
   const { citation } = passage;
-  const publisher = clean(citation.publisher ?? '');
-  const about = publisher === '' ? [] : [note(publisher)];
   return frame(language, [
     header(cut(clean(citation.title) || '…', limits.HEADER_MAX_CHARS)),
-    ...about,
+    note(words.sourceOf(passage.index + 1, passage.of)),
     { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: marked(passage) }] },
     note(words.markedQuote),
     { type: 'divider' },
     sourceLine(clean(passage.source), citation.url, language),
     ...(passage.dating === undefined ? [] : [note(clean(passage.dating))]),
-    note(words.sourceOf(passage.index + 1, passage.of)),
     ...pageButtons(ids, language),
   ]);
 }
