@@ -44,7 +44,7 @@ export function composeDigest(draft: DigestDraft, subscription: Subscription, ed
       blocks,
       actions: [
         { label: wording.timeline, payload: { do: 'timeline', topic } },
-        { label: wording.pause, payload: { do: 'command', text: 'briefing pause' } },
+        { label: wording.pause, payload: { do: 'command', text: `briefing pause ${subscription.id}` } },
       ],
       ...(thread.length > 0 && { thread }),
     },
