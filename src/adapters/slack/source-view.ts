@@ -40,14 +40,16 @@ function marked({ before, citation, after }: CitedPassage): types.RichTextElemen
     { type: 'text', text: cut(keepSpace(citation.quote), limits.PIECE_MAX_CHARS), style: { bold: true } },
     { type: 'text', text: keepSpace(tail) },
   ];
-  return parts.filter((part) => part.type !== 'text' || part.text !== '');
+  const shown = parts.filter((part) => part.type !== 'text' || part.text !== '');
+  return shown.length > 0 ? shown : [{ type: 'text', text: '…' }];
 }
 
 /** `clean` for the middle of a text: one space at each end joins it to its neighbours. */
 function keepSpace(text: string): string {
   const inner = clean(text);
   if (inner === '') return '';
-  return `${/^\s/.exec(text)?.[0] ?? ''}${inner}${/\s$/.exec(text)?.[0] ?? ''}`;
+  const space = (edge: RegExp) => (edge.exec(text)?.[0] ?? '').replace(/[^\n]/, ' ');
+  return `${space(/^\s/)}${inner}${space(/\s$/)}`;
 }
 
 function pageButtons(ids: PageIds, language: Language): SlackBlock[] {
