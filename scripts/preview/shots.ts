@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { discordPictures } from './discord.ts';
 import { indexPage } from './page.ts';
 import { slackPictures } from './slack.ts';
 
@@ -18,7 +19,7 @@ if (browserPath === undefined) {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const pictures = [...slackPictures()];
+const pictures = [...slackPictures(), ...discordPictures()];
 const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const context = await browser.newContext({ deviceScaleFactor: PIXELS_PER_POINT });

@@ -1,0 +1,73 @@
+/** Discord's markdown → HTML, as its clients show it. Parsed by discord-markdown-parser, which knows no lists: those are
+ *  read line by line first. */
+import { parse } from 'discord-markdown-parser';
+import { escapeHtml } from './page.ts';
+
+interface Node {
+  readonly type: string;
+  readonly content?: string | readonly Node[];
+  readonly target?: string;
+  readonly level?: number;
+  readonly id?: string;
+  readonly name?: string;
+  readonly emoji?: string;
+}
+
+const NAMES: Readonly<Record<string, string>> = { '1': 'anna' };
+
+export function markdownHtml(markdown: string): string {
+  const groups: { list: boolean; lines: string[] }[] = [];
+  for (const line of markdown.split('\n')) {
+    const continued = line.startsWith('  ') && groups.at(-1)?.list === true;
+    const list = line.startsWith('- ') || continued;
+    if (groups.at(-1)?.list !== list) groups.push({ list, lines: [] });
+    const lines = groups.at(-1)?.lines ?? [];
+    if (continued) lines.push(`${lines.pop()}\n${line.trim()}`);
+    else lines.push(list ? line.slice(2) : line);
+  }
+  return groups.map(({ list, lines }) => (list ? listHtml(lines) : inline(lines.join('\n')))).join('');
+}
+
+const listHtml = (lines: readonly string[]): string =>
+  `<ul>${lines.map((line) => `<li>${inline(line)}</li>`).join('')}</ul>`;
+
+const inline = (markdown: string): string => (parse(markdown, 'extended') as readonly Node[]).map(nodeHtml).join('');
+
+function nodeHtml(node: Node): string {
+  const inner =
+    typeof node.content === 'string' ? escapeHtml(node.content) : (node.content ?? []).map(nodeHtml).join('');
+  switch (node.type) {
+    case 'heading':
+      return `<h${node.level ?? 1}>${inner}</h${node.level ?? 1}>`;
+    case 'subtext':
+      return `<small>${inner}</small>`;
+    case 'blockQuote':
+      return `<blockquote><i></i><div>${inner.replace(/<br>$/, '')}</div></blockquote>`;
+    case 'strong':
+      return `<b>${inner}</b>`;
+    case 'em':
+      return `<em>${inner}</em>`;
+    case 'strikethrough':
+      return `<s>${inner}</s>`;
+    case 'inlineCode':
+    case 'codeBlock':
+      return `<code>${inner}</code>`;
+    case 'spoiler':
+      return `<span class="spoiler">${inner}</span>`;
+    case 'link':
+    case 'url':
+    case 'autolink':
+      return `<a href="#">${inner || escapeHtml(node.target ?? '')}</a>`;
+    case 'user':
+      return `<span class="mention">@${escapeHtml(NAMES[node.id ?? ''] ?? 'anna')}</span>`;
+    case 'br':
+    case 'newline':
+      return '<br>';
+    case 'twemoji':
+      return escapeHtml(node.name ?? '');
+    case 'text':
+      return inner;
+    default:
+      return `<span class="mention">${inner || escapeHtml(node.type)}</span>`;
+  }
+}

@@ -1,0 +1,118 @@
+/** Replies → pictures in the look of Discord. Components V2 are drawn here, since no package draws them. */
+import { type APIButtonComponent, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
+import type { DiscordMessage } from '../../src/adapters/discord/blocks.ts';
+import { renderDigest, renderMessage, renderShared } from '../../src/adapters/discord/render.ts';
+import { renderSource } from '../../src/adapters/discord/source-view.ts';
+import type { Action, Reply } from '../../src/model/reply.ts';
+import { PASSAGES, REPLIES } from '../../tests/support/replies.ts';
+import { markdownHtml } from './discord-markdown.ts';
+import { DISCORD_STYLE, THEMES, type Theme } from './discord-style.ts';
+import { FIXTURES, type Fixture, PASSAGE_INDEX } from './fixtures.ts';
+import { escapeHtml, type Picture } from './page.ts';
+
+const WIDTH = 720;
+/** As Discord draws buttons whose text is one emoji. */
+const ONE_EMOJI = /^\p{Extended_Pictographic}\ufe0f?$/u;
+
+export function discordPictures(): readonly Picture[] {
+  return THEMES.flatMap((theme) => [
+    ...FIXTURES.map((fixture) => picture(fixture.id, fixture.title, theme, conversation(fixture))),
+    picture('shared', 'Shared with the channel', theme, shared()),
+    picture('source', 'The sources view', theme, sources()),
+    picture('complete', 'Autocomplete', theme, autocomplete()),
+  ]);
+}
+
+function picture(id: string, title: string, theme: Theme, body: string): Picture {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><style>${DISCORD_STYLE}</style><body class="${theme}">${body}</body></html>`;
+  return { id: `discord-${id}-${theme}`, platform: 'discord', theme, title, width: WIDTH, html };
+}
+
+const buttonsFor = (actions: readonly Action[]) => actions.map((action, index) => ({ action, id: `action-${index}` }));
+
+function conversation({ reply, asked, isPrivate }: Fixture): string {
+  if (reply.kind === 'digest') return digest(reply);
+  const message = renderMessage(reply, buttonsFor(reply.actions));
+  if (asked?.startsWith('@') === true) return mention(asked, message);
+  return post(message, { used: asked ?? '/talks', isPrivate });
+}
+
+function digest(reply: Reply): string {
+  const { message, thread } = renderDigest(reply, buttonsFor(reply.actions));
+  const title = reply.blocks.find((block) => block.type === 'heading')?.text ?? '';
+  const below = thread.map((each) => post(each, {})).join('');
+  return `${post(message, {})}<div class="thread"><p class="title">${escapeHtml(title)}<span>${thread.length} message ›</span></p>${below}</div>`;
+}
+
+function mention(asked: string, message: DiscordMessage): string {
+  const words = escapeHtml(asked.replace(/^@Parley\s*/, ''));
+  const question = `<article class="post"><div class="avatar human">a</div><div><header><b>anna</b><time>09:00</time></header><p><span class="mention">@Parley</span> ${words}</p></div></article>`;
+  return `${question}<div class="thread"><p class="title">${words}<span>1 message ›</span></p>${post(message, {})}</div>`;
+}
+
+function shared(): string {
+  const actions = REPLIES.answer.actions.filter(({ payload }) => payload.do !== 'share');
+  return post(renderShared(REPLIES.answer, '1', 'who attended riyadh', buttonsFor(actions)), {});
+}
+
+function sources(): string {
+  const passage = PASSAGES[PASSAGE_INDEX];
+  if (passage === undefined) throw new Error(`no passage ${PASSAGE_INDEX} among the fixtures`);
+  return post(renderSource(passage, { previous: 'a', next: 'b' }, 'en'), { isPrivate: true });
+}
+
+function autocomplete(): string {
+  const choices = [
+    'who attended riyadh',
+    'who attended the talks in Riyadh on 18 February?',
+    'timeline Riyadh',
+    'who Sergei Lavrov',
+  ];
+  const rows = choices.map((choice, i) => `<li${i === 0 ? ' class="chosen"' : ''}>${escapeHtml(choice)}</li>`).join('');
+  return `<div class="choices"><p>Options matching <b>riad</b></p><ul>${rows}</ul></div><div class="composer"><b>/talks</b> <span class="option"><i>question</i> riad</span></div>`;
+}
+
+interface Situation {
+  readonly used?: string;
+  readonly isPrivate?: boolean;
+}
+
+function post(message: DiscordMessage, { used, isPrivate = false }: Situation): string {
+  const spine =
+    used === undefined
+      ? ''
+      : `<p class="used"><span class="mini">a</span><b>anna</b> used <span class="mention">${escapeHtml(used.split(' ')[0] ?? '')}</span></p>`;
+  const only = isPrivate ? '<p class="only">👁 Only you can see this · <a href="#">Dismiss message</a></p>' : '';
+  const content = message.content === undefined ? '' : `<div class="text">${markdownHtml(message.content)}</div>`;
+  const body = `${content}${message.components.map(componentHtml).join('')}`;
+  const header = '<header><b>Parley</b><span class="app">APP</span><time>09:00</time></header>';
+  return `<article class="post${isPrivate ? ' private' : ''}">${spine}<div class="avatar">P</div><div>${header}${body}${only}</div></article>`;
+}
+
+function componentHtml(component: APIMessageTopLevelComponent | APIButtonComponent): string {
+  switch (component.type) {
+    case ComponentType.Container: {
+      const colour = `#${(component.accent_color ?? 0).toString(16).padStart(6, '0')}`;
+      return `<section class="container" style="--accent:${colour}">${component.components.map(componentHtml).join('')}</section>`;
+    }
+    case ComponentType.TextDisplay:
+      return `<div class="text">${markdownHtml(component.content)}</div>`;
+    case ComponentType.Separator:
+      return '<hr>';
+    case ComponentType.ActionRow:
+      return `<div class="row">${component.components.map((c) => (c.type === ComponentType.Button ? buttonHtml(c) : '')).join('')}</div>`;
+    default:
+      return `<p>component of type ${component.type} is not drawn</p>`;
+  }
+}
+
+function buttonHtml(button: APIButtonComponent): string {
+  const label = 'label' in button ? (button.label ?? '') : '';
+  const icon = button.style === ButtonStyle.Link ? '<span class="out">↗</span>' : '';
+  const classes = [
+    'button',
+    ...(button.disabled === true ? ['disabled'] : []),
+    ...(ONE_EMOJI.test(label) ? ['emoji'] : []),
+  ];
+  return `<span class="${classes.join(' ')}">${escapeHtml(label)}${icon}</span>`;
+}
