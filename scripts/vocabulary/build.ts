@@ -1,7 +1,7 @@
 /** `npm run vocabulary`: word lists → `src/lexicon/data/vocabulary.json`. First `npm install` in this folder. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addToFilter, createFilter } from '../../src/lexicon/vocabulary.ts';
+import { addToFilter, createFilter, russianRoot } from '../../src/lexicon/vocabulary.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import { packageRoot } from '../../src/storage/data-files.ts';
 import { fold } from '../../src/text/fold.ts';
@@ -29,6 +29,7 @@ const built = Object.fromEntries(
     for (const word of LISTS[language]()) {
       stems.add(stem(word, language));
       stems.add(stem(fold(word), language));
+      if (language === 'ru') stems.add(russianRoot(word));
     }
     const filter = createFilter(stems.size);
     for (const entry of stems) addToFilter(filter, entry);

@@ -50,6 +50,7 @@ export class RepetitionIndex {
 
 function blocksOf(hashes: readonly number[]): string[] {
   const blocks: string[] = [];
-  for (let at = 0; at + BLOCK_SENTENCES <= hashes.length; at++) blocks.push(hashes.slice(at, at + BLOCK_SENTENCES).join(','));
+  for (let at = 0; at + BLOCK_SENTENCES <= hashes.length; at++)
+    blocks.push(hashes.slice(at, at + BLOCK_SENTENCES).join(','));
   return blocks;
 }

@@ -54,7 +54,8 @@ export class OriginIndex<Id extends string> {
     for (const band of bandsOf(signature)) {
       const bucket = this.#buckets.get(band) ?? new Set<Id>();
       for (const other of bucket) {
-        if (origin === id && similarity(signature, this.#signatures.get(other) ?? []) >= NEAR_DUPLICATE_MIN_JACCARD) origin = this.originOf(other);
+        if (origin === id && similarity(signature, this.#signatures.get(other) ?? []) >= NEAR_DUPLICATE_MIN_JACCARD)
+          origin = this.originOf(other);
       }
       bucket.add(id);
       this.#buckets.set(band, bucket);

@@ -1,13 +1,17 @@
 import type { Span } from '../model/span.ts';
 import type { LinkedMention } from './entities/linker.ts';
 
-const cache = new WeakMap<readonly LinkedMention[], Map<number, readonly LinkedMention[]>>();
+interface Spanned {
+  readonly span: Span;
+}
+
+const cache = new WeakMap<readonly Spanned[], Map<number, readonly Spanned[]>>();
 
 /** The linked mentions inside a sentence. `mentions` are all of the document's, in text order. */
-export function mentionsIn(
-  mentions: readonly LinkedMention[],
+export function mentionsIn<Mention extends Spanned>(
+  mentions: readonly Mention[],
   sentence: { readonly span: Span },
-): readonly LinkedMention[] {
+): readonly Mention[] {
   let known = cache.get(mentions);
   if (known === undefined) {
     known = new Map();
@@ -15,7 +19,7 @@ export function mentionsIn(
   }
   const { start, end } = sentence.span;
   const found = known.get(start);
-  if (found !== undefined) return found;
+  if (found !== undefined) return found as readonly Mention[];
   const inside = mentions
     .slice(firstFrom(mentions, start), firstFrom(mentions, end))
     .filter((mention) => mention.span.end <= end);
@@ -31,7 +35,7 @@ export function mentionAt(mentions: readonly LinkedMention[], span: Span | undef
 }
 
 /** Index of the first mention that starts at or after `offset`; binary search. */
-function firstFrom(mentions: readonly LinkedMention[], offset: number): number {
+function firstFrom(mentions: readonly Spanned[], offset: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

@@ -35,12 +35,21 @@ export const isNegation = (folded: string, language: Language): boolean => NEGAT
  * The status of what a sentence tells: denied beats hypothetical, reported, planned; told plainly it was held.
  * A sentence is read as a whole: clauses of different status keep the strongest doubt.
  */
-export function statusOf(tokens: readonly Token[], concepts: readonly ConceptMatch[], lexicon: Lexicon, language: Language): EventStatus {
-  const flagged = (flag: Parameters<Lexicon['flagged']>[1]) => concepts.some((match) => lexicon.flagged(match.concept, flag));
-  const denies = concepts.some((match) => lexicon.flagged(match.concept, 'neg') && lexicon.flagged(match.concept, 'claim'));
+export function statusOf(
+  tokens: readonly Token[],
+  concepts: readonly ConceptMatch[],
+  lexicon: Lexicon,
+  language: Language,
+): EventStatus {
+  const flagged = (flag: Parameters<Lexicon['flagged']>[1]) =>
+    concepts.some((match) => lexicon.flagged(match.concept, flag));
+  const denies = concepts.some(
+    (match) => lexicon.flagged(match.concept, 'neg') && lexicon.flagged(match.concept, 'claim'),
+  );
   if (denies) return 'denied';
   const conditional = tokens.some((token) => CONDITIONAL[language].test(token.folded));
-  if (flagged('report') || (conditional && /aurai(?:t|ent)/.test(tokens.map((t) => t.folded).join(' ')))) return 'reported';
+  if (flagged('report') || (conditional && /aurai(?:t|ent)/.test(tokens.map((t) => t.folded).join(' '))))
+    return 'reported';
   if (flagged('hyp') || conditional) return 'hypothetical';
   if (flagged('plan') || tokens.some((token) => FUTURE[language].test(token.folded))) return 'planned';
   return 'held';

@@ -27,6 +27,8 @@ export interface AskOptions {
   readonly fallback?: Language;
   /** monotonic milliseconds, for the timing */
   readonly elapsed?: () => number;
+  /** the least confidence that is answered; 0 answers always (training) */
+  readonly minimum?: number;
 }
 
 /** Everything between question and answer, for `--explain`. */
@@ -59,7 +61,7 @@ export async function answerQuestion(text: string, corpus: CorpusView, options: 
   if (question.type === 'timeline') return finish(timelineDraft(await buildTimeline(things, corpus), drafting));
   if (things.length === 0) return finish(emptyDraft('empty-question', wording.empty));
   const ranked = rankCandidates(question, things, await findCandidates(things, corpus), corpus.lexicon);
-  const verdict = judge(question, things, ranked, corpus.lexicon);
+  const verdict = judge(question, things, ranked, corpus.lexicon, options.minimum);
   return finish(draftOf(verdict, drafting), { question, things, ranked, verdict });
 }
 

@@ -1,3 +1,4 @@
+import { ANSWERABILITY_WEIGHTS } from './answerability-weights.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -19,29 +20,13 @@ export const ANSWERABILITY_FEATURES = [
   'margin',
   'dateDiffers',
   'thinQuestion',
+  'unknownName',
+  'foreign',
+  'asksNumber',
+  'asksYesNo',
 ] as const;
 export type AnswerabilityFeature = (typeof ANSWERABILITY_FEATURES)[number];
 export type AnswerabilityVector = Readonly<Record<AnswerabilityFeature, number>>;
-
-/** Log-odds weights, from `npm run train`; `bias` is the constant. */
-export const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias', number>> = {
-  bias: -1.6,
-  coverageHere: 1.5,
-  coverageAround: 3,
-  namesHere: 0.5,
-  namesAround: 0.5,
-  wordsHere: 0.5,
-  wordsAround: 1,
-  typeFit: 0.5,
-  unknownWeight: -2,
-  unmatchedRarity: -1,
-  missingInDocument: -0.5,
-  compact: 0.2,
-  pairHere: 0.5,
-  margin: 0.3,
-  dateDiffers: -0.3,
-  thinQuestion: 0,
-};
 
 /** The estimated chance, 0–1, that the best sentence answers the question. */
 export function answerability(question: Question, things: readonly QueryThing[], ranked: readonly Ranked[]): number {
@@ -56,7 +41,7 @@ export function answerability(question: Question, things: readonly QueryThing[],
 const CLEAR_MARGIN = 2;
 
 export function answerabilityFeatures(
-  _question: Question,
+  question: Question,
   things: readonly QueryThing[],
   ranked: readonly Ranked[],
 ): AnswerabilityVector | undefined {
@@ -81,5 +66,13 @@ export function answerabilityFeatures(
     margin: second === undefined ? 1 : Math.min(1, (best.score - second.score) / CLEAR_MARGIN),
     dateDiffers: best.features.dateDiffers,
     thinQuestion: things.length <= 1 ? 1 : 0,
+    unknownName: weightOf(isUnknownName),
+    foreign: best.read.document.language === question.language ? 0 : 1,
+    asksNumber: question.type === 'howmany' || question.type === 'howlong' ? 1 : 0,
+    asksYesNo: question.type === 'yesno' ? 1 : 0,
   };
 }
+
+/** A name that neither occurs here nor stands for anything that does. */
+export const isUnknownName = (thing: QueryThing): boolean =>
+  thing.kind === 'name' && !thing.inherited && !thing.reachable;

@@ -21,6 +21,8 @@ export interface QueryThing {
   readonly rarity: number;
   /** some sure key occurs in the corpus */
   readonly known: boolean;
+  /** some key occurs, be it of a related thing only */
+  readonly reachable: boolean;
   /** entities it may mean, best first */
   readonly entities: readonly EntityId[];
   readonly concepts: readonly string[];
@@ -61,6 +63,7 @@ export async function queryThings(question: Question, corpus: CorpusView, inheri
       entities: draft.entities,
       concepts: draft.concepts,
       known: frequency > 0,
+      reachable: [...draft.keys.keys()].some((key) => (of.get(key) ?? 0) > 0),
       rarity,
       weight: base * (RARITY_FLOOR + (1 - RARITY_FLOOR) * rarity),
       inherited,

@@ -61,7 +61,7 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
     names.some((name) => name.span.start < token.end && token.start < name.span.end) ||
     dates.some((date) => date.kind === 'point' && date.span.start < token.end && token.start < date.span.end);
   const words = questionWords(corrected(tokens, language, tools.lexicon, taken), language, tools.lexicon, taken);
-  return { text, language, type: typeOf(text, language, names, words), names, words, dates };
+  return { text, language, type: typeOf({ text, language, names, words }, tools.lexicon), names, words, dates };
 }
 
 /** A name that nothing bears, but which is a word of the language or a slip for one: a gap of the lexicon, not a name. */
@@ -128,6 +128,9 @@ function questionWords(
     if (covered.has(position) || taken(token)) continue;
     const here = matches.filter((match) => match.token === position);
     const longest = Math.max(0, ...here.map((match) => match.tokens));
+    const expression = tokens.slice(position, position + longest);
+    const grammatical = longest > 1 && expression.every((part) => isFunctionWord(part.surface.toLowerCase(), language));
+    if (grammatical) continue;
     if (longest > 1) for (let i = 0; i < longest; i++) covered.add(position + i);
     const concepts = here.filter((match) => match.tokens === longest).map((match) => match.concept);
     const functional =
@@ -139,16 +142,12 @@ function questionWords(
   return words;
 }
 
-function typeOf(
-  text: string,
-  language: Language,
-  names: readonly QuestionName[],
-  words: readonly QuestionWord[],
-): QuestionType {
+function typeOf({ text, language, names, words }: Omit<Question, 'type' | 'dates'>, lexicon: Lexicon): QuestionType {
   const folded = withQuestionWord(fold(text).replace(/\s+/g, ' ').trim(), language);
   const found = findType(folded, language);
   if (found === 'whois') return names.length > 0 && words.length === 0 ? 'whois' : 'who';
   if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
+  if (found === 'what' && asksForRole(words, lexicon)) return 'who';
   if (found !== undefined) return found;
   return language !== 'en' || /\?\s*$/.test(text) ? 'yesno' : 'what';
 }
@@ -160,3 +159,10 @@ function withQuestionWord(folded: string, language: Language): string {
   const meant = QUESTION_OPENERS[language].find((opener) => opener.length >= 3 && editDistance(opener, first) === 1);
   return meant === undefined ? folded : [meant, ...rest].join(' ');
 }
+
+/** `which judge …`: the first content word, early in the question, is a role. */
+const ROLE_MAX_POSITION = 2;
+const asksForRole = ([first]: readonly QuestionWord[], lexicon: Lexicon): boolean =>
+  first !== undefined &&
+  first.position <= ROLE_MAX_POSITION &&
+  first.concepts.some((concept) => lexicon.flagged(concept, 'role'));

@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { FEATURES, type FeatureVector, featuresOf } from './features.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
-import { RANKING_WEIGHTS } from './weights.ts';
+import { RANKING_WEIGHTS } from './ranking-weights.ts';
 
 export interface Ranked extends Candidate {
   readonly features: FeatureVector;

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { AbstentionReason } from '../model/answer.ts';
-import { answerability } from './answerability.ts';
+import { answerability, isUnknownName } from './answerability.ts';
 import { saysTheSame, selectEvidence } from './evidence.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
@@ -24,39 +24,33 @@ export type Verdict =
 const CONFIDENCE_MIN = 0.5;
 /** A nearest thing worth showing must have this much of the question. */
 const NEAREST_MIN_COVERAGE = 0.35;
+/** A thing rarer than this is a topic, not a common word. */
+const TOPICAL_MIN_RARITY = 0.2;
+const SUGGESTIONS_MAX = 3;
 /** How far behind the best a contradicting sentence may be. */
 const CONFLICT_MARGIN = 2.5;
 
-/** Aggregates ranked sentences into what may be said. */
+/** Aggregates ranked sentences into what may be said. `minimum`: 0 makes it answer always, for training. */
 export function judge(
   question: Question,
   things: readonly QueryThing[],
   ranked: readonly Ranked[],
   lexicon: Lexicon,
+  minimum = CONFIDENCE_MIN,
 ): Verdict {
-  const unknown = unknownNames(question, things);
   const confidence = answerability(question, things, ranked);
-  const nearest = selectEvidence(ranked, 1).filter(
-    (candidate) => candidate.features.coverageAround >= NEAREST_MIN_COVERAGE,
-  );
-  if (unknown.length > 0) {
+  if (ranked.length === 0 || confidence < minimum) {
+    const unknown = unknownNames(question, things);
+    const topical = things.some((thing) => thing.known && thing.rarity > TOPICAL_MIN_RARITY);
+    const nearest = selectEvidence(ranked, 1).filter(
+      (candidate) => candidate.features.coverageAround >= NEAREST_MIN_COVERAGE,
+    );
     return {
       kind: 'not-enough',
-      reason: 'unknown-name',
+      reason: unknown.length > 0 ? 'unknown-name' : topical ? 'nothing-on-point' : 'off-topic',
       unknown: unknown.map((name) => name.surface),
-      suggestions: unknown.flatMap((name) => name.suggestions).slice(0, 3),
-      nearest: [],
-      confidence,
-    };
-  }
-  if (ranked.length === 0 || confidence < CONFIDENCE_MIN) {
-    const topical = things.some((thing) => thing.known && thing.rarity > 0.2);
-    return {
-      kind: 'not-enough',
-      reason: topical ? 'nothing-on-point' : 'off-topic',
-      unknown: [],
-      suggestions: [],
-      nearest,
+      suggestions: unknown.flatMap((name) => name.suggestions).slice(0, SUGGESTIONS_MAX),
+      nearest: unknown.length > 0 ? [] : nearest,
       confidence,
     };
   }
@@ -77,12 +71,10 @@ export function judge(
 /** Names of the question that nothing in the corpus bears. */
 function unknownNames(question: Question, things: readonly QueryThing[]): Question['names'] {
   return question.names.filter((name) => {
-    const thing = things.find((t) => t.kind === 'name' && t.surface === name.surface);
-    return thing !== undefined && !thing.inherited && !hasAnyKnownKey(thing);
+    const thing = things.find((candidate) => candidate.kind === 'name' && candidate.surface === name.surface);
+    return thing !== undefined && isUnknownName(thing);
   });
 }
-
-const hasAnyKnownKey = (thing: QueryThing): boolean => thing.known || (thing.keys.size > 0 && thing.rarity < 1);
 
 /** For questions of fact: an affirming and a denying sentence on the same things, from different documents or speakers. */
 function findOpposed(

@@ -32,6 +32,7 @@ export class Corpus implements CorpusView {
   readonly #held = new Map<DocumentId, Held>();
   readonly #origins = new OriginIndex<DocumentId>();
   readonly #repetitions = new RepetitionIndex();
+  readonly #reads = new Map<DocumentId, ReadDocument>();
   #version: string | undefined;
 
   constructor(
@@ -53,14 +54,14 @@ export class Corpus implements CorpusView {
     this.linker.add(document.id, document.language, analysed.mentions);
     this.#origins.add(document.id, analysed.signature);
     this.#repetitions.add(document.id, analysed.sentenceHashes);
-    const mentions = this.linker.mentionsOf(document.id);
+    const mentions = this.linker.nameSpansOf(document.id);
     await this.index.add(
       document.id,
       passages.map(({ from, to }) => ({
         terms: analysed.sentences.slice(from, to).flatMap((s) => termsOfSentence(analysed, s, mentions)),
       })),
     );
-    this.#version = undefined;
+    this.#forget();
   }
 
   async remove(id: DocumentId): Promise<void> {
@@ -69,7 +70,7 @@ export class Corpus implements CorpusView {
     this.#origins.remove(id);
     this.#repetitions.remove(id);
     await this.index.remove(id);
-    this.#version = undefined;
+    this.#forget();
   }
 
   get size(): number {
@@ -109,14 +110,23 @@ export class Corpus implements CorpusView {
     return Promise.resolve(ids.flatMap((id) => this.#readOne(id) ?? []));
   }
 
+  /** What was derived from the whole corpus is derived anew after a change. */
+  #forget(): void {
+    this.#version = undefined;
+    this.#reads.clear();
+  }
+
   #readOne(id: DocumentId): ReadDocument | undefined {
+    const known = this.#reads.get(id);
     const held = this.#held.get(id);
-    if (held === undefined) return undefined;
-    return {
+    if (known !== undefined || held === undefined) return known;
+    const read: ReadDocument = {
       ...held,
       mentions: this.linker.mentionsOf(id),
       origin: this.#origins.originOf(id),
       repeated: this.#repetitions.repeated(id, (other) => this.#origins.originOf(other)),
     };
+    this.#reads.set(id, read);
+    return read;
   }
 }

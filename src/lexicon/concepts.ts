@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
+import { functionWordsOf } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { parseForm } from './forms.ts';
@@ -137,11 +138,11 @@ export class Lexicon {
     if (this.isWord(word, language)) return undefined;
     let index = this.#spelling.get(language);
     if (index === undefined) {
-      index = new SpellingIndex(
-        this.#rows.flatMap((row) =>
-          row.forms[language].filter((form) => /^=?[\p{L}]+$/u.test(form)).map((form) => fold(form.replace('=', ''))),
-        ),
-      );
+      const forms = this.#rows.flatMap((row) => row.forms[language]).filter((form) => /^=?[\p{L}]+$/u.test(form));
+      index = new SpellingIndex([
+        ...[...functionWordsOf(language)].map(fold),
+        ...forms.map((form) => fold(form.replace('=', ''))),
+      ]);
       this.#spelling.set(language, index);
     }
     return index.correct(fold(word));

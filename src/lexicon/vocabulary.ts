@@ -54,6 +54,18 @@ export function loadVocabulary(json: Readonly<Record<Language, string>>): Vocabu
   ) as Record<Language, BloomFilter>;
   return {
     has: (word, language) =>
-      filterHas(filters[language], stem(word, language)) || filterHas(filters[language], fold(word)),
+      filterHas(filters[language], stem(word, language)) ||
+      filterHas(filters[language], fold(word)) ||
+      (language === 'ru' && filterHas(filters.ru, russianRoot(word))),
   };
+}
+
+/** Letters cut from a Russian stem, and how many must stay: its verbs change their stems, and the list has lemmas only. */
+const ROOT_CUT_CHARS = 2;
+const ROOT_MIN_CHARS = 4;
+
+/** `отвезли` and `отвезти` share this key. */
+export function russianRoot(word: string): string {
+  const stemmed = stem(word, 'ru');
+  return `-${stemmed.slice(0, Math.max(ROOT_MIN_CHARS, stemmed.length - ROOT_CUT_CHARS))}`;
 }

@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import type { AnalysedDocument, AnalysedSentence } from '../analysis/analysed.ts';
-import type { LinkedMention } from '../analysis/entities/linker.ts';
+import type { NameSpan } from '../analysis/entities/linker.ts';
 import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
@@ -39,7 +39,7 @@ function toLatin(folded: string): string {
 export function termsOfSentence(
   document: AnalysedDocument,
   sentence: AnalysedSentence,
-  mentions: readonly LinkedMention[],
+  mentions: readonly NameSpan[],
 ): string[] {
   const terms: string[] = [];
   for (const mention of mentionsIn(mentions, sentence)) terms.push(entityTerm(mention.nameId));

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { fold } from './fold.ts';
 
 /** Words that carry grammar and no topic: skipped in matching, and the surest sign of a language. */
 const LISTS: Readonly<Record<Language, string>> = {
@@ -6,7 +7,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     and or but nor so if then than as because while although though whether is are was were be been being am do does did done
     has have had having will would shall should can could may might must i you he she it we they me him her us them my
     your his its our their mine yours who whom whose what which when where why how there here not no yes any some
-    isn't aren't wasn't didn't doesn't don't hasn't haven't won't whats whos wheres hows im ive please pls tell show give
+    isn't aren't wasn't didn't doesn't don't hasn't haven't won't didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant couldnt shouldnt thats theres whats whos wheres hows im ive please pls tell show give
     also just only very too more most much many such own same other up out off per acc vs`,
   fr: `le la les l un une des du de d au aux en à dans sur sous par pour avec sans chez vers entre et ou où mais donc or ni
     car que qu qui quoi dont quel quelle quels quelles quand comment pourquoi combien est sont était étaient été être
@@ -36,7 +37,10 @@ const LISTS: Readonly<Record<Language, string>> = {
 };
 
 const SETS = Object.fromEntries(
-  Object.entries(LISTS).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
+  Object.entries(LISTS).map(([language, words]) => [
+    language,
+    new Set(words.split(/\s+/).flatMap((word) => [word, fold(word)])),
+  ]),
 ) as unknown as Readonly<Record<Language, ReadonlySet<string>>>;
 
 /** `word` in lower case, accents kept. */
@@ -44,3 +48,6 @@ export const isFunctionWord = (word: string, language: Language): boolean => SET
 
 export const functionWordCount = (words: readonly string[], language: Language): number =>
   words.reduce((count, word) => count + (SETS[language].has(word) ? 1 : 0), 0);
+
+/** All of them, for reading misspelt ones. */
+export const functionWordsOf = (language: Language): ReadonlySet<string> => SETS[language];

@@ -33,6 +33,9 @@ const isFeminine = (longer: string, shorter: string): boolean =>
 
 /** Why two full names may be one person's, or undefined if they may not. */
 export function fullNamesAgree(a: readonly string[], b: readonly string[], shareOffice: boolean): string | undefined {
+  const soundAlike = surnamesSoundAlike(surnameOf(a), surnameOf(b));
+  // only equal given names can make up for surnames that do not sound alike: the costly comparison waits for them
+  if (!soundAlike && a[0] !== b[0]) return undefined;
   const surnames = compareSurnames(surnameOf(a), surnameOf(b));
   if (surnames === 'no') return undefined;
   const given =
@@ -76,9 +79,22 @@ export function givenNamesAgree(a: readonly string[], b: readonly string[]): str
   return exact ? 'equal given names' : 'compatible given names';
 }
 
+const FITS_CACHE_MAX_PAIRS = 200_000;
+const fitsCache = new Map<string, boolean>();
+
 function givenNameFits(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  const pair = a < b ? `${a}|${b}` : `${b}|${a}`;
+  const known = fitsCache.get(pair);
+  if (known !== undefined) return known;
+  const fits = computeFit(a, b);
+  if (fitsCache.size >= FITS_CACHE_MAX_PAIRS) fitsCache.clear();
+  fitsCache.set(pair, fits);
+  return fits;
+}
+
+function computeFit(a: string, b: string): boolean {
   if (isFeminine(a, b) || isFeminine(b, a)) return false;
   return sharesKey(a, b) || areGivenNameForms(a, b) || nameSimilarity(a, b) >= GIVEN_NAME_MIN_SIMILARITY;
 }

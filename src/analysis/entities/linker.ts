@@ -23,6 +23,9 @@ export interface EntityMatch {
   readonly inCorpus: boolean;
 }
 
+/** Where a name stands, under the id by which all documents know it. */
+export type NameSpan = Pick<LinkedMention, 'span' | 'nameId'>;
+
 /** `nameId` never changes once the document is added; `entity` may, when later documents cause a merge. */
 export interface LinkedMention extends Mention {
   readonly nameId: string;
@@ -139,6 +142,19 @@ export class EntityLinker {
       for (const index of chain.mentions) linked.push(this.#link(document, chain, cluster, index));
     }
     return [...linked, ...this.#linkRoles(document)].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** Every name of a document under its stable id, unsure ones too: a later document may make them sure. For the index. */
+  nameSpansOf(id: DocumentId): readonly NameSpan[] {
+    const document = this.#documents.get(id);
+    if (document === undefined) return [];
+    const spans = document.chains.flatMap((chain) =>
+      chain.mentions.flatMap((index) => {
+        const raw = document.mentions[index];
+        return raw === undefined ? [] : [{ span: raw.span, nameId: chain.nameId }];
+      }),
+    );
+    return [...spans, ...this.#linkRoles(document)].sort((a, b) => a.span.start - b.span.start);
   }
 
   lookup(surface: string, options: LookupOptions = {}): readonly EntityMatch[] {

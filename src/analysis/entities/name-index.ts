@@ -90,8 +90,9 @@ function soundsOf(type: NameType): Set<string> {
   const surname = surnameOf(type.units);
   const parts = surname.includes('-') ? [surname, ...surname.split('-')] : [surname];
   const bases = parts.flatMap((part) => (part.length > 5 && part.endsWith('s') ? [part, part.slice(0, -1)] : [part]));
-  // `near` surnames share their given name: found by it and the first sound
-  const given = type.units.length > 1 ? [`${type.units[0]}/${surname.charAt(0)}`] : [];
+  // surnames that are only alike share their given name and their consonants: Araqchi, Araghchi
+  const given =
+    type.units.length > 1 ? nameKeys(surname).map((key) => `${type.units[0]}/${coarseConsonants(key)}`) : [];
   const stem = type.units.length === 1 ? placeStem(surname) : undefined;
   return new Set([
     ...bases.flatMap(nameKeys),
@@ -99,6 +100,14 @@ function soundsOf(type: NameType): Set<string> {
     ...(stem === undefined ? [] : nameKeys(stem).map((key) => `~${key}`)),
   ]);
 }
+
+/** The consonants of a phonemic key, those that transcriptions confuse as one. */
+const coarseConsonants = (key: string): string =>
+  key
+    .replace(/[aeiouh]/g, '')
+    .replace(/[gxq]/g, 'k')
+    .replace(/[zcCSZQ]/g, 's')
+    .replace(/[fbw]/g, 'v');
 
 function put<T>(index: Map<string, Set<T>>, key: string, value: T): void {
   const known = index.get(key);

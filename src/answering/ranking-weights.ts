@@ -1,0 +1,32 @@
+import type { FeatureName } from './features.ts';
+
+/** What each feature counts in ranking; unitless. Written by `npm run train -- --write`. */
+export const RANKING_WEIGHTS: Readonly<Record<FeatureName, number>> = {
+  coverageHere: 0.11,
+  coverageAround: 5.41,
+  namesHere: -1.37,
+  namesAround: 3.38,
+  wordsHere: -0.00,
+  wordsAround: 2.73,
+  rarestHere: 1.12,
+  allNamesHere: -0.89,
+  strongWordHere: 0.00,
+  retrieval: 1.36,
+  typeFit: 2.79,
+  typeFitStrong: 0.27,
+  isTitle: -2.02,
+  isHeading: -1.30,
+  early: 0.37,
+  short: -0.31,
+  long: -0.76,
+  dateAgrees: 2.28,
+  dateDiffers: -0.38,
+  negationAgrees: 1.17,
+  antonym: 0.42,
+  speakerAsked: 0.62,
+  quotation: 0.71,
+  garbled: -0.07,
+  documentCoverage: 0.83,
+  compact: 0.16,
+  pairHere: 0.20,
+};
