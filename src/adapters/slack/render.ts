@@ -86,14 +86,19 @@ function splitFooter(units: readonly Unit[]): { readonly body: readonly Unit[]; 
   return { body: units.slice(0, start), footer: units.slice(start) };
 }
 
+/** The longest run from the top that fits beside `fixed`; more units never take less room, so halving finds it. */
 function countThatFit(units: readonly Unit[], fixed: readonly SlackBlock[], maxBlocks: number): number {
-  let count = 0;
-  while (count < units.length) {
-    const blocks = [...joinUnits(units.slice(0, count + 1)), ...fixed];
-    if (blocks.length > maxBlocks || jsonBytes(blocks) > limits.BLOCKS_JSON_MAX_BYTES) break;
-    count += 1;
+  const fits = (count: number) => {
+    const blocks = [...joinUnits(units.slice(0, count)), ...fixed];
+    return blocks.length <= maxBlocks && jsonBytes(blocks) <= limits.BLOCKS_JSON_MAX_BYTES;
+  };
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
   }
-  return count;
+  return low;
 }
 
 function withoutDanglingHeadings(units: readonly Unit[]): readonly Unit[] {
