@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['model'],
   lexicon: ['text', 'model'],
   analysis: ['text', 'lexicon', 'model'],
-  search: ['analysis', 'lexicon', 'text', 'model'],
+  search: ['analysis', 'lexicon', 'text', 'ports', 'model'],
   answering: ['analysis', 'search', 'lexicon', 'text', 'model'],
   digest: ['analysis', 'search', 'lexicon', 'text', 'model'],
   ports: ['model'],
@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `errors` is free to all; these may import everything. */
-const COMPOSITION = ['main', 'cli', 'compose'];
+const COMPOSITION = ['main', 'cli', 'compose', 'workers'];
 const FREE = 'errors';
 
 /** Packages and globals that one room keeps to itself. */

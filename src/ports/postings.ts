@@ -7,7 +7,7 @@ export interface ManifestSegment {
   readonly removed: readonly number[];
 }
 
-/** The index at one moment. What it names stays readable while it is the newest or the one before. */
+/** The index at one moment. What it names is readable until `collect`. */
 export interface Manifest {
   /** 0 = nothing was ever committed; one higher with each commit */
   readonly version: number;
@@ -36,9 +36,11 @@ export interface PostingsStore {
   head(segment: number): Promise<Uint8Array | undefined>;
   /** in the order asked for, in one round trip; undefined where a page is gone */
   pages(keys: readonly PageKey[]): Promise<readonly (Uint8Array | undefined)[]>;
-  /** Replaces the manifest, all or nothing; false = `next.version − 1` is not the newest, or a segment is not there.
-   *  Deletes what left two commits ago. */
+  /** Replaces the manifest, all or nothing; false = `next.version − 1` is not the newest, or a segment is not there. */
   commit(next: Manifest): Promise<boolean>;
-  /** Deletes segments that no manifest names: what a writer that was killed had begun. Only with no other writer. */
+  /** Deletes a little of what left with manifest `upTo` or an earlier one; false when nothing of it is left. */
+  collect(upTo: number): Promise<boolean>;
+  /** Gives up segments that no manifest ever named: what a writer that was killed had begun. Only while nobody writes. */
   sweep(): Promise<void>;
+  close(): Promise<void>;
 }

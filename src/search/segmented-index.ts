@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentId } from '../model/ids.ts';
 import type { Manifest, PostingsStore } from '../ports/postings.ts';
 import { inTurn } from './in-turn.ts';
@@ -13,7 +14,6 @@ import type {
 } from './search-index.ts';
 import { CommittedSegments } from './segment/committed-segments.ts';
 import { encodeHead } from './segment/head.ts';
-import { withoutLost } from './segment/lost-documents.ts';
 import { Memtable } from './segment/memtable.ts';
 import { chooseMerge } from './segment/merge-policy.ts';
 import { SegmentGone } from './segment/page-source.ts';
@@ -148,18 +148,15 @@ export class SegmentedIndex implements SearchIndex {
     if (ids.length > 1) await this.#mergeInto(ids);
   }
 
+  /** Frees what merges have replaced, a little at a time. Readers that still hold it start their search again. */
+  async collect(upTo = this.manifest.version - 1): Promise<void> {
+    while (await this.#store.collect(upTo)) await nextTurn();
+  }
+
   async #mergeInto(ids: readonly number[]): Promise<boolean> {
-    const inputs = this.manifest.segments.filter(({ id }) => ids.includes(id));
-    const id = await this.#merge({ segments: inputs });
+    const merged = await this.#merge({ segments: this.manifest.segments.filter(({ id }) => ids.includes(id)) });
     return this.#inTurn(async () => {
-      const merged = await this.#committed.load(id);
-      if (merged === undefined) throw new SegmentGone(id);
-      let done = false;
-      await this.#committed.replace((views) => {
-        const parts = views.filter(({ segment }) => ids.includes(segment.id));
-        done = parts.length === ids.length;
-        return done ? [...views.filter((view) => !parts.includes(view)), withoutLost(merged, parts)] : views;
-      });
+      const done = await this.#committed.replaceParts(ids, merged);
       this.#snapshot = undefined;
       return done;
     });

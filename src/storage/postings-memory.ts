@@ -30,18 +30,24 @@ export function memoryPostings(): PostingsStore {
     head: async (segment) => segments.get(segment)?.head,
     pages: async (keys) => keys.map(({ segment, page }) => segments.get(segment)?.pages[page]),
     async commit(next) {
-      const complete = next.segments.every(({ id }) => segments.get(id)?.head !== undefined);
+      const usable = (id: number) => segments.get(id)?.head !== undefined && segments.get(id)?.retired === undefined;
+      const complete = next.segments.every(({ id }) => usable(id));
       if (next.version !== manifest.version + 1 || !complete) return false;
       const before = manifest;
       manifest = next;
       for (const { id } of before.segments) if (!named(id)) keptIn(segments, id).retired = next.version;
-      for (const [id, { retired }] of segments)
-        if (retired !== undefined && retired < next.version) segments.delete(id);
       return true;
     },
-    async sweep() {
-      for (const [id, { retired }] of segments) if (!named(id) && retired === undefined) segments.delete(id);
+    async collect(upTo) {
+      for (const [id, { retired }] of segments) {
+        if (retired !== undefined && retired <= upTo) return segments.delete(id);
+      }
+      return false;
     },
+    async sweep() {
+      for (const [id, kept] of segments) if (!named(id)) kept.retired ??= 0;
+    },
+    close: async () => undefined,
   };
 }
 

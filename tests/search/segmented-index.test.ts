@@ -5,9 +5,11 @@ import type { PassageHit } from '../../src/search/search-index.ts';
 import { SegmentedIndex } from '../../src/search/segmented-index.ts';
 import { memoryPostings } from '../../src/storage/postings-memory.ts';
 import { indexContract } from '../contracts/index-contract.ts';
+import { postingsContract } from '../contracts/postings-contract.ts';
 import { zipfPassages, zipfQueries } from '../support/zipf-corpus.ts';
 
 describe('segments in memory', () => {
+  postingsContract(async () => ({ store: memoryPostings(), close: async () => undefined }));
   indexContract(async () => ({ store: memoryPostings(), close: async () => undefined }), 300);
 });
 

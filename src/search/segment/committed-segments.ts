@@ -1,5 +1,7 @@
 import type { Manifest, PostingsStore } from '../../ports/postings.ts';
 import { decodeHead } from './head.ts';
+import { withoutLost } from './lost-documents.ts';
+import { SegmentGone } from './page-source.ts';
 import type { PostingCache } from './posting-cache.ts';
 import { SegmentView } from './segment-view.ts';
 
@@ -43,7 +45,20 @@ export class CommittedSegments {
     throw new Error('the index is being written by others without pause; try again later');
   }
 
-  async load(id: number, removed: readonly number[] = []): Promise<SegmentView | undefined> {
+  /** Puts the merged segment in the place of its parts; false where they have gone meanwhile. */
+  async replaceParts(ids: readonly number[], merged: number): Promise<boolean> {
+    const view = await this.#load(merged, []);
+    if (view === undefined) throw new SegmentGone(merged);
+    let done = false;
+    await this.replace((views) => {
+      const parts = views.filter(({ segment }) => ids.includes(segment.id));
+      done = parts.length === ids.length;
+      return done ? [...views.filter((other) => !parts.includes(other)), withoutLost(view, parts)] : views;
+    });
+    return done;
+  }
+
+  async #load(id: number, removed: readonly number[]): Promise<SegmentView | undefined> {
     const head = await this.#store.head(id);
     return head && new SegmentView({ id, head: decodeHead(head) }, removed);
   }
@@ -54,7 +69,7 @@ export class CommittedSegments {
     const views: SegmentView[] = [];
     for (const { id, removed } of manifest.segments) {
       const segment = known.get(id);
-      const view = segment === undefined ? await this.load(id, removed) : new SegmentView(segment, removed);
+      const view = segment === undefined ? await this.#load(id, removed) : new SegmentView(segment, removed);
       if (view === undefined) return undefined;
       views.push(view);
     }
