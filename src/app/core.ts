@@ -71,7 +71,7 @@ async function press(
     case 'ask':
       return ask(app, { ...invocation, text: payload.question });
     case 'command':
-      return handle(app, commands, { ...invocation, via: 'button', text: payload.text });
+      return handle(app, commands, { ...invocation, ...typedOn(invocation, payload.text), via: 'button' });
     case 'timeline':
       return showTimeline(app, payload.topic, replyLanguage(invocation));
     case 'feedback': {
@@ -111,8 +111,17 @@ async function runCommand(app: App, command: Command, invocation: Invocation, re
   return command.run(app, invocation, command.parse(rest));
 }
 
-/** The language of what was typed, else that of the user's client. */
+/** A button may belong to the other command: `briefing pause 1` under a digest. */
+function typedOn({ command }: Invocation, text: string): Pick<Invocation, 'command' | 'text'> {
+  const named = /^\/?(talks|briefing)\s+/i.exec(text);
+  if (named === null) return { command, text };
+  return { command: named[1]?.toLowerCase() === 'briefing' ? 'briefing' : 'talks', text: text.slice(named[0].length) };
+}
+
+/** The language of what was typed, else that of the user's client. The words of `/briefing` have no language. */
 export function replyLanguage(invocation: Invocation): Language {
+  if (invocation.command === 'briefing' && invocation.via !== 'shortcut')
+    return languageOfLocale(invocation.user.locale);
   const words = invocation.text.trim().split(/\s+/);
   const typed = words.length >= 3 ? detectLanguage(invocation.text) : undefined;
   return typed ?? languageOfLocale(invocation.user.locale);
