@@ -31,7 +31,7 @@ export const DISCORD_STYLE = `
   hr { width: 100%; height: 1px; border: 0; margin: 4px 0; background: var(--line) }
   .row { display: flex; flex-wrap: wrap; gap: 8px }
   .button { display: inline-flex; align-items: center; gap: 8px; min-height: 32px; padding: 2px 16px; border-radius: 8px; background: var(--button); color: var(--strong); font-size: 14px; font-weight: 500 }
-  .button.emoji { padding: 2px 12px; font-size: 16px } .button.disabled { opacity: .5 } .out { font-size: 12px }
+  .button.emoji { padding: 2px 12px; font-size: 16px } .button.disabled { opacity: .5 } .out { width: 13px; height: 13px }
   .spoiler { background: var(--strong) } code { background: var(--line) }
   .thread { margin: 0 0 0 64px; padding: 10px 0 0; border: 1px solid var(--line); border-radius: 8px } .thread .container { max-width: 500px }
   .thread .title { padding: 0 14px 8px; font-weight: 600; color: var(--strong); font-size: 14px } .thread .title span { color: var(--link); margin-left: 8px; font-weight: 500 }

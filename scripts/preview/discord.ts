@@ -108,7 +108,10 @@ function componentHtml(component: APIMessageTopLevelComponent | APIButtonCompone
 
 function buttonHtml(button: APIButtonComponent): string {
   const label = 'label' in button ? (button.label ?? '') : '';
-  const icon = button.style === ButtonStyle.Link ? '<span class="out">↗</span>' : '';
+  const icon =
+    button.style === ButtonStyle.Link
+      ? '<svg class="out" viewBox="0 0 16 16"><path d="M6 3h7v7M13 3 6 10M10 13H3V6" fill="none" stroke="currentColor" stroke-width="2"/></svg>'
+      : '';
   const classes = [
     'button',
     ...(button.disabled === true ? ['disabled'] : []),

@@ -25,8 +25,8 @@ export interface DiscordMessage {
 export interface Unit {
   readonly kind: Block['type'];
   readonly markdown: string;
-  /** the same unit, shortened so that it takes at most `max` characters of markdown */
-  readonly cut: (max: number) => string;
+  /** the markdown of the same unit, shortened until it fits */
+  readonly cut: (fits: (markdown: string) => boolean) => string;
   /** stands directly under the unit before it, in the same text display */
   readonly attached: boolean;
 }
@@ -59,7 +59,7 @@ function unitsOf(block: Block, language: Language, title: boolean): Omit<Unit, '
       return block.items.flatMap((entry) => unit('list', entry, listEntry));
     case 'quote': {
       const source = sourceLine(block.source, block.citation.url, block.citation.language, language);
-      return unit('quote', block.citation.quote, (text) => `${quoted(escapeMarkdown(text))}${source}`);
+      return unit('quote', block.citation.quote, (text) => quoted(escapeMarkdown(text), source));
     }
   }
 }
@@ -67,20 +67,21 @@ function unitsOf(block: Block, language: Language, title: boolean): Omit<Unit, '
 function unit(kind: Block['type'], raw: string, toMarkdown: (text: string) => string): Omit<Unit, 'attached'>[] {
   const text = clean(raw);
   if (text === '') return [];
-  const cutTo = (max: number) => toMarkdown(cutToFit(text, (shorter) => toMarkdown(shorter).length <= max));
-  return [{ kind, markdown: toMarkdown(text), cut: cutTo }];
+  const cut: Unit['cut'] = (fits) => toMarkdown(cutToFit(text, (shorter) => fits(toMarkdown(shorter))));
+  return [{ kind, markdown: toMarkdown(text), cut }];
 }
 
-/** `-# [Title — publisher, 26 Feb 2025](address) · French`; the language is named where it is not the reader's. */
+/** `[Title — publisher, 26 Feb 2025](address) · French`; the language is named where it is not the reader's. */
 export function sourceLine(source: string, url: string | undefined, written: Language, reader: Language): string {
   const named = cut(oneLine(source), SOURCE_MAX_CHARS);
   if (named === '') return '';
   const foreign = written === reader ? '' : ` · ${new Intl.DisplayNames(reader, { type: 'language' }).of(written)}`;
-  return `\n-# ${link(named, url)}${foreign}`;
+  return link(named, url) + foreign;
 }
 
-/** Markdown as a quotation, line by line. */
-export const quoted = (markdown: string): string => eachLine('> ', markdown);
+/** Markdown as a quotation, line by line, with its source as small print in the same quotation. */
+export const quoted = (markdown: string, source: string): string =>
+  eachLine('> ', source === '' ? markdown : `${markdown}\n-# ${source}`);
 
 /** Small print. */
 export const small = (text: string): string => eachLine('-# ', escapeMarkdown(text));

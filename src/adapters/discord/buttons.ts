@@ -38,7 +38,7 @@ export const turnsPage = (customId: string): boolean => customId.startsWith(TURN
 
 /** One row for what can be done with the answer, then what can be asked next; those without room are left out. */
 export function renderButtons(buttons: readonly Button[]): readonly ButtonRow[] {
-  const asks = ({ action }: Button) => action.payload.do === 'ask' || action.payload.do === 'command';
+  const asks = ({ action }: Button) => action.payload.do === 'ask';
   const row = (chosen: readonly Button[]) =>
     rowsOf(chosen.flatMap(({ action, id }) => button(action.label, PREFIX + id) ?? []));
   const tools = row(buttons.filter((b) => !asks(b)));

@@ -9,22 +9,13 @@ import type { DiscordMessage } from './blocks.ts';
 import { cut } from './cut.ts';
 import { keepButtons, type Tools } from './desk.ts';
 import { describe, persistently, sortFailure, toOutcome } from './failures.ts';
-import {
-  HISTORY_PAGE_MAX,
-  HISTORY_PAGES_MAX,
-  REST_RETRIES,
-  REST_TIMEOUT_MS,
-  THREAD_ARCHIVE_MINUTES,
-  THREAD_NAME_MAX_CHARS,
-} from './limits.ts';
+import { findPost } from './find-post.ts';
+import { REST_RETRIES, REST_TIMEOUT_MS, THREAD_ARCHIVE_MINUTES, THREAD_NAME_MAX_CHARS } from './limits.ts';
 import { markOf, nonceOf } from './nonce.ts';
 import { missingPermissions } from './permissions.ts';
 import { renderDigest, renderMessage, renderPlain } from './render.ts';
 import { oneLine } from './text.ts';
 
-/** Discord's epoch: ids hold the milliseconds since then above their lowest 22 bits. */
-const DISCORD_EPOCH_MS = 1_420_070_400_000;
-const SNOWFLAKE_TIME_SHIFT = 22n;
 export function createChat(tools: Tools): Chat {
   const rest = new REST({
     ...(tools.config.apiUrl !== undefined && { api: tools.config.apiUrl }),
@@ -63,7 +54,7 @@ export function createChat(tools: Tools): Chat {
 
     async find(place, delivery, sinceMs): Promise<FoundPost> {
       try {
-        return await findPost(place, delivery, sinceMs);
+        return await findPost(rest, tools.client.user?.id, place.thread ?? place.channel, delivery, sinceMs);
       } catch (error) {
         const outcome = toOutcome(error, missingPermissions(tools.client, place.thread ?? place.channel));
         return outcome.outcome === 'refused' && outcome.gone
@@ -126,24 +117,5 @@ export function createChat(tools: Tools): Chat {
         await tools.clock.sleep(outcome.retryAfterMs);
       }
     }
-  }
-
-  async function findPost(place: Place, delivery: DeliveryId, sinceMs: number): Promise<FoundPost> {
-    const nonce = nonceOf(delivery);
-    const mark = markOf(delivery);
-    let after = String(BigInt(Math.max(0, sinceMs - DISCORD_EPOCH_MS)) << SNOWFLAKE_TIME_SHIFT);
-    for (let page = 0; page < HISTORY_PAGES_MAX; page++) {
-      const query = new URLSearchParams({ limit: String(HISTORY_PAGE_MAX), after });
-      const messages = (await rest.get(Routes.channelMessages(place.thread ?? place.channel), {
-        query,
-      })) as APIMessage[];
-      const hit = messages.find(
-        (m) => m.author.id === tools.client.user?.id && (m.nonce === nonce || m.components?.some((c) => c.id === mark)),
-      );
-      if (hit !== undefined) return { found: 'yes', messageId: hit.id };
-      if (messages.length < HISTORY_PAGE_MAX) return { found: 'no' };
-      after = messages.map((m) => m.id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
-    }
-    return { found: 'unknown', reason: 'too many messages since then to look through' };
   }
 }

@@ -1,5 +1,5 @@
 import type { Unit } from './blocks.ts';
-import { CLOSING_SHARE } from './limits.ts';
+import { CLOSING_SHARE, PART_JSON_BYTES } from './limits.ts';
 
 /** Room in one message. */
 export interface Room {
@@ -7,6 +7,8 @@ export interface Room {
   readonly components: number;
   /** characters of all text displays together */
   readonly chars: number;
+  /** UTF-8 bytes of their JSON */
+  readonly bytes: number;
   /** small print at the end is kept at the cost of units before it */
   readonly keepClosing: boolean;
 }
@@ -53,16 +55,15 @@ function shorten(
   const at = body.findIndex(counts);
   const first = body[at];
   if (first === undefined) return { parts: [], dropped: unplaced };
-  const taken = charsOf(layOut({ ...first, markdown: '', attached: false }));
-  const markdown = first.cut(room.chars - taken);
+  const markdown = first.cut((shorter) => holds(layOut({ ...first, markdown: shorter, attached: false }), room));
   return { parts: layOut({ ...first, markdown, attached: false }), dropped: [...body.slice(at + 1), ...unplaced] };
 }
 
 /** The closing notes that may be kept before anything else is placed. */
 function reserve(notes: readonly Unit[], room: Room): readonly Unit[] {
-  const max = room.chars * CLOSING_SHARE;
+  const share: Room = { ...room, chars: room.chars * CLOSING_SHARE, bytes: room.bytes * CLOSING_SHARE };
   const kept: Unit[] = [];
-  for (const unit of notes) if (charsOf(place([...kept, unit])) <= max) kept.push(unit);
+  for (const unit of notes) if (holds(place([...kept, unit]), share)) kept.push(unit);
   return kept;
 }
 
@@ -85,11 +86,15 @@ function place(units: readonly Unit[]): Part[] {
   return parts;
 }
 
-const holds = (parts: readonly Part[], room: Room): boolean =>
-  parts.length <= room.components && charsOf(parts) <= room.chars;
+export function holds(parts: readonly Part[], room: Room): boolean {
+  const texts = parts.map((part) => (part.type === 'text' ? part.markdown : ''));
+  const chars = texts.reduce((sum, text) => sum + text.length, 0);
+  const bytes = texts.reduce((sum, text) => sum + jsonBytes(text) + PART_JSON_BYTES, 0);
+  return parts.length <= room.components && chars <= room.chars && bytes <= room.bytes;
+}
 
-const charsOf = (parts: readonly Part[]): number =>
-  parts.reduce((sum, part) => sum + (part.type === 'text' ? part.markdown.length : 0), 0);
+/** UTF-8 bytes of a value as JSON. */
+export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 /** Headings and separators are not missed by themselves. */
 const counts = (unit: Unit): boolean => unit.kind !== 'heading' && unit.kind !== 'divider';

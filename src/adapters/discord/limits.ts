@@ -5,6 +5,11 @@
 export const COMPONENTS_MAX = 40;
 /** Characters of all text displays of one message together (components/overview). */
 export const COMPONENTS_TEXT_MAX_CHARS = 4000;
+/** UTF-8 bytes of the components as JSON. Undocumented: above about 10,170 bytes of what Discord makes of them it answers
+ *  500 (discord/discord-api-docs#8554), which 4,000 characters of Chinese or Arabic pass. JSON is never smaller. */
+export const COMPONENTS_JSON_MAX_BYTES = 9500;
+/** What the JSON of a text display or separator takes around its text, at most. */
+export const PART_JSON_BYTES = 60;
 /** A plain message (resources/message). */
 export const CONTENT_MAX_CHARS = 2000;
 

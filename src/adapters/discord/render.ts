@@ -5,8 +5,14 @@ import type { Reply } from '../../model/reply.ts';
 import { type DiscordMessage, inContainer, paragraph, separator, toUnits, type Unit } from './blocks.ts';
 import { type Button, type ButtonRow, renderButtons } from './buttons.ts';
 import { cut, cutToFit } from './cut.ts';
-import { fitUnits, type Part, type Room } from './fit.ts';
-import { ASKED_MAX_CHARS, COMPONENTS_MAX, COMPONENTS_TEXT_MAX_CHARS, CONTENT_MAX_CHARS } from './limits.ts';
+import { fitUnits, holds, jsonBytes, type Part, type Room } from './fit.ts';
+import {
+  ASKED_MAX_CHARS,
+  COMPONENTS_JSON_MAX_BYTES,
+  COMPONENTS_MAX,
+  COMPONENTS_TEXT_MAX_CHARS,
+  CONTENT_MAX_CHARS,
+} from './limits.ts';
 import { clean, escapeMarkdown, oneLine } from './text.ts';
 import { WORDS } from './words.ts';
 
@@ -58,7 +64,10 @@ export function renderDigest(
 export function renderPlain(reply: Reply): DiscordMessage {
   const lines = toUnits(reply.blocks, reply.language).map((unit) => unit.markdown);
   const text = lines.filter((line) => line !== '').join('\n');
-  const content = text !== '' && text.length <= CONTENT_MAX_CHARS ? text : summaryOf(reply, CONTENT_MAX_CHARS);
+  const content =
+    text !== '' && text.length <= CONTENT_MAX_CHARS
+      ? text
+      : summaryOf(reply, { ...roomBeside([], []), chars: CONTENT_MAX_CHARS });
   return { flags: MessageFlags.SuppressEmbeds, content, components: [] };
 }
 
@@ -73,7 +82,7 @@ function layOut(reply: Reply, buttons: readonly Button[], { lead = [], mark }: A
   const room = roomBeside(rows, lead);
   const units = toUnits(reply.blocks, reply.language, reply.kind === 'digest');
   const { parts, dropped } = fitUnits(units, room, (count) => `-# ${WORDS[reply.language].more(count)}`);
-  const body = parts.length > 0 ? parts.map(toComponent) : [paragraph(summaryOf(reply, room.chars))];
+  const body = parts.length > 0 ? parts.map(toComponent) : [paragraph(summaryOf(reply, room))];
   const foot: APIContainerComponent['components'] = rows.length > 0 ? [separator(), ...rows] : [];
   return { message: inContainer([...lead, ...body, ...foot], ACCENTS[reply.kind], mark), dropped };
 }
@@ -100,13 +109,14 @@ function roomBeside(rows: readonly ButtonRow[], lead: readonly APITextDisplayCom
   return {
     components: COMPONENTS_MAX - taken,
     chars: COMPONENTS_TEXT_MAX_CHARS - labels - leadChars,
+    bytes: COMPONENTS_JSON_MAX_BYTES - jsonBytes(inContainer([...lead, separator(), ...rows], 0, 0)),
     keepClosing: true,
   };
 }
 
-function summaryOf(reply: Reply, max: number): string {
+function summaryOf(reply: Reply, room: Room): string {
   const summary = clean(reply.summary) || NOTHING;
-  return escapeMarkdown(cutToFit(summary, (candidate) => escapeMarkdown(candidate).length <= max));
+  return escapeMarkdown(cutToFit(summary, (text) => holds([{ type: 'text', markdown: escapeMarkdown(text) }], room)));
 }
 
 const toComponent = (part: Part) => (part.type === 'text' ? paragraph(part.markdown) : separator());

@@ -29,18 +29,24 @@ export function renderSource(passage: CitedPassage, ids: PageIds, language: Lang
   const buttons = [...turns, linkButton(words.openArticle, citation.url)].filter((b) => b !== undefined);
   const parts = [
     paragraph(`${position}\n### ${title}`),
-    paragraph(`${marked(passage)}${sourceLine(passage.source, undefined, citation.language, language)}`),
+    paragraph(quoted(marked(passage), sourceLine(withoutTitle(passage), undefined, citation.language, language))),
     paragraph(notes.map(small).join('\n')),
     ...(buttons.length > 0 ? [separator(), ...rowsOf(buttons)] : []),
   ];
   return inContainer(parts, ACCENT);
 }
 
-/** Quotation lines, the quote itself in bold. Bold ends with its line, so every line is marked by itself. */
+/** The quote in bold among the article's own words. Bold ends with its line, so every line is marked by itself. */
 function marked({ before, citation, after }: CitedPassage): string {
   const lead = escapeMarkdown(cutStart(keepSpace(before).trimStart(), CONTEXT_SIDE_MAX_CHARS));
   const tail = escapeMarkdown(cut(keepSpace(after).trimEnd(), CONTEXT_SIDE_MAX_CHARS));
   const quote = cutToFit(keepSpace(citation.quote), (text) => escapeMarkdown(text).length <= CONTEXT_QUOTE_MAX_CHARS);
   const bold = escapeMarkdown(quote).replace(/\S(?:[^\n]*\S)?/g, '**$&**');
-  return quoted(`${lead}${bold}${tail}`.trim());
+  return `${lead}${bold}${tail}`.trim();
+}
+
+/** The title stands above already: publisher and date are left. */
+function withoutTitle({ source, citation }: CitedPassage): string {
+  const rest = source.startsWith(citation.title) ? source.slice(citation.title.length).replace(/^[\s—–-]+/u, '') : '';
+  return rest === '' ? source : rest;
 }

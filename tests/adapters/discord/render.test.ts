@@ -6,8 +6,8 @@ import type { Button } from '../../../src/adapters/discord/buttons.ts';
 import { renderDigest, renderMessage, renderPlain, renderShared } from '../../../src/adapters/discord/render.ts';
 import type { Block, Reply } from '../../../src/model/reply.ts';
 import { checkMessage, flatten, type WireComponent, type WireMessage } from '../../peers/discord/message-limits.ts';
+import { anyReply, anyText } from '../../support/any-reply.ts';
 import { HOSTILE, REPLIES, replyWith } from '../../support/replies.ts';
-import { anyReply, anyText } from './any-reply.ts';
 
 const buttonsOf = (reply: Reply): Button[] => reply.actions.map((action, i) => ({ action, id: `id${i}` }));
 const wire = (message: DiscordMessage): WireMessage => JSON.parse(JSON.stringify(message)) as WireMessage;

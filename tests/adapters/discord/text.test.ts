@@ -1,8 +1,52 @@
+import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cut, cutStart } from '../../../src/adapters/discord/cut.ts';
 import { clean, escapeMarkdown, link, safeUrl } from '../../../src/adapters/discord/text.ts';
-import { anyText, anyUrl } from './any-reply.ts';
+import { anyText } from '../../support/any-reply.ts';
+import { HOSTILE } from '../../support/replies.ts';
+
+const anyUrl = fc.oneof(
+  fc.webUrl(),
+  anyText,
+  fc.constant(`https://example.org/${'(x)'.repeat(900)}`),
+  fc.constantFrom('javascript:alert(1)', undefined),
+);
+
+/** Markup at random, which is nastier than what people write. */
+const anyMarkup = fc
+  .array(
+    fc.constantFrom(
+      '*',
+      '_',
+      '~',
+      '`',
+      '|',
+      '<',
+      '>',
+      '[',
+      ']',
+      '(',
+      ')',
+      ':',
+      '\\',
+      '#',
+      '-',
+      '@',
+      '!',
+      '1',
+      '.',
+      ' ',
+      '\n',
+      'a',
+      't',
+      'https://a.b',
+      '@everyone',
+      '<@1>',
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
 
 /** What a reader sees: Discord shows any escaped character that is no letter, digit or space as itself. */
 const seen = (markdown: string): string => markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
@@ -14,6 +58,16 @@ describe('escaped text', () => {
         expect(seen(escapeMarkdown(text))).toBe(text);
       }),
     );
+  });
+
+  it('is plain text for an independent parser of Discord’s markdown', () => {
+    const plain = (text: string) => {
+      const nodes = parse(escapeMarkdown(clean(text)), 'extended') as { readonly type: string }[];
+      expect(nodes.filter(({ type }) => !['text', 'br', 'twemoji'].includes(type))).toEqual([]);
+    };
+    plain(HOSTILE);
+    fc.assert(fc.property(anyText, plain));
+    fc.assert(fc.property(anyMarkup, plain));
   });
 
   const cases: readonly (readonly [string, string])[] = [

@@ -53,6 +53,12 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
     /^\/applications\/(\d+)\/guilds\/(\d+)\/commands$/,
     (discord, { body }, app, guild) => createCommand(discord, ours(discord, app, guild).guild, body),
   ],
+  ['GET', /^\/channels\/(\d+)$/, (discord, _, id) => channelOf(discord, id)],
+  [
+    'GET',
+    /^\/channels\/(\d+)\/messages\/(\d+)$/,
+    (discord, _, __, message) => known(discord.messages.get(message ?? ''), 10008, 'Unknown Message'),
+  ],
   ['POST', /^\/channels\/(\d+)\/typing$/, (discord, _, id) => void channelOf(discord, id)],
   [
     'POST',

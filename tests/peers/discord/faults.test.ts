@@ -114,6 +114,15 @@ describe('a retry never posts twice (pitfall 15)', () => {
     });
   });
 
+  it('even when Discord breaks on histories with containers, as long as it is the last message', async () => {
+    const sent = await post();
+    h.discord.rest.fault({ match: /GET.*messages$/, status: 500, times: 20 });
+    const messageId = sent.outcome === 'sent' ? sent.messageId : '';
+    expect(await h.chat.find(h.place, deliveryId('d-1'), 0)).toEqual({ found: 'yes', messageId });
+    h.discord.say(h.users.ben, 'chatter');
+    expect(await h.chat.find(h.place, deliveryId('d-1'), 0)).toMatchObject({ found: 'unknown' });
+  });
+
   it('and a digest is found behind a hundred other messages, but not from before the time asked for', async () => {
     const before = await post('old');
     h.clock.advance(1000);

@@ -37,6 +37,7 @@ const MAX = {
   customId: 100,
   url: 512,
   nonce: 25,
+  processedBytes: 10_170,
 };
 const INT32_MAX = 2 ** 31 - 1;
 const LEGACY_TOP_LEVEL: readonly number[] = [ComponentType.ActionRow];
@@ -55,6 +56,7 @@ export function checkMessage(body: WireMessage, { editing = false } = {}): void 
   if (((body.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0) checkV2(body, all);
   else checkLegacy(body);
   for (const component of all) checkComponent(component);
+  checkProcessedSize(all);
   checkUnique(
     all.flatMap((c) => c.custom_id ?? []),
     'COMPONENT_CUSTOM_ID_DUPLICATED',
@@ -84,6 +86,12 @@ function checkV2(body: WireMessage, all: readonly WireComponent[]): void {
     throw invalidForm('components', 'COMPONENT_MAX_TOTAL_LENGTH', `The total text exceeds ${MAX.textDisplays}`);
   for (const c of body.components ?? [])
     if (!V2_TOP_LEVEL.includes(c.type)) throw invalidForm('components', 'UNION_TYPE_CHOICES', `Type ${c.type}`);
+}
+
+/** Not documented: Discord breaks above this (discord-api-docs#8554). Each component is weighed as its JSON here. */
+function checkProcessedSize(all: readonly WireComponent[]): void {
+  const bytes = all.reduce((sum, { components: _, ...own }) => sum + Buffer.byteLength(JSON.stringify(own)), 0);
+  if (bytes > MAX.processedBytes) throw new ApiError(500, 0, '500: Internal Server Error');
 }
 
 function checkLegacy({ components = [] }: WireMessage): void {
