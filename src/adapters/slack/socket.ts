@@ -70,7 +70,7 @@ export function createSocket(config: SlackConfig, appToken: string, clock: Clock
         onFirst(refusal);
       }
       if (!stopped.signal.aborted) state = 'reconnecting';
-      if (wait > 0) await clock.sleep(wait, stopped.signal).catch(() => undefined);
+      if (wait > 0 && !stopped.signal.aborted) await clock.sleep(wait, stopped.signal).catch(() => undefined);
     }
   }
 

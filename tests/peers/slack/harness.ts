@@ -2,7 +2,9 @@
 
 import type { SlackConfig } from '../../../src/adapters/slack/config.ts';
 import { createSlack, type SlackAdapter } from '../../../src/adapters/slack/index.ts';
+import type { Core } from '../../../src/app/app.ts';
 import { tenantId } from '../../../src/model/ids.ts';
+import type { Stores } from '../../../src/ports/stores.ts';
 import { memoryStores } from '../../../src/storage/memory-stores.ts';
 import type { ChatHarness, Person, Seen } from '../../contracts/chat-contract.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -24,7 +26,11 @@ export interface SlackHarness extends ChatHarness {
   clickPayload(by: Person, seen: Seen, value: string, actionId: string): object;
 }
 
-export async function startSlackHarness(config: Partial<SlackConfig> = {}): Promise<SlackHarness> {
+/** `makeCore`: another core than the fake one, over the same stores. */
+export async function startSlackHarness(
+  config: Partial<SlackConfig> = {},
+  makeCore?: (stores: Stores, log: FakeLog) => Promise<Core>,
+): Promise<SlackHarness> {
   const peer = await startSlackPeer();
   const [core, stores, clock, log] = [new FakeCore(), memoryStores(), new FakeClock(), new FakeLog()];
   const slack = createSlack(
@@ -37,7 +43,7 @@ export async function startSlackHarness(config: Partial<SlackConfig> = {}): Prom
       apiUrl: peer.proxy.apiUrl,
       ...config,
     },
-    { core, stores, clock, log },
+    { core: (await makeCore?.(stores, log)) ?? core, stores, clock, log },
   );
   await slack.start();
   const url = `http://127.0.0.1:${slack.port()}/slack/events`;
