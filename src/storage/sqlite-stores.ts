@@ -25,7 +25,7 @@ export async function sqliteStores({
     checkIntegrity(connection, path);
     const database = sqliteDatabase(connection, path);
     await migrate(database);
-    return { ...sqlStores(database), backup: (target) => backupSqlite(connection, resolve(target)) };
+    return { ...sqlStores(database), backup: (target) => backupSqlite(path, resolve(target)) };
   } catch (error) {
     connection.close();
     throw asUserError(path, error);

@@ -54,6 +54,26 @@ export function subscriptionContract(stores: () => Stores): void {
       expect(await stores().subscriptions.get(subscriptionId('s1'))).toEqual(subscriptionNamed('s1'));
     });
 
+    it('write what was asked at the same moment as a change that throws', async () => {
+      const change = () => {
+        throw new Error('not allowed');
+      };
+      await stores().subscriptions.put(subscriptionNamed('s1'));
+      const outcomes = await Promise.allSettled([
+        stores().subscriptions.put(subscriptionNamed('s2')),
+        stores().subscriptions.update(subscriptionId('s1'), change),
+        stores().subscriptions.update(subscriptionId('s1'), (old) => ({ ...old, refusals: 7 })),
+        stores().subscriptions.put(subscriptionNamed('s3')),
+      ]);
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+      const active = await collect(stores().subscriptions.active());
+      expect(active.map(({ id, refusals }) => [id, refusals])).toEqual([
+        ['s1', 7],
+        ['s2', 0],
+        ['s3', 0],
+      ]);
+    });
+
     it('take their deliveries with them', async () => {
       const { id } = subscriptionNamed('s1');
       await stores().subscriptions.put(subscriptionNamed('s1'));

@@ -51,6 +51,21 @@ describe('the SQLite file', () => {
     await Promise.all(all.map((stores) => stores.close()));
   });
 
+  it('leaves the process free for other events during a burst', async () => {
+    const stores = await sqliteStores({ file });
+    let turns = 0;
+    let bursting = true;
+    const turn = () => {
+      turns++;
+      if (bursting) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await Promise.all(Array.from({ length: 1000 }, (_, i) => stores.once.claim(`k${i}`, T0, 1000)));
+    bursting = false;
+    expect(turns).toBeGreaterThan(10);
+    await stores.close();
+  });
+
   it('is refused when a newer Parley wrote it, and left as it was', async () => {
     await (await filled(1)).close();
     const newer = new DatabaseSync(file);

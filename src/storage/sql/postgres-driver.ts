@@ -3,6 +3,7 @@ import { Pool, type PoolClient, type QueryResult, types } from 'pg';
 import type { StoredRow } from '../../ports/stores.ts';
 import type { Database, Sql, Value } from './driver.ts';
 import { isUnreachable } from './postgres-errors.ts';
+import { turnstile } from './turnstile.ts';
 import { fromRow, toValues } from './values.ts';
 
 export interface PostgresOptions {
@@ -44,7 +45,9 @@ export function postgresDatabase(options: PostgresOptions): Database {
   });
   // A connection that breaks while idle has left the pool already.
   pool.on('error', ignore);
-  const connected = <T>(work: (sql: Sql) => Promise<T>) => withClient(pool, options, work);
+  // The pool would count the wait for a free connection as a server that does not answer.
+  const inTurn = turnstile(options.connections);
+  const connected = <T>(work: (sql: Sql) => Promise<T>) => inTurn(() => withClient(pool, options, work));
   return {
     name: options.name,
     forUpdate: ' FOR UPDATE',

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { backup, DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { backup, DatabaseSync } from '@photostructure/sqlite';
 import { UserError } from '../../errors.ts';
 import { asUserError, damaged } from './sqlite-errors.ts';
 
-/** Pages a step (4 KiB each): the event loop is free between steps. */
-const PAGES_PER_STEP = 500;
+/** All pages in one step, outside the event loop: a copy in steps starts again whenever somebody writes. */
+const PAGES_PER_STEP = 2 ** 30;
 
-/** Copies an open database, consistent as of one moment, while others read and write it; the copy is checked and
+/** Copies a database, consistent as of one moment, while others read and write it; the copy is checked and
  *  appears under its name only when it is whole. Throws UserError `backup-exists`, `store-unusable`. */
-export async function backupSqlite(connection: DatabaseSyncInstance, target: string): Promise<void> {
+export async function backupSqlite(file: string, target: string): Promise<void> {
   if (existsSync(target)) {
     throw new UserError(
       'backup-exists',
@@ -20,12 +20,22 @@ export async function backupSqlite(connection: DatabaseSyncInstance, target: str
   try {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(partial, '', { mode: 0o600 });
-    await backup(connection, partial, { rate: PAGES_PER_STEP });
+    await copy(file, partial);
     checkCopy(partial);
     renameSync(partial, target);
   } catch (error) {
     rmSync(partial, { force: true });
     throw asUserError(target, error);
+  }
+}
+
+/** Over a connection of its own: a snapshot of what is committed. */
+async function copy(file: string, partial: string): Promise<void> {
+  const reader = new DatabaseSync(file, { readOnly: true });
+  try {
+    await backup(reader, partial, { rate: PAGES_PER_STEP });
+  } finally {
+    reader.close();
   }
 }
 
