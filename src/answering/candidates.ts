@@ -15,10 +15,18 @@ export interface Candidate {
   readonly here: readonly number[];
   /** the same with neighbours, title and document at a discount */
   readonly around: readonly number[];
+  /** the same for the title and the first two sentences of the document: what it is about */
+  readonly lead: readonly number[];
+  /** the same for the sentence before, in the same paragraph or not */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
 
 /** Passages fetched for a question; enough to hold every sentence of a small corpus. */
 const PASSAGES_MAX = 64;
+
+/** Title and first two sentences tell what a document is about. */
+const LEAD_SENTENCES = 3;
 
 /** What a match counts when it stands not in the sentence but … */
 const NEARBY = { previous: 0.6, next: 0.35, title: 0.5, document: 0.25, person: 0.85 } as const;
@@ -54,6 +62,8 @@ function candidatesOf(
   const matches = matchesOf(read, things);
   const inDocument = things.map((_, i) => Math.max(0, ...matches.map((row) => row[i] ?? 0)));
   const title = matches[0] ?? [];
+  const lead = things.map((_, i) => Math.max(0, ...matches.slice(0, LEAD_SENTENCES).map((row) => row[i] ?? 0)));
+  const none = things.map(() => 0);
   const candidates: Candidate[] = [];
   for (const [ordinal, { from, to }] of read.passages.entries()) {
     const retrieval = scores.get(ordinal);
@@ -67,6 +77,9 @@ function candidatesOf(
         sentence,
         retrieval,
         here,
+        lead,
+        before: matches[sentence.index - 1] ?? none,
+        after: matches[sentence.index + 1] ?? none,
         around: things.map((_, i) =>
           Math.max(
             here[i] ?? 0,

@@ -14,15 +14,17 @@ import type { Verdict } from './verdict.ts';
 import { denies } from './verdict.ts';
 import type { Wording } from './wording/wording.ts';
 
-/** Room for the second quote only when the first leaves it (UTF-16 units). */
+/** The first quote leaves room for a second (UTF-16 units). */
 const FIRST_QUOTE_MAX_CHARS = 430;
-const SECOND_QUOTE_MIN_ROOM_CHARS = 120;
+const FURTHER_QUOTE_MIN_ROOM_CHARS = 90;
 /** Each side of a conflict gets so much. */
 const CONFLICT_QUOTE_MAX_CHARS = 280;
 /** Quotation marks, ellipses and blanks around a quote. */
 const QUOTE_MARKS_CHARS = 10;
-/** A second sentence this close to the best (unit of scores) is shown beside it. */
-const SECOND_QUOTE_MARGIN = 1.2;
+/** Further sentences this close to the best (unit of scores) are shown beside it. */
+const FURTHER_QUOTE_MARGIN = 3;
+/** Names are gathered only from sentences nearly as good as the best (unit of scores). */
+const NAMES_MARGIN = 1.2;
 
 /** The short answer: one frame in the asker's language around verbatim parts; never longer than SHORT_ANSWER_MAX_CHARS. */
 export function composeAnswer(
@@ -45,9 +47,12 @@ export function composeAnswer(
   }
   const headline = leadOf(evidence, context);
   const parts = [headline, quoted(first, context, FIRST_QUOTE_MAX_CHARS)];
-  const room = SHORT_ANSWER_MAX_CHARS - parts.join(' ').length - wording.also.length - QUOTE_MARKS_CHARS;
-  const close = second !== undefined && first.score - second.score <= SECOND_QUOTE_MARGIN;
-  if (close && room >= SECOND_QUOTE_MIN_ROOM_CHARS) parts.push(wording.also, quoted(second, context, room));
+  for (const further of evidence.slice(1)) {
+    const room = SHORT_ANSWER_MAX_CHARS - parts.join(' ').length - wording.also.length - QUOTE_MARKS_CHARS;
+    if (first.score - further.score > FURTHER_QUOTE_MARGIN || room < FURTHER_QUOTE_MIN_ROOM_CHARS) break;
+    if (parts.length === 2) parts.push(wording.also);
+    parts.push(quoted(further, context, room));
+  }
   return { headline, text: fit(parts) };
 }
 
@@ -61,7 +66,7 @@ function leadOf(evidence: readonly Ranked[], context: Drafting): string {
     case 'who': {
       if (first.sentence.garbled) return `${attribution(first, context)} ${wording.unclearList}`;
       const persons = findPersons(
-        evidence.filter((e) => first.score - e.score <= SECOND_QUOTE_MARGIN && e.sentence.status === status),
+        evidence.filter((e) => first.score - e.score <= NAMES_MARGIN && e.sentence.status === status),
         things,
       );
       return persons.length === 0

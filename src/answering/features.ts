@@ -2,6 +2,7 @@ import { mentionAt, mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import type { Candidate } from './candidates.ts';
+import { anchorsOf, freshMentions, nearness, roleAsked } from './nearness.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import { typeFit } from './type-fit.ts';
@@ -35,6 +36,27 @@ export const FEATURES = [
   'documentCoverage',
   'compact',
   'pairHere',
+  'whoFit',
+  'whenFit',
+  'whereFit',
+  'howManyFit',
+  'whyFit',
+  'sayFit',
+  'personNear',
+  'dateNear',
+  'placeNear',
+  'numberNear',
+  'roleAsked',
+  'nameFirst',
+  'focused',
+  'statusAgrees',
+  'continues',
+  'namesInLead',
+  'wordsInLead',
+  'coverageBefore',
+  'coverageAfter',
+  'sameParagraph',
+  'exactDate',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 export type FeatureVector = Readonly<Record<FeatureName, number>>;
@@ -57,6 +79,9 @@ export function featuresOf(
   const words = (thing: QueryThing) => thing.kind !== 'name';
   const dates = dateFit(question, candidate);
   const fit = typeFit(question, things, candidate, lexicon);
+  const { type } = question;
+  const anchors = anchorsOf(things, candidate);
+  const fresh = freshMentions(things, candidate);
   return {
     coverageHere: coverage(things, here, () => true),
     coverageAround: coverage(things, around, () => true),
@@ -87,6 +112,53 @@ export function featuresOf(
     documentCoverage: coverage(things, documentMatches(candidate), () => true),
     compact: compactness(things, candidate),
     pairHere: pairHere(things, here),
+    whoFit: type === 'who' ? fit : 0,
+    whenFit: type === 'when' ? fit : 0,
+    whereFit: type === 'where' ? fit : 0,
+    howManyFit: type === 'howmany' || type === 'howlong' ? fit : 0,
+    whyFit: type === 'why' ? fit : 0,
+    sayFit: type === 'say' ? fit : 0,
+    personNear:
+      type === 'who'
+        ? nearness(
+            anchors,
+            fresh.filter((mention) => mention.kind === 'person').map((mention) => mention.span),
+          )
+        : 0,
+    dateNear:
+      type === 'when'
+        ? nearness(
+            anchors,
+            sentence.dates.filter((date) => date.kind === 'point').map((date) => date.span),
+          )
+        : 0,
+    placeNear:
+      type === 'where'
+        ? nearness(
+            anchors,
+            fresh.filter((mention) => mention.kind === 'place').map((mention) => mention.span),
+          )
+        : 0,
+    numberNear:
+      type === 'howmany' || type === 'howlong'
+        ? nearness(
+            anchors,
+            sentence.numbers.filter((number) => !number.calendar),
+          )
+        : 0,
+    roleAsked: roleAsked(question, things, candidate),
+    nameFirst: nameFirst(things, candidate),
+    focused: focused(things, candidate, anchors.length),
+    statusAgrees:
+      asksForPlan(things, lexicon) && (sentence.status === 'planned' || sentence.status === 'hypothetical') ? 1 : 0,
+    continues: sentence.inherited === undefined ? 0 : 1,
+    namesInLead: coverage(things, candidate.lead, names),
+    wordsInLead: coverage(things, candidate.lead, words),
+    coverageBefore: coverage(things, candidate.before, () => true),
+    coverageAfter: coverage(things, candidate.after, () => true),
+    sameParagraph: candidate.read.analysed.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? 1 : 0,
+    exactDate:
+      type === 'when' && sentence.dates.some((date) => date.kind === 'point' && date.range?.grain === 'day') ? 1 : 0,
   };
 }
 
@@ -168,3 +240,18 @@ function compactness(things: readonly QueryThing[], { sentence, here, read }: Ca
   const spread = Math.max(...places) - Math.min(...places);
   return 1 / (1 + spread / 80);
 }
+
+/** 1 when the sentence opens with a name that the question has: it is about them. */
+function nameFirst(things: readonly QueryThing[], { sentence, read }: Candidate): number {
+  const [first] = mentionsIn(read.mentions, sentence);
+  return first !== undefined && things.some((thing) => (thing.keys.get(`e:${first.nameId}`) ?? 0) >= 0.6) ? 1 : 0;
+}
+
+/** Share of the sentence's content that the question speaks of. */
+function focused(things: readonly QueryThing[], { sentence, here }: Candidate, anchors: number): number {
+  const matched = here.filter((value, i) => value >= 0.5 && things[i]?.kind === 'name').length + anchors;
+  return Math.min(1, matched / Math.max(4, sentence.words.length));
+}
+
+const asksForPlan = (things: readonly QueryThing[], lexicon: Lexicon): boolean =>
+  things.some((thing) => thing.concepts.some((concept) => lexicon.flagged(concept, 'plan')));

@@ -73,7 +73,7 @@ const FR: TypePatterns = [
     'compare',
     /\b(?:vs\.?|versus|difference entre|differences entre|compare[rz]?|comparaison|versions? d[eu]|en quoi differ)\b/,
   ],
-  ['why', /\b(?:pourquoi|pour quelles? raisons?|raisons? d[eu]|motifs?|a cause de quoi|pq|pkoi)\b/],
+  ['why', /\b(?:pk|pourquoi|pour quelles? raisons?|raisons? d[eu]|motifs?|a cause de quoi|pq|pkoi)\b/],
   [
     'howlong',
     /\b(?:combien de (?:temps|jours|semaines|mois|annees|ans|heures)|duree d|pendant combien|depuis combien)\b/,
@@ -92,7 +92,7 @@ const FR: TypePatterns = [
   ],
   [
     'say',
-    /\b(?:citation|mots exacts|propos exacts|textuellement|verbatim|que (?:dit|disent|disait|declare|pense|repond)|qu'(?:a|ont|avait|est-ce que) .{0,40}(?:dit|declare|repondu|promis|crie|ecrit|affirme|assure)|qu'a-t-(?:il|elle) (?:dit|declare)|qu'en (?:dit|pense)|comment .{2,50}(?:qualifi\w*|reagi\w*|decri\w*|appel\w*|juge\w*|commente\w*)|reaction d[eu'])\b/,
+    /\b(?:citation|phrase|mots? d[eu']|mots exacts|propos exacts|textuellement|verbatim|que (?:dit|disent|disait|declare|pense|repond)|qu'(?:a|ont|avait|est-ce que) .{0,40}(?:dit|declare|repondu|promis|crie|ecrit|affirme|assure)|qu'a-t-(?:il|elle) (?:dit|declare)|qu'en (?:dit|pense)|comment .{2,50}(?:qualifi\w*|reagi\w*|decri\w*|appel\w*|juge\w*|commente\w*)|reaction d[eu'])\b/,
   ],
   ['whois', /^\W*(?:c'est qui |qui (?:est|etait|sont) |parle[z]?-moi d|profil d)/],
   [
@@ -124,7 +124,7 @@ const DE: TypePatterns = [
   ],
   [
     'say',
-    /\b(?:zitat|wortlaut|wortlich|im wortlaut|was (?:sagt|sagte|sagten|sagen|meint|meinte|erklart|erklarte|schrieb|rief|antwortete|versprach)|was hat .{2,50}(?:gesagt|erklart|geschrieben|gerufen|versprochen|geantwortet)|wie (?:nannte|nennt|bezeichnete?|reagierte?|beschrieb|kommentierte?|bewertete?)|reaktion von)\b/,
+    /\b(?:zitat|satz von|wortlaut|wortlich|im wortlaut|was (?:sagt|sagte|sagten|sagen|meint|meinte|erklart|erklarte|schrieb|rief|antwortete|versprach)|was hat .{2,50}(?:gesagt|erklart|geschrieben|gerufen|versprochen|geantwortet)|wie (?:nannte|nennt|bezeichnete?|reagierte?|beschrieb|kommentierte?|bewertete?)|reaktion von)\b/,
   ],
   ['whois', /^\W*(?:wer (?:ist|war|sind) )/],
   [
@@ -159,7 +159,7 @@ const ES: TypePatterns = [
   ],
   [
     'say',
-    /\b(?:cita|palabras exactas|textual(?:mente)?|que (?:dijo|dice|dijeron|opino|opina|respondio|prometio|declaro|comento|grito|escribio|afirmo)|que ha (?:dicho|declarado)|como (?:califico|califica|llamo|describio|reacciono|definio|valoro)|reaccion de)\b/,
+    /\b(?:cita|frase|palabras exactas|textual(?:mente)?|que (?:dijo|dice|dijeron|opino|opina|respondio|prometio|declaro|comento|grito|escribio|afirmo)|que ha (?:dicho|declarado)|como (?:califico|califica|llamo|describio|reacciono|definio|valoro)|reaccion de)\b/,
   ],
   ['whois', /^\W*(?:quien (?:es|era|fue) |quienes son )/],
   [

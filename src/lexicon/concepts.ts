@@ -109,7 +109,7 @@ export class Lexicon {
         });
       }
     }
-    return matches;
+    return withoutCovered(matches);
   }
 
   /** True when the word alone stands in the concept tables of this language. */
@@ -187,4 +187,19 @@ function toConcept(row: ConceptRow): Concept {
     antonyms: relation('~'),
     related: relation('&'),
   };
+}
+
+/** Inside `premier ministre` there is no `first`: a longer expression silences the words that it is made of. */
+function withoutCovered(matches: readonly ConceptMatch[]): ConceptMatch[] {
+  const long = matches.filter((match) => match.tokens > 1);
+  if (long.length === 0) return [...matches];
+  return matches.filter(
+    (match) =>
+      !long.some(
+        (other) =>
+          other.tokens > match.tokens &&
+          other.token <= match.token &&
+          match.token + match.tokens <= other.token + other.tokens,
+      ),
+  );
 }
