@@ -74,12 +74,13 @@ const isDiplomatic = ({ concepts }: AnalysedSentence, { lexicon }: CorpusView): 
 const BACKGROUND_DAYS = 20;
 const DAY_MS = 86_400_000;
 
+/** What an article puts first it is about; names, a place and a date make a sentence stand alone. */
 function weightOf(read: ReadDocument, sentence: AnalysedSentence, event: Event, body: number): number {
-  const position = sentence.role === 'title' ? 1 : 1 / (1 + 0.35 * Math.max(0, body - 1));
-  const named = Math.min(2, event.participants.length) * 0.15 + (event.places.length > 0 ? 0.15 : 0);
-  const dated = event.date?.range === undefined ? 0 : isBackground(read, event) ? -0.4 : 0.2;
+  const position = sentence.role === 'title' ? 1 : 0.75 / (1 + 0.35 * Math.max(0, body - 1));
+  const named = Math.min(2, event.participants.length) * 0.1 + (event.places.length > 0 ? 0.1 : 0);
+  const dated = event.date?.range === undefined ? 0 : isBackground(read, event) ? -0.4 : 0.15;
   const doubt = event.garbled ? -0.4 : 0;
-  return Math.max(0, position * 0.5 + named + dated + doubt);
+  return Math.max(0, position * 0.8 + named + dated + doubt);
 }
 
 function isBackground({ document }: ReadDocument, { date }: Event): boolean {

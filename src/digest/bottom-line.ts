@@ -20,7 +20,7 @@ export function bottomLineOf({ fresh }: Novelty, { language }: Telling, quoted?:
   for (const account of [...fresh].sort((a, b) => Number(isQuoted(a)) - Number(isQuoted(b)))) {
     const frame = (quote: string, outlet: string): string => {
       const status = account.event.status === 'held' ? '' : `${wording.status[account.event.status]}: `;
-      const text = `${status}${wording.quote(quote)} (${outlet})`;
+      const text = `${status}${wording.quote(quote)} — ${outlet}`;
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
     };
     const outlet = outletOf(account.read.document, language);

@@ -1,9 +1,10 @@
 import type { Citation } from '../model/answer.ts';
 import type { Subscription } from '../model/digest.ts';
+import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
 import { REPLY_SUMMARY_MAX_CHARS } from '../model/reply.ts';
 import { countWords } from './clip.ts';
-import type { DigestDraft, DigestItem } from './digest.ts';
+import type { Difference, DigestDraft, DigestItem } from './digest.ts';
 import { type Edition, footerOf, headOf } from './frame.ts';
 import { outletOf } from './outlet.ts';
 import { largestFitting, type Room } from './room.ts';
@@ -21,6 +22,9 @@ export interface ComposedDigest {
   /** hashes of the sentences told, in the message or in its thread */
   readonly sentences: ReadonlySet<string>;
   readonly citations: readonly Citation[];
+  /** how many stories the message shows, and how many more its thread */
+  readonly shown: number;
+  readonly inThread: number;
 }
 
 /** Draft → message: fixed order, whole items only; what has no room goes to the thread, the lowest first. */
@@ -49,6 +53,8 @@ export function composeDigest(draft: DigestDraft, subscription: Subscription, ed
       ...(thread.length > 0 && { thread }),
     },
     ...toldBy(draft, room),
+    shown: room.items,
+    inThread: Math.min(draft.items.length - room.items, THREAD_STORIES_MAX),
   };
 }
 
@@ -107,16 +113,7 @@ function blocksOf(draft: DigestDraft, subscription: Subscription, edition: Editi
     ...(rest > 0 ? [{ type: 'note', text: wording.inThread(rest) } as const] : []),
     ...section(
       wording.differ,
-      draft.differences.slice(0, room.differences).flatMap(({ line, citations }): Block[] => [
-        { type: 'text', text: line },
-        ...citations.map(
-          (citation): Block => ({
-            type: 'quote',
-            citation,
-            source: `${wording.status[citation.status ?? 'held']} — ${outletOf(citation, language)}`,
-          }),
-        ),
-      ]),
+      draft.differences.slice(0, room.differences).flatMap((difference) => sidesOf(difference, language)),
     ),
     ...section(wording.newcomers, list(draft.newcomers.slice(0, room.newcomers).map(({ text }) => text))),
     ...section(wording.next, list(draft.upcoming.slice(0, room.upcoming).map(({ line }) => line.text))),
@@ -132,6 +129,14 @@ function itemBlocks(item: DigestItem, { language }: Subscription, { shortQuotes 
     { type: 'quote', citation, source: outletOf(citation, language) },
   ];
 }
+
+/** What each side says, under its status. */
+const sidesOf = ({ citations }: Difference, language: Language): Block[] =>
+  citations.map((citation) => ({
+    type: 'quote',
+    citation,
+    source: `${digestWordingOf(language).status[citation.status ?? 'held']} — ${outletOf(citation, language)}`,
+  }));
 
 /** Stories that had no room, and further accounts of those that had. */
 function threadOf(draft: DigestDraft, subscription: Subscription, room: Room): Block[] {
@@ -149,12 +154,7 @@ function threadOf(draft: DigestDraft, subscription: Subscription, room: Room): B
         ],
   );
   const others = rest.flatMap((item) => itemBlocks(item, subscription, room));
-  const differences = draft.differences
-    .slice(room.differences)
-    .flatMap(({ line, citations }): Block[] => [
-      { type: 'text', text: line },
-      ...citations.map((citation): Block => ({ type: 'quote', citation, source: outletOf(citation, language) })),
-    ]);
+  const differences = draft.differences.slice(room.differences).flatMap((difference) => sidesOf(difference, language));
   const blocks = [...others, ...differences, ...further];
   return blocks.length === 0 ? [] : [{ type: 'heading', text: digestWordingOf(language).more }, ...blocks];
 }

@@ -33,7 +33,6 @@ export interface DigestLine {
 
 /** Two accounts of one event that cannot both be right. */
 export interface Difference {
-  readonly line: string;
   readonly citations: readonly [Citation, Citation];
   readonly sentences: readonly string[];
 }

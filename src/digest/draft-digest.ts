@@ -6,8 +6,8 @@ import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { type Account, accountsOf } from './accounts.ts';
 import { bottomLineOf } from './bottom-line.ts';
 import { correctionsOf } from './corrections.ts';
-import { differenceOf } from './differences.ts';
-import type { Considered, Difference, DigestDraft, DigestItem, Window } from './digest.ts';
+import { differencesOf } from './differences.ts';
+import type { Considered, DigestDraft, DigestItem, Window } from './digest.ts';
 import { itemOf, type Telling } from './items.ts';
 import { newcomersOf } from './newcomers.ts';
 import { isIn, type Novelty, noveltyOf } from './novelty.ts';
@@ -45,26 +45,23 @@ export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
   const clusters = clusterAccounts(accounts, corpus);
   const ranked = rankClusters(clusters, window, told);
   const topical = ranked.filter(({ novelty }) => novelty.fresh.some(onTopic));
-  const differences: { readonly of: Cluster; readonly difference: Difference }[] = topical.flatMap(
-    ({ cluster, novelty }) => {
-      const difference = differenceOf(cluster, novelty, telling);
-      return difference === undefined ? [] : [{ of: cluster, difference }];
-    },
-  );
-  const contested = new Set(differences.map(({ of }) => of));
-  const uncontested = topical.filter(({ cluster }) => !contested.has(cluster));
-  const items = uncontested
-    .flatMap(({ cluster, novelty }) => itemOf(cluster, novelty, telling) ?? [])
-    .slice(0, STORIES_MAX);
   const fresh = topical.flatMap(({ novelty }) => novelty.fresh).filter(onTopic);
+  const differences = differencesOf(accounts, new Set(fresh), telling);
+  const contested = new Set(differences.flatMap(({ sentences }) => sentences));
+  const uncontested = topical.filter(({ novelty }) => !contested.has(novelty.fresh[0]?.hash ?? ''));
+  const tellable = uncontested.flatMap((story) => {
+    const item = itemOf(story.cluster, story.novelty, telling);
+    return item === undefined ? [] : [{ story, item }];
+  });
+  const items = tellable.map(({ item }) => item).slice(0, STORIES_MAX);
+  const top = tellable[0]?.story ?? topical[0];
   const quoted = await corpus.read([...quotedDocuments(told).keys()].map(documentId));
   const documents = new Map(quoted.map(({ document }) => [document.id, document]));
   return {
     window,
-    bottomLine:
-      topical[0] === undefined ? undefined : bottomLineOf(topical[0].novelty, telling, items[0]?.citations[0]),
+    bottomLine: top === undefined ? undefined : bottomLineOf(top.novelty, telling, items[0]?.citations[0]),
     items,
-    differences: differences.map(({ difference }) => difference),
+    differences,
     newcomers: newcomersOf(reads, fresh, window, telling),
     upcoming: upcomingOf(topical, source.today, telling),
     corrections: correctionsOf(told, (id) => documents.get(id), source.removed),

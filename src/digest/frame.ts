@@ -56,7 +56,7 @@ export function footerOf(
   const newest =
     latest === undefined
       ? ''
-      : `, ${wording.latest(formatDay(latest.date, language))}${latest.inferred ? `, ${wording.inferred}` : ''}`;
+      : `, ${wording.latest(formatDay(latest.date, language))}${latest.inferred ? ` (${wording.inferred})` : ''}`;
   const parts = [
     `${wording.coverage(cited, corpusDocuments)}${newest}`,
     ...(nextRun === undefined ? [] : [wording.nextRun(moment(nextRun), schedule.timeZone)]),

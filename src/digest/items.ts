@@ -35,7 +35,7 @@ export function itemOf(
 ): DigestItem | undefined {
   const [head] = novelty.fresh;
   if (head === undefined) return undefined;
-  const told = novelty.fresh.find(({ sentence }) => sentence.role !== 'title') ?? head;
+  const told = novelty.fresh.find((account) => account.sentence.role !== 'title' && tellsAs(account, head)) ?? head;
   const citation = quoteOf(told, QUOTE_MAX_CHARS);
   const headline = headlineOf(head, told, telling);
   if (citation === undefined || headline === undefined) return undefined;
@@ -55,6 +55,10 @@ export function itemOf(
     sentences: novelty.fresh.map(({ hash }) => hash),
   };
 }
+
+/** A title is told again in its article's body: the same happening with the same status. */
+const tellsAs = ({ event, read }: Account, head: Account): boolean =>
+  read === head.read && event.status === head.event.status && event.trigger === head.event.trigger;
 
 /** At most `max` characters of a sentence, around what happened and whom it names. */
 export function quoteOf(

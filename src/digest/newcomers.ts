@@ -49,7 +49,7 @@ function lineOf(account: Account, mention: LinkedMention, { corpus, language }: 
   const citation = quoteOf(account, QUOTE_MAX_CHARS, (slice) => slice.includes(mention.surface));
   if (name === undefined || citation === undefined) return undefined;
   return {
-    text: `${wording.firstNamed(name)}: ${wording.quote(citation.quote)} (${outletOf(citation, language)})`,
+    text: `${wording.firstNamed(name)}: ${wording.quote(citation.quote)} — ${outletOf(citation, language)}`,
     citations: [citation],
     sentences: [account.hash],
   };

@@ -11,8 +11,8 @@ export interface Cluster {
 
 /** Sentences of one language that share so much of their words tell the same. */
 const SAME_WORDS = 0.6;
-/** With no date to compare, so many names must be shared. */
-const UNDATED_SHARED_NAMES = 2;
+/** So many people or cities must be shared; on the same days and with the same happening one is enough. */
+const SHARED_NAMES = 2;
 
 /** Groups accounts by event. Each is compared with the weightiest account of a group, so that groups do not run together. */
 export function clusterAccounts(accounts: readonly Account[], corpus: CorpusView): Cluster[] {
@@ -37,13 +37,9 @@ export function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   const shared = [...new Set(namesIn(b))].filter((name) => names.has(name));
   const telling = shared.filter((name) => corpus.names.gazetteer.entry(name)?.sort !== 'country');
   const [left, right] = [a.event.date?.range, b.event.date?.range];
-  if (left === undefined || right === undefined) return telling.length >= UNDATED_SHARED_NAMES;
-  return (
-    rangesOverlap(left, right) &&
-    isShort(left) &&
-    isShort(right) &&
-    (telling.length > 0 || shared.length >= UNDATED_SHARED_NAMES)
-  );
+  if (left === undefined || right === undefined) return telling.length >= SHARED_NAMES;
+  if (!rangesOverlap(left, right) || !isShort(left) || !isShort(right)) return false;
+  return telling.length >= SHARED_NAMES || (telling.length > 0 && a.event.trigger === b.event.trigger);
 }
 
 const namesIn = ({ event }: Account) => [...event.participants, ...event.places];
@@ -52,7 +48,7 @@ const isShort = ({ grain }: { readonly grain: string }): boolean =>
   grain === 'hour' || grain === 'day' || grain === 'week';
 
 /** What one tells of, the other speaks of too, in this word or a near one. */
-function tellOfTheSame(a: Account, b: Account, { lexicon }: CorpusView): boolean {
+export function tellOfTheSame(a: Account, b: Account, { lexicon }: CorpusView): boolean {
   const near = (trigger: string, other: Account): boolean =>
     other.concepts.has(trigger) || [...lexicon.relatedTo(trigger)].some((id) => other.concepts.has(id));
   return near(a.event.trigger, b) || near(b.event.trigger, a);

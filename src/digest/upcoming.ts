@@ -32,7 +32,7 @@ export function upcomingOf(
         const citation = quoteOf(account, QUOTE_MAX_CHARS, (slice) => countWords(slice) <= QUOTE_MAX_WORDS);
         if (citation === undefined) continue;
         const { language } = telling;
-        const text = `${whenOf(account, language).join('')}: ${digestWordingOf(language).quote(citation.quote)} (${outletOf(citation, language)})`;
+        const text = `${whenOf(account, language).join('')}: ${digestWordingOf(language).quote(citation.quote)} — ${outletOf(citation, language)}`;
         return [{ range: date.range, line: { text, citations: [citation], sentences: [account.hash] } }];
       }
       return [];

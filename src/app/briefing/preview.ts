@@ -10,23 +10,25 @@ import type { Picked } from './pick.ts';
 import { writeBriefing } from './write-briefing.ts';
 
 /** Reasons listed; the rest is counted. */
-const REASONS_MAX = 20;
+const REASONS_MAX = 30;
 
 /** Exactly what would be posted now, then why each story is in or out. Nothing is sent and nothing counts as told. */
 export async function preview(app: App, { user }: Invocation, { subscription }: Picked): Promise<Reply> {
   const language = languageOfLocale(user.locale);
   const words = briefingWordsOf(language);
   const now = app.clock.now();
-  const { reply, draft } = await writeBriefing(app, subscription, { slot: now, now, missed: 0 });
-  const reasons = draft.considered.map(({ headline, verdict, origins, published }) => {
-    const isIn = verdict === 'new' || verdict === 'changed' || verdict === 'corrected';
-    const wording = digestWordingOf(language);
+  const { reply, draft, shown, inThread } = await writeBriefing(app, subscription, { slot: now, now, missed: 0 });
+  const wording = digestWordingOf(language);
+  const reasons = draft.considered.map(({ headline, verdict, origins, published }, index) => {
+    const told = verdict === 'new' || verdict === 'changed' || verdict === 'corrected';
+    const place = !told ? words.out : index < shown ? words.in : index < shown + inThread ? words.inThread : words.out;
+    const why = place === words.out && told ? wording.verdict['no-room'] : wording.verdict[verdict];
     const details = [
-      wording.verdict[verdict],
+      why,
       ...(origins > 1 ? [wording.sources(origins)] : []),
       ...(published === undefined ? [] : [formatDay(published, language)]),
     ];
-    return `${isIn ? words.in : words.out}: ${headline} — ${details.join(', ')}`;
+    return `${place}: ${headline} — ${details.join(', ')}`;
   });
   const more = reasons.length > REASONS_MAX ? [`+${reasons.length - REASONS_MAX}`] : [];
   const why: Block[] =

@@ -146,13 +146,12 @@ function readZoneWords(tokens: readonly string[], at: number, draft: Draft): num
   const reading = readZone(token);
   if (reading.known) draft.zone = reading.zone;
   else {
-    const two = readZone(`${token} ${tokens[at + 1] ?? ''}`);
-    const suggestions = reading.suggestions.length > 0 || two.known ? reading.suggestions : two.suggestions;
-    draft.mistake = {
-      kind: 'zone',
-      typed: suggestions === reading.suggestions ? token : `${token} ${tokens[at + 1]}`,
-      suggestions,
-    };
+    const twoWords = `${token} ${tokens[at + 1] ?? ''}`.trim();
+    const two = readZone(twoWords);
+    const asTwo = reading.suggestions.length === 0 && !two.known && two.suggestions.length > 0;
+    draft.mistake = asTwo
+      ? { kind: 'zone', typed: twoWords, suggestions: two.suggestions }
+      : { kind: 'zone', typed: token, suggestions: reading.suggestions };
   }
   return 1;
 }

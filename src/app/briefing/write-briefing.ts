@@ -14,6 +14,9 @@ import { LATE_AFTER_MS } from './policy.ts';
 /** A digest with the draft behind it, as `preview` explains it. */
 export interface WrittenBriefing extends Briefing {
   readonly draft: DigestDraft;
+  /** how many stories the message shows, and how many more its thread */
+  readonly shown: number;
+  readonly inThread: number;
 }
 
 /** What a subscription's channel would be told now, by the corpus, the stores and what it was told before. Sends nothing. */
@@ -36,12 +39,20 @@ export async function writeBriefing(
   if (isQuiet(draft)) {
     return {
       draft,
+      shown: 0,
+      inThread: 0,
       facts: base,
       ...(subscription.quietDay === 'line' && { reply: composeQuiet(draft, subscription, edition) }),
     };
   }
-  const { reply, sentences, citations } = composeDigest(draft, subscription, edition);
-  return { draft, reply, facts: new Map([...base, ...factsOf(draft, sentences, citations, arrivals)]) };
+  const { reply, sentences, citations, shown, inThread } = composeDigest(draft, subscription, edition);
+  return {
+    draft,
+    reply,
+    shown,
+    inThread,
+    facts: new Map([...base, ...factsOf(draft, sentences, citations, arrivals)]),
+  };
 }
 
 function factsOf(

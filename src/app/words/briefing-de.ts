@@ -30,6 +30,7 @@ export const BRIEFING_DE: BriefingWords = {
   previewWhy: 'Warum etwas enthalten ist oder fehlt',
   previewSilent: 'Es gibt nichts Neues, und dieser Kanal will an ruhigen Tagen Stille: Es würde nichts erscheinen.',
   in: 'Enthalten',
+  inThread: 'Im Thread',
   out: 'Nicht enthalten',
   needTime: 'Um wie viel Uhr? Geben Sie HH:MM oder einen Cron-Ausdruck an.',
   needZone: 'In welcher Zeitzone? Geben Sie einen IANA-Namen an, etwa Europe/Berlin.',

@@ -30,6 +30,7 @@ export const BRIEFING_EN: BriefingWords = {
   previewWhy: 'Why each item is in or out',
   previewSilent: 'Nothing is new, and this channel chose silence on quiet days: nothing would be posted.',
   in: 'In',
+  inThread: 'In the thread',
   out: 'Out',
   needTime: 'At what time? Give HH:MM or a cron expression.',
   needZone: 'In which time zone? Give an IANA name such as Europe/Paris.',

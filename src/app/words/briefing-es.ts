@@ -30,6 +30,7 @@ export const BRIEFING_ES: BriefingWords = {
   previewWhy: 'Por qué cada elemento entra o no',
   previewSilent: 'No hay nada nuevo y este canal eligió silencio en los días tranquilos: no se publicaría nada.',
   in: 'Entra',
+  inThread: 'En el hilo',
   out: 'No entra',
   needTime: '¿A qué hora? Dé HH:MM o una expresión cron.',
   needZone: '¿En qué zona horaria? Dé un nombre IANA, por ejemplo Europe/Madrid.',

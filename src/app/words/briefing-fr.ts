@@ -30,6 +30,7 @@ export const BRIEFING_FR: BriefingWords = {
   previewWhy: 'Pourquoi chaque élément est retenu ou écarté',
   previewSilent: 'Rien de nouveau, et ce canal a choisi le silence les jours calmes : rien ne serait publié.',
   in: 'Retenu',
+  inThread: 'Dans le fil',
   out: 'Écarté',
   needTime: 'À quelle heure ? Donnez HH:MM ou une expression cron.',
   needZone: 'Dans quel fuseau horaire ? Donnez un nom IANA, par exemple Europe/Paris.',

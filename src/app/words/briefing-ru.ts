@@ -30,6 +30,7 @@ export const BRIEFING_RU: BriefingWords = {
   previewWhy: 'Почему что-то вошло или не вошло',
   previewSilent: 'Нового нет, а в спокойные дни канал выбрал молчание: ничего не было бы опубликовано.',
   in: 'Вошло',
+  inThread: 'В ветке',
   out: 'Не вошло',
   needTime: 'В какое время? Укажите ЧЧ:ММ или выражение cron.',
   needZone: 'В каком часовом поясе? Укажите имя IANA, например Europe/Moscow.',

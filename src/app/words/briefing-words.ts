@@ -34,6 +34,7 @@ export interface BriefingWords {
   readonly previewWhy: string;
   readonly previewSilent: string;
   readonly in: string;
+  readonly inThread: string;
   readonly out: string;
   readonly needTime: string;
   readonly needZone: string;

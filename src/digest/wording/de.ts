@@ -38,7 +38,7 @@ export const DE: DigestWording = {
     `Ein hier zitierter Artikel hat sich seither geändert: „${title}“. Prüfen Sie, was Sie daraus übernommen haben.`,
   articleWithdrawn: (title) =>
     `Ein hier zitierter Artikel wurde zurückgezogen: „${title}“. Verlassen Sie sich nicht mehr darauf.`,
-  inferred: 'Datum erschlossen',
+  inferred: 'erschlossen',
   inThread: (n) => `+${n} im Thread`,
   coverage: (cited, all) => `Aus ${cited} von ${all} Artikeln`,
   latest: (date) => `neuester ${date}`,

@@ -37,7 +37,7 @@ export const EN: DigestWording = {
   articleChanged: (title) => `An article quoted here has changed since: “${title}”. Check what you took from it.`,
   articleWithdrawn: (title) =>
     `An article quoted here was withdrawn: “${title}”. Do not rely on what you took from it.`,
-  inferred: 'date inferred',
+  inferred: 'inferred',
   inThread: (n) => `+${n} in the thread`,
   coverage: (cited, all) => `From ${cited} of ${articles(all)}`,
   latest: (date) => `latest ${date}`,

@@ -37,7 +37,7 @@ export const ES: DigestWording = {
   articleChanged: (title) =>
     `Un artículo citado aquí ha cambiado desde entonces: «${title}». Revise lo que tomó de él.`,
   articleWithdrawn: (title) => `Un artículo citado aquí fue retirado: «${title}». No se base en lo que tomó de él.`,
-  inferred: 'fecha deducida',
+  inferred: 'deducida',
   inThread: (n) => `+${n} en el hilo`,
   coverage: (cited, all) => `De ${cited} de ${articles(all)}`,
   latest: (date) => `el último, ${date}`,

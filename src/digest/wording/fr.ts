@@ -37,7 +37,7 @@ export const FR: DigestWording = {
   articleChanged: (title) => `Un article cité ici a changé depuis : « ${title} ». Vérifiez ce que vous en avez repris.`,
   articleWithdrawn: (title) =>
     `Un article cité ici a été retiré : « ${title} ». Ne vous fiez plus à ce que vous en avez repris.`,
-  inferred: 'date déduite',
+  inferred: 'déduite',
   inThread: (n) => `+${n} dans le fil`,
   coverage: (cited, all) => `D'après ${cited} article${cited === 1 ? '' : 's'} sur ${all}`,
   latest: (date) => `le plus récent : ${date}`,

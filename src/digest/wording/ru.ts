@@ -45,7 +45,7 @@ export const RU: DigestWording = {
   articleChanged: (title) =>
     `Процитированная здесь статья с тех пор изменилась: «${title}». Проверьте, что вы из неё взяли.`,
   articleWithdrawn: (title) => `Процитированная здесь статья отозвана: «${title}». Не полагайтесь на неё.`,
-  inferred: 'дата выведена',
+  inferred: 'выведена',
   inThread: (n) => `+${n} в ветке`,
   coverage: (cited, all) => `Использовано статей: ${cited} из ${all}`,
   latest: (date) => `последняя — ${date}`,
