@@ -2,31 +2,11 @@
 import { fold } from './fold.ts';
 
 /** Function words that translations glue to the end of the word before. One letter is too few to tell
- *  (`Zelenskiy` is no `Zelenski` + `y`), except the accented `à`, which ends no word. */
+ *  (`Zelenskiy` is no `Zelenski` + `y`), except the accented `à`, which ends no word; endings of plurals and
+ *  feminines (`en`, `des`, `la`) tell nothing either. */
 const GLUED_ENDINGS = [
-  ...[
-    'ont',
-    'est',
-    'et',
-    'le',
-    'la',
-    'les',
-    'au',
-    'aux',
-    'de',
-    'du',
-    'des',
-    'en',
-    'qui',
-    'que',
-    'avait',
-    'dans',
-    'pour',
-    'sur',
-    'sont',
-    'par',
-  ],
-  ...['and', 'the', 'has', 'was', 'und', 'hat', 'los', 'las', 'con', 'por', 'à'],
+  ...['ont', 'est', 'et', 'le', 'qui', 'que', 'avait', 'dans', 'pour', 'sur', 'sont', 'par'],
+  ...['and', 'the', 'has', 'was', 'und', 'hat', 'à'],
 ].sort((a, b) => b.length - a.length);
 
 /** The first part of a glued word has at least this many letters. */
@@ -102,7 +82,7 @@ function endingSplit(word: string, known: KnownWords): number | undefined {
   const capital = /^\p{Lu}/u.test(word);
   for (const ending of GLUED_ENDINGS) {
     const at = word.length - ending.length;
-    if (at < NAME_MIN_LETTERS || !word.endsWith(ending) || !(capital || ending === 'à') || !known.own.has(ending))
+    if (at < NAME_MIN_LETTERS || !word.endsWith(ending) || !(ending === 'à' || (capital && known.own.has(ending))))
       continue;
     const rest = word.slice(0, at);
     const small = rest.toLowerCase();

@@ -1,5 +1,5 @@
 import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
-import type { Entity, Mention } from '../../model/entity.ts';
+import type { Entity, EntityKind, Mention } from '../../model/entity.ts';
 import type { DocumentId, EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import type { RawMention } from '../mentions.ts';
@@ -7,6 +7,7 @@ import { type Chain, chainMentions } from './chains.ts';
 import { describeCluster, idOfCluster, isMaterial, type LinkedDocument } from './describe.ts';
 import { findMatches } from './lookup.ts';
 import { NameIndex } from './name-index.ts';
+import { NameLinks } from './name-links.ts';
 import { count, kindOf, type NameType, newNameType } from './name-types.ts';
 import { type Cluster, resolveBlock } from './resolve.ts';
 import { type Holder, type HolderMention, holderOf } from './role-holders.ts';
@@ -60,6 +61,9 @@ export class EntityLinker {
   readonly #vetoes = new Map<string, number>();
   readonly #clusters = new Map<string, Cluster>();
   readonly #byId = new Map<EntityId, Cluster>();
+  readonly #links = new NameLinks();
+  /** names whose links are to be compared anew */
+  readonly #unlinked = new Set<NameType>();
   readonly #dirty = new Set<string>();
 
   constructor(lexicon: NameLexicon) {
@@ -187,7 +191,7 @@ export class EntityLinker {
       type = newNameType(chain);
       this.#types.set(chain.nameId, type);
       this.#index.add(type);
-      this.#dirty.add(type.id);
+      this.#unlinked.add(type);
     }
     const before = standing(type);
     type.documents.set(document.id, index);
@@ -196,7 +200,7 @@ export class EntityLinker {
       this.#aliasSources.set(chain.alias, (this.#aliasSources.get(chain.alias) ?? new Set()).add(type.id));
       this.#dirty.add(type.id);
     }
-    if (standing(type) !== before) this.#dirty.add(type.id);
+    this.#noteChange(type, before);
   }
 
   #removeChain(document: LinkedDocument, chain: Chain): void {
@@ -206,7 +210,7 @@ export class EntityLinker {
     type.documents.delete(document.id);
     count(type, chain, document.mentions, -1);
     if (type.documents.size > 0) {
-      if (standing(type) !== before) this.#dirty.add(type.id);
+      this.#noteChange(type, before);
       return;
     }
     const affected = [...this.#neighbours(type), ...(this.#clusters.get(type.id)?.types ?? [])];
@@ -215,12 +219,23 @@ export class EntityLinker {
     this.#unplace(type);
     this.#types.delete(type.id);
     this.#index.remove(type);
+    this.#links.disconnect(type);
+    this.#unlinked.delete(type);
     if (chain.alias !== undefined) this.#aliasSources.get(chain.alias)?.delete(type.id);
+  }
+
+  /** A change of kind changes what a name may be one with; any other only how its block resolves. */
+  #noteChange(type: NameType, before: Standing): void {
+    const after = standing(type);
+    if (after.kind !== before.kind) this.#unlinked.add(type);
+    if (after.kind !== before.kind || after.rest !== before.rest) this.#dirty.add(type.id);
   }
 
   /** Resolves again every name whose neighbourhood changed. */
   #settle(): void {
-    if (this.#dirty.size === 0) return;
+    if (this.#dirty.size === 0 && this.#unlinked.size === 0) return;
+    for (const type of this.#unlinked) this.#relink(type);
+    this.#unlinked.clear();
     const done = new Set<string>();
     for (const id of this.#dirty) {
       const type = this.#types.get(id);
@@ -230,20 +245,30 @@ export class EntityLinker {
         done.add(member.id);
         this.#unplace(member);
       }
-      const clusters = this.#joinAliases(resolveBlock(block, (a, b) => this.#vetoes.has(pairKey(a, b))));
+      const clusters = this.#joinAliases(resolveBlock(block, this.#links, (a, b) => this.#vetoes.has(pairKey(a, b))));
       for (const cluster of clusters) this.#place(cluster);
     }
     this.#dirty.clear();
   }
 
+  /** What a name was linked to is resolved again as well: it may fall apart. */
+  #relink(type: NameType): void {
+    for (const other of this.#links.of(type).keys()) this.#dirty.add(other.id);
+    this.#links.connect(type, this.#index.neighbours(type));
+    this.#dirty.add(type.id);
+  }
+
   #blockOf(start: NameType): NameType[] {
     const block = new Set([start]);
-    for (const type of block) for (const neighbour of this.#neighbours(type)) block.add(neighbour);
+    for (const type of block) {
+      for (const neighbour of this.#neighbours(type)) block.add(neighbour);
+      for (const member of this.#clusters.get(type.id)?.types ?? []) block.add(member);
+    }
     return [...block];
   }
 
   #neighbours(type: NameType): Set<NameType> {
-    const found = this.#index.neighbours(type);
+    const found = new Set(this.#links.of(type).keys());
     for (const id of [...type.aliases.keys(), ...(this.#aliasSources.get(type.id) ?? [])]) {
       const other = this.#types.get(id);
       if (other !== undefined) found.add(other);
@@ -347,6 +372,13 @@ export class EntityLinker {
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
-/** What of a type matters to how its block resolves: when it changes, the block is resolved again. */
-const standing = (type: NameType): string =>
-  `${kindOf([type])} ${type.strong > 0} ${[...type.heads.keys()].sort().join()}`;
+/** What of a name matters to how its block resolves. */
+interface Standing {
+  readonly kind: EntityKind;
+  readonly rest: string;
+}
+
+const standing = (type: NameType): Standing => ({
+  kind: kindOf([type]),
+  rest: `${type.strong > 0} ${[...type.heads.keys()].sort().join()}`,
+});

@@ -1,10 +1,7 @@
-/** Name types that may be one → clusters. Deterministic, whatever the order in which documents came. */
+/** Names that may be one → clusters. Deterministic, whatever the order in which documents came. */
 import type { Merge } from '../../model/entity.ts';
-import { placeStem } from '../../text/names/place-stems.ts';
-import { sharesKey } from '../../text/names/similarity.ts';
-import { fullNamesAgree, surnamesSoundAlike } from './compatible.ts';
+import { isPersonal, type NameLink, type NameLinks } from './name-links.ts';
 import { kindOf, type NameType } from './name-types.ts';
-import { surnameOf } from './name-units.ts';
 
 export interface Cluster {
   readonly types: NameType[];
@@ -14,73 +11,129 @@ export interface Cluster {
 /** Pairs that one document keeps apart: it writes both, again and again. */
 export type Vetoes = (a: string, b: string) => boolean;
 
-export function resolveBlock(types: readonly NameType[], isVetoed: Vetoes): Cluster[] {
+/** Clusters of one block: names that are linked to each other and to nothing else. */
+export function resolveBlock(types: readonly NameType[], links: NameLinks, isVetoed: Vetoes): Cluster[] {
+  const block = new Block(links, isVetoed);
   const ordered = [...types].sort((a, b) => b.units.length - a.units.length || (a.id < b.id ? -1 : 1));
-  const clusters: Cluster[] = [];
-  for (const type of ordered.filter((candidate) => candidate.units.length > 1)) placeFullName(type, clusters, isVetoed);
-  const full = clusters.length;
+  for (const type of ordered) if (type.units.length > 1) block.placeFullName(type);
   // places first: a name of unknown kind may join one, but two such names say nothing about each other
-  const lone = ordered.filter((candidate) => candidate.units.length === 1);
+  const lone = ordered.filter((type) => type.units.length === 1);
   lone.sort((a, b) => Number(kindOf([b]) === 'place') - Number(kindOf([a]) === 'place'));
-  for (const type of lone) placeLoneName(type, clusters, full, isVetoed);
-  const known = ordered
-    .filter((candidate) => candidate.entry !== undefined)
-    .map((type) => ({ types: [type], merges: [] }));
-  return [...known, ...joinByOffice(clusters, full)];
+  for (const type of lone) block.placeLoneName(type);
+  for (const type of ordered) if (type.entry !== undefined) block.found(type);
+  for (const type of ordered) if (type.units.length > 1) block.joinByOffice(type);
+  return block.clusters();
 }
 
-/** Full names whose surnames are only alike: the office may be known from a bare mention that joined later. */
-function joinByOffice(clusters: Cluster[], full: number): Cluster[] {
-  const joined = clusters.slice(0, full);
-  for (const cluster of clusters.slice(0, full)) {
-    const partners = joined.filter(
-      (other) => other !== cluster && joined.includes(cluster) && nearlyAgree(cluster, other),
+class Block {
+  readonly #links: NameLinks;
+  readonly #isVetoed: Vetoes;
+  readonly #clusterOf = new Map<NameType, Cluster>();
+
+  constructor(links: NameLinks, isVetoed: Vetoes) {
+    this.#links = links;
+    this.#isVetoed = isVetoed;
+  }
+
+  clusters(): Cluster[] {
+    return [...new Set(this.#clusterOf.values())];
+  }
+
+  found(type: NameType): void {
+    this.#clusterOf.set(type, { types: [type], merges: [] });
+  }
+
+  /** Joins the one cluster all of whose members it agrees with; a name that fits two stays apart. */
+  placeFullName(type: NameType): void {
+    const fitting = this.#linkedClusters(type).filter((cluster) =>
+      cluster.types.every((member) => this.#agree(type, member)),
+    );
+    const [only] = fitting;
+    if (only === undefined || fitting.length > 1) this.found(type);
+    else this.#join(only, type, this.#linkTo(type, only.types)?.evidence ?? 'agree');
+  }
+
+  /** A bare name joins the one full name it repeats; else other bare names that sound alike. */
+  placeLoneName(type: NameType): void {
+    const linked = this.#linkedClusters(type);
+    const owners = linked.filter((cluster) =>
+      cluster.types.some((member) => member.units.length > 1 && this.#agree(type, member)),
+    );
+    const inOffice =
+      owners.length > 1
+        ? owners.filter((cluster) => cluster.types.some((member) => shareOffice(type, member)))
+        : owners;
+    const [owner] = inOffice;
+    if (owner !== undefined && inOffice.length === 1) {
+      this.#join(
+        owner,
+        type,
+        `bare surname of the only full name ${owners.length === 1 ? 'that fits' : 'in this office'}`,
+      );
+      return;
+    }
+    const alike =
+      owners.length > 1
+        ? []
+        : linked.filter((cluster) =>
+            cluster.types.every((member) => member.units.length === 1 && this.#agree(type, member)),
+          );
+    const [only] = alike;
+    if (only === undefined || alike.length > 1) this.found(type);
+    else this.#join(only, type, 'sound alike');
+  }
+
+  /** Full names whose surnames are only alike: the office may be known from a bare mention that joined later. */
+  joinByOffice(type: NameType): void {
+    const cluster = this.#clusterOf.get(type);
+    if (cluster === undefined) return;
+    const partners = this.#linkedClusters(type).filter(
+      (other) => other !== cluster && this.#agreeInOffice(cluster, other),
     );
     const [only] = partners;
-    if (only === undefined || partners.length > 1) continue;
+    if (only === undefined || partners.length > 1) return;
     only.merges.push(...cluster.merges, {
       left: shownName(only.types[0]),
       right: shownName(cluster.types[0]),
-      evidence: 'surnames alike, equal given names, same office',
+      evidence: this.#linkTo(type, only.types)?.evidence ?? 'same office',
     });
+    for (const member of cluster.types) this.#clusterOf.set(member, only);
     only.types.push(...cluster.types);
-    joined.splice(joined.indexOf(cluster), 1);
   }
-  return [...joined, ...clusters.slice(full)];
-}
 
-function nearlyAgree(a: Cluster, b: Cluster): boolean {
-  if (!a.types.some((type) => b.types.some((other) => shareOffice(type, other)))) return false;
-  const fullNames = (cluster: Cluster) => cluster.types.filter((type) => type.units.length > 1 && isPersonal(type));
-  const [namesA, namesB] = [fullNames(a), fullNames(b)];
-  return (
-    namesA.length > 0 &&
-    namesB.length > 0 &&
-    namesA.every((type) => namesB.every((other) => fullNamesAgree(type.units, other.units, true) !== undefined))
-  );
-}
+  #agreeInOffice(a: Cluster, b: Cluster): boolean {
+    if (!a.types.some((type) => b.types.some((other) => shareOffice(type, other)))) return false;
+    const full = (cluster: Cluster) => cluster.types.filter((type) => type.units.length > 1 && isPersonal(type));
+    return full(a).every((type) =>
+      full(b).every((other) => this.#links.of(type).has(other) && !this.#isVetoed(type.id, other.id)),
+    );
+  }
 
-const isPersonal = (type: NameType): boolean => {
-  const kind = kindOf([type]);
-  return kind === 'person' || kind === 'name';
-};
+  #linkedClusters(type: NameType): Cluster[] {
+    const clusters = new Set<Cluster>();
+    for (const other of this.#links.of(type).keys()) {
+      const cluster = this.#clusterOf.get(other);
+      if (cluster !== undefined) clusters.add(cluster);
+    }
+    return [...clusters];
+  }
 
-/** Joins the one cluster all of whose members it agrees with; a name that fits two stays apart. */
-function placeFullName(type: NameType, clusters: Cluster[], isVetoed: Vetoes): void {
-  const fitting = clusters.flatMap((cluster) => {
-    const reasons = cluster.types.map((member) => (isVetoed(type.id, member.id) ? undefined : agreement(type, member)));
-    const [first] = reasons;
-    return first !== undefined && !reasons.includes(undefined) ? [{ cluster, evidence: first }] : [];
-  });
-  const [only] = fitting;
-  if (only === undefined || fitting.length > 1) clusters.push({ types: [type], merges: [] });
-  else join(only.cluster, type, only.evidence);
-}
+  #agree(a: NameType, b: NameType): boolean {
+    const link = this.#links.of(a).get(b);
+    return link !== undefined && !this.#isVetoed(a.id, b.id) && (!link.needsOffice || shareOffice(a, b));
+  }
 
-function agreement(a: NameType, b: NameType): string | undefined {
-  if (isPersonal(a) && isPersonal(b)) return fullNamesAgree(a.units, b.units, shareOffice(a, b));
-  if (a.units.length !== b.units.length || kindOf([a]) !== kindOf([b])) return undefined;
-  return a.units.every((unit, index) => sharesKey(unit, b.units[index] ?? '')) ? 'all words sound alike' : undefined;
+  #linkTo(type: NameType, members: readonly NameType[]): NameLink | undefined {
+    const links = this.#links.of(type);
+    const member = members.find((candidate) => links.has(candidate));
+    return member === undefined ? undefined : links.get(member);
+  }
+
+  #join(cluster: Cluster, type: NameType, evidence: string): void {
+    cluster.merges.push({ left: shownName(cluster.types[0]), right: shownName(type), evidence });
+    cluster.types.push(type);
+    this.#clusterOf.set(type, cluster);
+  }
 }
 
 /** One kind of office, and no country that speaks against it. */
@@ -93,75 +146,7 @@ function shareOffice(a: NameType, b: NameType): boolean {
   );
 }
 
-/** A bare name joins the one full name it repeats; else other bare names that sound alike. */
-function placeLoneName(type: NameType, clusters: Cluster[], full: number, isVetoed: Vetoes): void {
-  const unit = type.units[0] ?? '';
-  if (isPersonal(type)) {
-    const owners = clusters
-      .slice(0, full)
-      .filter((cluster) =>
-        cluster.types.some((member) => isPersonal(member) && repeats(unit, member) && !isVetoed(type.id, member.id)),
-      );
-    const inOffice =
-      owners.length > 1
-        ? owners.filter((cluster) => cluster.types.some((member) => shareOffice(type, member)))
-        : owners;
-    const [owner] = inOffice;
-    if (owner !== undefined && inOffice.length === 1) {
-      join(
-        owner,
-        type,
-        owners.length === 1
-          ? 'bare surname of the only full name that fits'
-          : 'bare surname of the only full name in this office',
-      );
-      return;
-    }
-    if (owners.length > 1) {
-      clusters.push({ types: [type], merges: [] });
-      return;
-    }
-  }
-  const alike = clusters
-    .slice(full)
-    .filter((cluster) =>
-      cluster.types.every((member) => !isVetoed(type.id, member.id) && loneNamesAgree(type, member)),
-    );
-  const [only] = alike;
-  if (only === undefined || alike.length > 1) clusters.push({ types: [type], merges: [] });
-  else join(only, type, 'sound alike');
-}
-
-function repeats(unit: string, full: NameType): boolean {
-  const surname = surnameOf(full.units);
-  return (
-    surnamesSoundAlike(unit, surname) ||
-    (unit.length > SHORT_NAME_MAX_LETTERS && unit === `${surname}s`) ||
-    surname.split('-').includes(unit)
-  );
-}
-
-const SHORT_NAME_MAX_LETTERS = 4;
-
-/** Places may differ by the ending that a language gives them, persons only in spelling. */
-function loneNamesAgree(a: NameType, b: NameType): boolean {
-  const [unitA = '', unitB = ''] = [a.units[0], b.units[0]];
-  if (Math.min(unitA.length, unitB.length) <= SHORT_NAME_MAX_LETTERS) return false;
-  const kinds = [kindOf([a]), kindOf([b])];
-  if (kinds.includes('place') && !kinds.includes('person') && !kinds.includes('organisation')) {
-    const [stemA, stemB] = [placeStem(unitA), placeStem(unitB)];
-    if (stemA !== undefined && stemB !== undefined && sharesKey(stemA, stemB)) return true;
-  }
-  if (kinds[0] !== kinds[1] && !kinds.includes('name')) return false;
-  return surnamesSoundAlike(unitA, unitB);
-}
-
-function join(cluster: Cluster, type: NameType, evidence: string): void {
-  cluster.merges.push({ left: shownName(cluster.types[0]), right: shownName(type), evidence });
-  cluster.types.push(type);
-}
-
-/** The spelling seen most. */
+/** The spelling with most words, then the one seen most. */
 export function shownName(type: NameType | undefined): string {
   if (type === undefined) return '';
   const [best] = [...type.spellings].sort(
