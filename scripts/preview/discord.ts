@@ -30,10 +30,13 @@ function picture(id: string, title: string, theme: Theme, body: string): Picture
 
 const buttonsFor = (actions: readonly Action[]) => actions.map((action, index) => ({ action, id: `action-${index}` }));
 
+/** What everybody sees has nothing left to share. */
+const forAll = ({ actions }: Reply) => actions.filter(({ payload }) => payload.do !== 'share');
+
 function conversation({ reply, asked, isPrivate }: Fixture): string {
   if (reply.kind === 'digest') return digest(reply);
+  if (asked?.startsWith('@') === true) return mention(asked, renderMessage(reply, buttonsFor(forAll(reply))));
   const message = renderMessage(reply, buttonsFor(reply.actions));
-  if (asked?.startsWith('@') === true) return mention(asked, message);
   return post(message, { used: asked ?? '/talks', isPrivate });
 }
 
@@ -51,8 +54,8 @@ function mention(asked: string, message: DiscordMessage): string {
 }
 
 function shared(): string {
-  const actions = REPLIES.answer.actions.filter(({ payload }) => payload.do !== 'share');
-  return post(renderShared(REPLIES.answer, '1', 'who attended riyadh', buttonsFor(actions)), {});
+  const buttons = buttonsFor(forAll(REPLIES.answer));
+  return post(renderShared(REPLIES.answer, '123456789012345678', 'who attended riyadh', buttons), {});
 }
 
 function sources(): string {
