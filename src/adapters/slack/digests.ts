@@ -21,7 +21,7 @@ export interface DigestTools {
   readonly tokenOf: (tenant: TenantId) => Promise<string | undefined>;
 }
 
-export const DIGEST_EVENT = 'parley_digest';
+const DIGEST_EVENT = 'parley_digest';
 const NOT_INSTALLED: PostOutcome = { outcome: 'refused', reason: 'not_installed', gone: true };
 const MS_PER_S = 1000;
 const SLACK_TS_DECIMALS = 6;

@@ -46,7 +46,7 @@ const TRANSIENT = new Set([
   'team_added_to_org',
 ]);
 /** When Slack does not say how long to wait. */
-export const RETRY_AFTER_MS = 30_000;
+const RETRY_AFTER_MS = 30_000;
 const HTTP_SERVER_ERROR = 500;
 
 export function sortFailure(error: unknown): Failure {

@@ -1,10 +1,12 @@
 /** Stands between receiver and Bolt: lets each question in once, before Slack is told that it arrived, and knows what
  *  is still in hand. If the store cannot be reached, nothing is acknowledged and Slack delivers again. */
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import { messageOf } from '../../errors.ts';
 import type { Clock, Logger } from '../../ports/clock.ts';
 import type { OnceStore } from '../../ports/stores.ts';
 import { EVENT_TTL_MS } from './limits.ts';
 import { type RawEvent, wantsAnswer } from './receive.ts';
+import { redact } from './redact.ts';
 
 export interface Gate {
   /** the same receiver, guarded */
@@ -43,9 +45,19 @@ export function createGate(once: OnceStore, clock: Clock, log: Logger): Gate {
   }
 
   async function process(app: App, event: ReceiverEvent): Promise<void> {
-    if (await admit(event.body)) return app.processEvent(event);
+    if (await admit(event.body)) return app.processEvent({ ...event, ack: (answer) => acknowledge(event, answer) });
     log.debug({ retry: event.retryNum ?? 0, reason: event.retryReason }, 'event not for us or known already');
-    await event.ack();
+    await acknowledge(event);
+  }
+
+  /** A connection that is gone cannot take the acknowledgement; what was let in is answered all the same, because its
+   *  second delivery will not be. */
+  async function acknowledge(event: ReceiverEvent, answer?: unknown): Promise<void> {
+    try {
+      await event.ack(answer);
+    } catch (error) {
+      log.warn({ error: redact(messageOf(error)) }, 'Slack could not be told that an event arrived');
+    }
   }
 
   function track(work: Promise<void>): Promise<void> {

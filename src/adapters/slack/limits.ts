@@ -34,8 +34,6 @@ export const CONTEXT_SIDE_MAX_CHARS = 900;
 /** Our own: the longest question that is passed on; Slack's composer takes 12,000 characters. */
 export const QUESTION_MAX_CHARS = 3_000;
 
-/** Slack waits this long for an acknowledgement. */
-export const ACK_DEADLINE_MS = 3_000;
 /** Each Web API request and each use of a response_url. */
 export const REQUEST_TIMEOUT_MS = 10_000;
 /** How long a button's `response_url` and a `trigger_id` may be repeated by a retry. */

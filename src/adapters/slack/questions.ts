@@ -46,7 +46,8 @@ export async function onShortcut(
   if (!(await firstTime(tools, origin.tenant, shortcut.trigger_id))) return;
   const invocation = fromShortcut(shortcut, origin.tenant, await asker(tools, origin));
   const to = { invocation, origin, respond, thread: shortcutThread(shortcut) };
-  const reply = tooFast(tools, origin, invocation) ?? (await ask(tools, invocation));
+  const allowed = tools.limit(`${origin.tenant} ${origin.user}`);
+  const reply = allowed.allowed ? await ask(tools, invocation) : tooFast(allowed.retryAfterMs, invocation);
   await replyPrivately(tools, to, reply);
 }
 
@@ -69,8 +70,11 @@ async function answerPublicly(
   at: { readonly ts: string; readonly thread: string | undefined },
 ): Promise<void> {
   const { channel } = invocation.place;
-  const refused = tooFast(tools, origin, invocation);
-  if (refused !== undefined) return replyPrivately(tools, { invocation, origin, thread: at.thread }, refused);
+  const allowed = tools.limit(`${origin.tenant} ${origin.user}`);
+  if (!allowed.allowed) {
+    const refusal = tooFast(allowed.retryAfterMs, invocation);
+    return allowed.first ? replyPrivately(tools, { invocation, origin, thread: at.thread }, refusal) : undefined;
+  }
   showStatus(tools, origin, channel, at.thread ?? at.ts, invocation.user.locale);
   const reply = await ask(tools, invocation);
   const shared = { ...reply, actions: reply.actions.filter(({ payload }) => payload.do !== 'share') };
@@ -81,11 +85,8 @@ async function answerPublicly(
 const ask = (tools: Tools, invocation: Invocation) =>
   reliably(tools, invocation.user.locale, () => tools.core.handle(invocation));
 
-function tooFast(tools: Tools, origin: Origin, { user }: Invocation) {
-  const allowed = tools.limit(`${origin.tenant} ${origin.user}`);
-  if (allowed.allowed) return undefined;
-  return sentence(wordsFor(user.locale).tooFast(Math.ceil(allowed.retryAfterMs / MS_PER_S)), user.locale);
-}
+const tooFast = (retryAfterMs: number, { user }: Invocation) =>
+  sentence(wordsFor(user.locale).tooFast(Math.ceil(retryAfterMs / MS_PER_S)), user.locale);
 
 /** “Parley is looking through the articles…” below the message, until the answer stands there. Only a courtesy. */
 function showStatus(tools: Tools, origin: Origin, channel: string, thread: string, locale: string | undefined): void {
@@ -94,7 +95,7 @@ function showStatus(tools: Tools, origin: Origin, channel: string, thread: strin
       client.assistant.threads.setStatus({
         channel_id: channel,
         thread_ts: thread,
-        status: wordsFor(locale).searching,
+        status: wordsFor(locale).status,
       }),
     )
     .catch(() => tools.log.debug({}, 'Slack shows no status here'));

@@ -12,7 +12,7 @@ export interface Letter {
   readonly plain: { readonly text: string };
 }
 
-export interface PrivateTarget {
+interface PrivateTarget {
   readonly token: string;
   readonly channel: string;
   readonly user: string;
@@ -22,7 +22,7 @@ export interface PrivateTarget {
   readonly replace: boolean;
 }
 
-export interface PublicTarget {
+interface PublicTarget {
   readonly token: string;
   readonly channel: string;
   readonly thread?: string | undefined;
@@ -30,7 +30,7 @@ export interface PublicTarget {
   readonly key: string;
 }
 
-export type Sent = { readonly sent: true } | { readonly sent: false; readonly failure: Failure };
+type Sent = { readonly sent: true } | { readonly sent: false; readonly failure: Failure };
 
 export interface Sender {
   privately(to: PrivateTarget, letter: Letter): Promise<Sent>;
@@ -43,7 +43,7 @@ const ATTEMPTS = 3;
 const RETRY_BASE_MS = 500;
 /** Longer waits are not worth an answer to a person. */
 const PATIENCE_MS = 60_000;
-export const ANSWER_EVENT = 'parley_answer';
+const ANSWER_EVENT = 'parley_answer';
 const NO_UNFURL = { unfurl_links: false, unfurl_media: false } as const;
 
 export function createSender(clients: Clients, clock: Clock, log: Logger): Sender {

@@ -3,6 +3,8 @@ import type { Language } from '../../model/language.ts';
 /** What adapters say of their own: about buttons, waiting and failures, never about content. */
 export interface Words {
   readonly searching: string;
+  /** the same as Slack puts it behind our name: `Parley is looking …` */
+  readonly status: string;
   /** `+3 more`: what a platform's limits left out */
   readonly more: (count: number) => string;
   readonly asked: string;
@@ -26,6 +28,7 @@ export interface Words {
 export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     searching: 'Looking through the articles…',
+    status: 'is looking through the articles…',
     more: (count) => `+${count} more that did not fit here.`,
     asked: 'asked:',
     shared: 'Shared with the channel.',
@@ -47,6 +50,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   },
   fr: {
     searching: 'Recherche dans les articles…',
+    status: 'cherche dans les articles…',
     more: (count) => `+${count} autres éléments n’ont pas trouvé place ici.`,
     asked: 'a demandé :',
     shared: 'Partagé avec le canal.',
@@ -68,6 +72,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   },
   de: {
     searching: 'Ich sehe die Artikel durch…',
+    status: 'sieht die Artikel durch…',
     more: (count) => `+${count} weitere passten hier nicht hinein.`,
     asked: 'fragte:',
     shared: 'Im Kanal geteilt.',
@@ -89,6 +94,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   },
   es: {
     searching: 'Buscando en los artículos…',
+    status: 'busca en los artículos…',
     more: (count) => `+${count} más que no cabían aquí.`,
     asked: 'preguntó:',
     shared: 'Compartido con el canal.',
@@ -109,6 +115,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   },
   ru: {
     searching: 'Ищу в статьях…',
+    status: 'ищет в статьях…',
     more: (count) => `Ещё ${count} не поместилось здесь.`,
     asked: 'спрашивает:',
     shared: 'Отправлено в канал.',

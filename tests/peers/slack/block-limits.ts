@@ -63,7 +63,7 @@ export function refusals(blocks: readonly AnyBlock[], surface: 'message' | 'view
   return found;
 }
 
-export function walkRichText(elements: readonly Element[], visit: (text: string, element: Element) => void): void {
+function walkRichText(elements: readonly Element[], visit: (text: string, element: Element) => void): void {
   for (const element of elements) {
     if (element.type === 'text') visit(typeof element.text === 'string' ? element.text : '', element);
     if (element.elements !== undefined) walkRichText(element.elements, visit);

@@ -6,7 +6,7 @@ import { refusals } from './block-limits.ts';
 import { blocksOf, type SlackPayload } from './message-view.ts';
 
 /** The arguments of a call; blocks, views and metadata come as JSON. */
-export interface CallArgs extends Readonly<Record<string, unknown>> {
+interface CallArgs extends Readonly<Record<string, unknown>> {
   readonly blocks?: string;
   readonly view?: string;
   readonly channel?: string;

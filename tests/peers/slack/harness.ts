@@ -226,5 +226,5 @@ export async function startSlackHarness(
 }
 
 /** As the composer and `should_escape` do. */
-export const escapeAsSlack = (text: string): string =>
+const escapeAsSlack = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -16,7 +16,7 @@ export interface SignOptions {
 
 const MS_PER_S = 1000;
 
-export async function deliver(url: string, body: string, contentType: string, sign: SignOptions): Promise<Delivery> {
+async function deliver(url: string, body: string, contentType: string, sign: SignOptions): Promise<Delivery> {
   const timestamp = String(sign.timestamp ?? Math.floor(Date.now() / MS_PER_S));
   const signature = createHmac('sha256', sign.secret).update(`v0:${timestamp}:${body}`).digest('hex');
   const began = performance.now();
