@@ -1,0 +1,100 @@
+/** What holds for every digest, of any corpus, in any language, on any day: tried over the project's own topics. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { App } from '../../src/app/app.ts';
+import { writeBriefing } from '../../src/app/briefing/write-briefing.ts';
+import { toDocument } from '../../src/app/ingest.ts';
+import { BOTTOM_LINE_MAX_WORDS } from '../../src/digest/bottom-line.ts';
+import { countWords } from '../../src/digest/clip.ts';
+import { DIGEST_MAX_WORDS, wordsIn } from '../../src/digest/compose.ts';
+import { HEADLINE_MAX_WORDS, HEADLINE_MIN_WORDS, QUOTE_MAX_CHARS, SENTENCE_MAX_WORDS } from '../../src/digest/items.ts';
+import type { Citation } from '../../src/model/answer.ts';
+import type { Document } from '../../src/model/document.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
+import { readCorpusFolder } from '../../src/storage/corpus-files.ts';
+import { memoryStores } from '../../src/storage/memory-stores.ts';
+import { subscriptionOf } from '../support/digest-desk.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+import { FakeLog } from '../support/fake-log.ts';
+import { emptyCorpus } from '../support/news.ts';
+
+const DAY = 86_400_000;
+/** An ordinary digest has at least so many (design: 180–260); ordinary = more stories than it can show. */
+const ORDINARY_MIN_WORDS = 180;
+
+const TOPICS = join('tests', 'quality', 'topics');
+const topics = [...readdirSync(TOPICS).map((name) => join(TOPICS, name, 'docs')), 'seeds'];
+const documentsOf = (folder: string): Document[] => readCorpusFolder(folder).files.map(toDocument);
+
+describe.each(topics)('digests of %s', (folder) => {
+  const documents = documentsOf(folder);
+
+  it('keep every limit, cite every statement and never repeat one, whatever comes on which day', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...LANGUAGES),
+        fc.array(fc.integer({ min: 0, max: 4 }), { minLength: documents.length, maxLength: documents.length }),
+        async (language, days) => {
+          const corpus = emptyCorpus();
+          const stores = memoryStores();
+          const clock = new FakeClock(Date.UTC(2025, 2, 3, 7));
+          const app: App = { corpus, stores, clock, log: new FakeLog(), problems: [] };
+          const subscription = subscriptionOf({ language, createdByName: 'Anna' });
+          await stores.subscriptions.put(subscription);
+          const shownBefore = new Set<string>();
+          for (let day = 0; day < 5; day++) {
+            for (const document of documents.filter((_, i) => days[i] === day)) {
+              await corpus.add(document);
+              await stores.documents.put(document, clock.now() - 1);
+            }
+            const { draft, reply, facts, shown } = await writeBriefing(app, subscription, {
+              slot: clock.now(),
+              now: clock.now(),
+              missed: 0,
+            });
+            if (reply === undefined) throw new Error('a line was asked for');
+            const words = wordsIn(reply.blocks);
+            expect(words).toBeLessThanOrEqual(DIGEST_MAX_WORDS);
+            if (shown >= 3 && draft.items.length > shown) expect(words).toBeGreaterThanOrEqual(ORDINARY_MIN_WORDS);
+
+            const isSlice = ({ documentId, span, quote }: Citation) =>
+              documents.find(({ id }) => id === documentId)?.text.slice(span.start, span.end) === quote;
+            for (const item of draft.items) {
+              expect(countWords(item.headline)).toBeGreaterThanOrEqual(HEADLINE_MIN_WORDS);
+              expect(countWords(item.headline)).toBeLessThanOrEqual(HEADLINE_MAX_WORDS);
+              expect(countWords(item.sentence)).toBeLessThanOrEqual(SENTENCE_MAX_WORDS);
+              expect(item.citations.length).toBeGreaterThan(0);
+            }
+            const lines = [
+              ...draft.newcomers,
+              ...draft.upcoming.map(({ line }) => line),
+              ...(draft.bottomLine ? [draft.bottomLine] : []),
+            ];
+            for (const { text, citations } of lines)
+              expect(citations.length > 0 && citations.every(({ quote }) => text.includes(quote))).toBe(true);
+            if (draft.bottomLine) expect(countWords(draft.bottomLine.text)).toBeLessThanOrEqual(BOTTOM_LINE_MAX_WORDS);
+            const citations = [...draft.items, ...draft.differences, ...lines].flatMap((part) => part.citations);
+            expect(citations.every(isSlice)).toBe(true);
+            for (const block of [...reply.blocks, ...(reply.thread ?? [])]) {
+              if (block.type === 'quote') expect(block.citation.quote.length).toBeLessThanOrEqual(QUOTE_MAX_CHARS);
+            }
+
+            const itemSentences = draft.items.flatMap(({ sentences }) => sentences);
+            expect(itemSentences.filter((hash) => shownBefore.has(hash))).toEqual([]);
+            for (const { sentences } of draft.items.slice(0, shown))
+              for (const hash of sentences) shownBefore.add(hash);
+
+            const row = await stores.deliveries.claim(subscription.id, clock.now(), 'o', clock.now(), 1000);
+            if (row === undefined) throw new Error('not claimed');
+            await stores.deliveries.renew(row.id, 'o', clock.now(), 1000, { contentHash: 'h', facts });
+            await stores.deliveries.finish(row.id, 'o', { state: 'sent', messageId: 'm' }, clock.now());
+            clock.advance(DAY);
+          }
+        },
+      ),
+      { numRuns: 6 },
+    );
+  }, 60_000);
+});
