@@ -1,21 +1,22 @@
-import type { AutocompleteInteraction } from 'discord.js';
+import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import { type Language, languageOfLocale } from '../../model/language.ts';
+import { cut } from './cut.ts';
 import type { Tools } from './desk.ts';
 import { describe, sortFailure } from './failures.ts';
 import { CHOICE_MAX_CHARS, CHOICES_MAX, COMPLETE_MAX_MS } from './limits.ts';
-import { tenantOf } from './receive.ts';
+import { placeOf, tenantOf } from './receive.ts';
 import { clean } from './text.ts';
 
 /** Half-typed option → choices, in time for the next letter. What is chosen is typed text like any other and trusted no
  *  more than that. */
 export async function onAutocomplete(tools: Tools, i: AutocompleteInteraction): Promise<void> {
   const { name, value } = i.options.getFocused(true);
+  const asTyped = [{ name: value, value }];
   const stop = new AbortController();
-  const late = tools.clock.sleep(COMPLETE_MAX_MS, stop.signal).then(
-    () => [value],
-    () => [value],
+  const late = tools.clock.sleep(COMPLETE_MAX_MS, stop.signal).catch(() => undefined);
+  const choices = await Promise.race([choicesFor(tools, i, name, value), late.then(() => asTyped)]).catch(
+    () => asTyped,
   );
-  const choices = await Promise.race([completionsOf(tools, i, name, value), late]).catch(() => [value]);
   stop.abort();
   await i.respond(toChoices(choices)).catch((error: unknown) => {
     if (sortFailure(error) !== 'not-ours') throw error;
@@ -23,16 +24,31 @@ export async function onAutocomplete(tools: Tools, i: AutocompleteInteraction): 
   });
 }
 
-async function completionsOf(
+type Choice = ApplicationCommandOptionChoiceData<string>;
+
+async function choicesFor(
   tools: Tools,
   i: AutocompleteInteraction,
   name: string,
   partial: string,
-): Promise<readonly string[]> {
-  const language = languageOfLocale(i.locale);
+): Promise<readonly Choice[]> {
   const kind = kindOf(tools, i, name);
-  if (kind === 'time-zone') return timeZones(partial, language);
-  return tools.core.complete(tenantOf(i.guildId, i.user.id), partial, language, kind);
+  if (kind === 'subscription') return digestsHere(tools, i);
+  const language = languageOfLocale(i.locale);
+  const tenant = tenantOf(i.guildId, i.user.id);
+  const texts =
+    kind === 'time-zone' ? timeZones(partial, language) : await tools.core.complete(tenant, partial, language, kind);
+  // an empty list reads as “no such question”, but any question may be asked
+  return (texts.length > 0 ? texts : [partial]).map((text) => ({ name: text, value: text }));
+}
+
+/** The digests of the channel by their numbers in `/briefing list`, with what tells them apart. */
+async function digestsHere(tools: Tools, i: AutocompleteInteraction): Promise<readonly Choice[]> {
+  const subscriptions = await tools.stores.subscriptions.inChannel(placeOf(i));
+  return subscriptions.map(({ schedule, topics, language }, at) => {
+    const name = [at + 1, schedule.timeZone, language, ...topics].join(' · ');
+    return { name: cut(name, CHOICE_MAX_CHARS), value: String(at + 1) };
+  });
 }
 
 function kindOf(tools: Tools, i: AutocompleteInteraction, name: string) {
@@ -65,7 +81,9 @@ const USUAL_ZONES: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** What is too long to be chosen is left out: cut, it would be another question. */
-export function toChoices(completions: readonly string[]): { name: string; value: string }[] {
-  const shown = completions.map(clean).filter((text) => text !== '' && text.length <= CHOICE_MAX_CHARS);
-  return [...new Set(shown)].slice(0, CHOICES_MAX).map((text) => ({ name: text, value: text }));
+export function toChoices(choices: readonly Choice[]): Choice[] {
+  const shown = choices
+    .map(({ name, value }) => ({ name: clean(name), value: clean(value) }))
+    .filter(({ name, value }) => value !== '' && value.length <= CHOICE_MAX_CHARS && name.length <= CHOICE_MAX_CHARS);
+  return [...new Map(shown.map((choice) => [choice.value, choice])).values()].slice(0, CHOICES_MAX);
 }

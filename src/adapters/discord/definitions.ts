@@ -29,6 +29,14 @@ const CHANNEL_TYPES: [ChannelType.GuildText, ChannelType.GuildAnnouncement] = [
   ChannelType.GuildAnnouncement,
 ];
 
+/** Every digest command may be about another channel than the one it is typed in. */
+const CHANNEL_OPTION: CommandOption = {
+  name: 'channel',
+  type: 'channel',
+  required: false,
+  description: DESCRIPTIONS.channel,
+};
+
 /** Everything the bot registers. `/talks` has one option and no subcommands, so that it is typed as on Slack. */
 export function toDefinitions(commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] {
   const briefing = commands.filter((command) => command.of === 'briefing');
@@ -66,8 +74,9 @@ export function toDefinitions(commands: readonly Command[]): RESTPostAPIApplicat
 }
 
 function toSubcommand({ name, summary, options }: Command): APIApplicationCommandSubcommandOption {
-  const required = options.filter((option) => option.required);
-  const optional = options.filter((option) => !option.required);
+  const all = options.some(({ type }) => type === 'channel') ? options : [...options, CHANNEL_OPTION];
+  const required = all.filter((option) => option.required);
+  const optional = all.filter((option) => !option.required);
   return {
     type: OptionType.Subcommand,
     ...named(name),

@@ -38,11 +38,20 @@ export function fitUnits(units: readonly Unit[], room: Room, more: (count: numbe
 
   let count = 0;
   while (count < body.length && holds(layOut(body.slice(0, count + 1)), room)) count += 1;
-  const kept = body.slice(0, body.slice(0, count).findLastIndex(counts) + 1);
+  const kept = withoutDangling(body, count);
   if (kept.length > 0 || countable(body) === 0) {
     return { parts: layOut(kept), dropped: [...trimLeading(body.slice(kept.length)), ...unplaced] };
   }
   return shorten(body, (first) => layOut([first]), unplaced, room);
+}
+
+/** The first `count` units without what leads nowhere at their end: headings, separators, and a text whose quote found no
+ *  room, unless it is all there is. */
+function withoutDangling(body: readonly Unit[], count: number): readonly Unit[] {
+  const end = body.slice(0, count).findLastIndex(counts) + 1;
+  const leadsToQuote = body[end - 1]?.kind === 'text' && body[end]?.kind === 'quote';
+  const before = body.slice(0, Math.max(0, end - 1)).findLastIndex(counts) + 1;
+  return body.slice(0, leadsToQuote && before > 0 ? before : end);
 }
 
 /** Not even one unit fits: the headings above it go, and it is shortened. */

@@ -20,7 +20,8 @@ export const NAMES: Readonly<Record<string, Localised>> = {
   days: { en: 'days', fr: 'jours', de: 'tage', es: 'días', ru: 'дни' },
   lang: { en: 'lang', fr: 'langue', de: 'sprache', es: 'idioma', ru: 'язык' },
   topic: { en: 'topic', fr: 'sujet', de: 'thema', es: 'tema', ru: 'тема' },
-  digest: { en: 'digest', fr: 'synthèse', de: 'überblick', es: 'resumen', ru: 'сводка' },
+  quiet: { en: 'quiet', fr: 'calme', de: 'ruhig', es: 'tranquilo', ru: 'тишина' },
+  number: { en: 'number', fr: 'numéro', de: 'nummer', es: 'número', ru: 'номер' },
 };
 
 /** The descriptions that no command of the list has. */
@@ -45,6 +46,13 @@ export const DESCRIPTIONS = {
     de: 'Die Antwort allen in diesem Kanal zeigen',
     es: 'Mostrar la respuesta a todo el canal',
     ru: 'Показать ответ всем в этом канале',
+  },
+  channel: {
+    en: 'Another channel than this one',
+    fr: 'Un autre salon que celui-ci',
+    de: 'Ein anderer Kanal als dieser',
+    es: 'Otro canal que no sea este',
+    ru: 'Другой канал, не этот',
   },
   briefing: {
     en: 'Digests of new articles for this channel',

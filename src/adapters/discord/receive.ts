@@ -43,7 +43,7 @@ export function fromMessage(message: Message, thread: string): Invocation {
   const name = message.member?.displayName ?? message.author.displayName;
   const locale = message.guild?.preferredLocale;
   return {
-    place: { ...placeOf(message.guildId, message.author.id, message.channelId, message.channel), thread },
+    place: { ...toPlace(message.guildId, message.author.id, message.channelId, message.channel), thread },
     user: { id: message.author.id, name, ...(locale !== undefined && { locale }) },
     manager: direct || (message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false),
     command: 'talks',
@@ -63,17 +63,20 @@ export function wantsAnswer(message: Message): boolean {
   return message.mentions.has(me, { ignoreEveryone: true, ignoreRoles: true });
 }
 
+export const placeOf = (i: BaseInteraction): Place =>
+  toPlace(i.guildId, i.user.id, i.channelId ?? i.user.id, i.channel);
+
 function fromInteraction(i: BaseInteraction): Pick<Invocation, 'place' | 'user' | 'manager'> {
   const direct = i.guildId === null;
   return {
-    place: placeOf(i.guildId, i.user.id, i.channelId ?? i.user.id, i.channel),
+    place: placeOf(i),
     user: { id: i.user.id, name: i.user.displayName, locale: i.locale },
     manager: direct || (i.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
   };
 }
 
 /** A thread is a channel of its own on Discord; here it is a thread of its parent. Direct messages are one thread. */
-function placeOf(guildId: string | null, userId: string, channelId: string, channel: Channel | null): Place {
+function toPlace(guildId: string | null, userId: string, channelId: string, channel: Channel | null): Place {
   const tenant = tenantOf(guildId, userId);
   if (channel?.isThread() === true && channel.parentId !== null) {
     return { platform: 'discord', tenant, channel: channel.parentId, thread: channelId };

@@ -26,6 +26,9 @@ export const COMMANDS: readonly Command[] = [
     { name: 'silent', type: 'boolean', required: false, description: inAll('Nothing on quiet days') },
     { name: 'channel', type: 'channel', required: false, description: inAll('Where to') },
   ]),
+  briefing('pause', '/briefing pause [number]', [
+    { name: 'number', type: 'string', required: false, description: inAll('Which'), autocomplete: 'subscription' },
+  ]),
   briefing('list', '/briefing list'),
   briefing('unsubscribe', '/briefing unsubscribe'),
 ];

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType as Option, PermissionFlagsBits as P } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { subscriptionId } from '../../../src/model/ids.ts';
 import type { FakeDiscord } from '../../peers/discord/fake-discord.ts';
 import { type DiscordHarness, startHarness, textOf } from './harness.ts';
 
@@ -182,6 +183,26 @@ describe('autocomplete', () => {
     expect(await zone('par')).toContain('Europe/Paris');
     expect((await zone('new y'))[0]).toBe('America/New_York');
     expect((await zone(''))[0]).toBe('Europe/London');
+  });
+
+  it('offers the digests of the channel by number, where one is to be chosen', async () => {
+    const subscription = {
+      place: h.place,
+      schedule: { cron: '0 8 * * *', timeZone: 'Europe/Paris' },
+      language: 'fr',
+      topics: ['istanbul'],
+      quietDay: 'line',
+      state: 'active',
+      createdBy: h.anna.id,
+      createdAt: 0,
+      refusals: 0,
+    } as const;
+    await h.stores.subscriptions.put({ ...subscription, id: subscriptionId('s-1') });
+    expect(
+      await choices('briefing', [
+        { name: 'pause', type: Option.Subcommand, options: [{ ...text('number', ''), focused: true }] },
+      ]),
+    ).toEqual(['1 · Europe/Paris · fr · istanbul']);
   });
 
   it('too late for Discord is not worth a word (10062)', async () => {

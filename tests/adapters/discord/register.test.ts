@@ -91,7 +91,7 @@ describe('what is registered', () => {
   });
 
   it('gives /briefing native subcommands, required options first', () => {
-    expect(briefing?.options?.map(({ name }) => name)).toEqual(['subscribe', 'list', 'unsubscribe']);
+    expect(briefing?.options?.map(({ name }) => name)).toEqual(['subscribe', 'pause', 'list', 'unsubscribe']);
     expect(briefing?.options?.[0]?.options?.map(({ name }) => name)).toEqual([
       'time',
       'zone',
@@ -101,6 +101,11 @@ describe('what is registered', () => {
       'silent',
       'channel',
     ]);
+  });
+
+  it('lets every digest command be about another channel', () => {
+    for (const subcommand of briefing?.options ?? [])
+      expect(subcommand.options?.filter(({ name }) => name === 'channel')).toHaveLength(1);
   });
 
   it('speaks every language, the default one by name too', () => {

@@ -7,7 +7,7 @@ import { renderDigest, renderMessage, renderPlain, renderShared } from '../../..
 import type { Block, Reply } from '../../../src/model/reply.ts';
 import { checkMessage, flatten, type WireComponent, type WireMessage } from '../../peers/discord/message-limits.ts';
 import { anyReply, anyText } from '../../support/any-reply.ts';
-import { HOSTILE, REPLIES, replyWith } from '../../support/replies.ts';
+import { CITATIONS, HOSTILE, REPLIES, replyWith } from '../../support/replies.ts';
 
 const buttonsOf = (reply: Reply): Button[] => reply.actions.map((action, i) => ({ action, id: `id${i}` }));
 const wire = (message: DiscordMessage): WireMessage => JSON.parse(JSON.stringify(message)) as WireMessage;
@@ -84,6 +84,17 @@ describe('what finds no room', () => {
     );
     expect(shown).not.toContain('Alone');
     expect(shown).toContain('+1 more');
+  });
+
+  it('takes with it the line that leads to it, so that nothing stands without its source', () => {
+    const quote = (text: string): Block => ({
+      type: 'quote',
+      citation: { ...CITATIONS.DENIAL, quote: text },
+      source: 'Source',
+    });
+    const dated = (i: number): Block[] => [{ type: 'text', text: `day ${i}` }, quote('q'.repeat(700))];
+    const shown = textOf(renderMessage(reply([0, 1, 2, 3, 4, 5, 6].flatMap(dated))));
+    expect(shown.match(/^day/gm)?.length).toBe(shown.match(/^> q/gm)?.length);
   });
 
   it('goes to the thread of a digest, before what was meant for it', () => {
