@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Memory that a measured process may take, MB; what needs more has failed. */
+const HEAP_MEGABYTES = 8_192;
+
+/** Runs a script of this folder in a process of its own; its last line of output is JSON. Rejects with what it said. */
+export function runChild<T>(script: string, args: readonly string[], limitMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const flags = [`--max-old-space-size=${HEAP_MEGABYTES}`, '--expose-gc', '--import', 'tsx'];
+    const child = spawn(process.execPath, [...flags, join(import.meta.dirname, script), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      errors += String(chunk);
+    });
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      if (code === 0) resolve(JSON.parse(output.trim().split('\n').at(-1) ?? '') as T);
+      else if (signal === 'SIGKILL') reject(new Error(`not done within ${limitMs / 60_000} minutes`));
+      else if (/heap out of memory/i.test(errors)) reject(new Error(`needs more than ${HEAP_MEGABYTES / 1_024} GB`));
+      else reject(new Error(errors.trim().split('\n').slice(0, 8).join('\n')));
+    });
+  });
+}
