@@ -9,7 +9,8 @@ CREATE TABLE documents (
   changed_at BIGINT,
   removed_at BIGINT
 );
-CREATE INDEX documents_removed ON documents (removed_at);
+-- Partial, so that listing what is not removed follows the key.
+CREATE INDEX documents_removed ON documents (removed_at) WHERE removed_at IS NOT NULL;
 
 CREATE TABLE turns (
   id TEXT PRIMARY KEY,
@@ -84,7 +85,8 @@ CREATE TABLE deliveries (
   PRIMARY KEY (subscription, slot)
 );
 CREATE INDEX deliveries_id ON deliveries (id);
-CREATE INDEX deliveries_state ON deliveries (state, slot);
+-- Partial, so that no engine prefers it to `id` for a row that happens to be claimed.
+CREATE INDEX deliveries_open ON deliveries (slot) WHERE state IN ('claimed', 'failed');
 
 CREATE TABLE told (
   subscription TEXT NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
@@ -95,7 +97,6 @@ CREATE TABLE told (
   at BIGINT NOT NULL,
   PRIMARY KEY (subscription, fact, delivery)
 );
-CREATE INDEX told_delivery ON told (delivery);
 
 CREATE TABLE secrets (
   id TEXT PRIMARY KEY,

@@ -25,9 +25,20 @@ export function sqlDeliveries(database: Database): DeliveryStore {
       database.transaction(async (sql) => {
         const { state, messageId = null, contentHash = null, reason = null } = result;
         const retryAt = state === 'failed' ? (result.retryAt ?? null) : null;
-        const done = await sql.run(FINISH, state, messageId, contentHash, reason, retryAt, at, id, owner, at);
-        if (done > 0 && state === 'sent') await markTold(sql, id);
-        return done > 0;
+        const [row] = await sql.all<{ subscription: string }>(
+          FINISH,
+          state,
+          messageId,
+          contentHash,
+          reason,
+          retryAt,
+          at,
+          id,
+          owner,
+          at,
+        );
+        if (row && state === 'sent') await markTold(sql, row.subscription, id);
+        return row !== undefined;
       }),
     async last(subscription, state) {
       const [row] = await database.all<DeliveryRow>(
@@ -63,9 +74,11 @@ const RENEW = `
 const FINISH = `
   UPDATE deliveries SET state = ?, message_id = COALESCE(?, message_id), content_hash = COALESCE(?, content_hash),
     reason = ?, retry_at = ?, updated_at = ?
-  WHERE id = ? AND owner = ? AND state = 'claimed' AND lease_until > ?`;
+  WHERE id = ? AND owner = ? AND state = 'claimed' AND lease_until > ?
+  RETURNING subscription`;
 
 const UNFINISHED = `
   SELECT * FROM deliveries
-  WHERE (state = 'claimed' AND lease_until <= ?) OR (state = 'failed' AND slot >= ? AND retry_at <= ?)
+  WHERE state IN ('claimed', 'failed')
+    AND ((state = 'claimed' AND lease_until <= ?) OR (state = 'failed' AND slot >= ? AND retry_at <= ?))
   ORDER BY slot, id`;

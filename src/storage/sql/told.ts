@@ -26,18 +26,20 @@ export interface FactsOfDelivery {
 
 /** Keeps what a delivery is about to tell, in place of what an earlier attempt was about to. */
 export async function recordFacts(sql: Sql, { subscription, delivery, facts, at }: FactsOfDelivery): Promise<void> {
-  await sql.run('DELETE FROM told WHERE delivery = ?', delivery);
+  await sql.run('DELETE FROM told WHERE subscription = ? AND delivery = ?', subscription, delivery);
   const rows = [...facts].map(([fact, hash]) => ({ subscription, fact, delivery, hash, sent: 0, at }));
   await writeRows(sql, tableNamed('told'), rows);
 }
 
 /** The delivery was sent: its facts count, in place of what earlier ones told of the same facts. */
-export async function markTold(sql: Sql, delivery: string): Promise<void> {
-  await sql.run('UPDATE told SET sent = 1 WHERE delivery = ?', delivery);
+export async function markTold(sql: Sql, subscription: string, delivery: string): Promise<void> {
+  await sql.run('UPDATE told SET sent = 1 WHERE subscription = ? AND delivery = ?', subscription, delivery);
   await sql.run(
-    `DELETE FROM told WHERE sent = 1 AND delivery <> ? AND (subscription, fact) IN
-       (SELECT subscription, fact FROM told WHERE delivery = ?)`,
+    `DELETE FROM told WHERE subscription = ? AND sent = 1 AND delivery <> ?
+       AND fact IN (SELECT fact FROM told WHERE subscription = ? AND delivery = ?)`,
+    subscription,
     delivery,
+    subscription,
     delivery,
   );
 }
