@@ -87,7 +87,7 @@ function endingSplit(word: string, known: KnownWords): number | undefined {
     const rest = word.slice(0, at);
     const small = rest.toLowerCase();
     const isName = ending === 'à' || !known.own.has(small);
-    if (isName && known.isAttested(fold(rest)) && !known.own.has(word.toLowerCase())) return at;
+    if (isName && known.isAttested(fold(rest)) && (ending === 'à' || !known.own.has(word.toLowerCase()))) return at;
     if (ending !== 'à' && NAME_ENDING.test(small)) return at;
   }
   return undefined;

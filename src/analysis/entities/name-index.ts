@@ -1,6 +1,6 @@
 import { nameKeys } from '../../text/names/keys.ts';
 import { placeStem } from '../../text/names/place-stems.ts';
-import { typoDistance, typoKeys, typosAllowed } from '../../text/names/typos.ts';
+import { consonantSkeleton, typoDistance, typoKeys, typosAllowed } from '../../text/names/typos.ts';
 import type { NameType } from './name-types.ts';
 import { surnameOf } from './name-units.ts';
 
@@ -45,11 +45,12 @@ export class NameIndex {
   }
 
   /** known units within the typing errors that the length allows, nearest first */
-  near(unit: string): readonly { readonly unit: string; readonly distance: number }[] {
-    const limit = typosAllowed(unit);
-    if (limit === 0) return [];
+  near(unit: string, more = 0): readonly { readonly unit: string; readonly distance: number }[] {
+    const allowed = typosAllowed(unit);
+    if (allowed === 0) return [];
+    const limit = allowed + more;
     const found = new Map<string, number>();
-    for (const key of typoKeys(unit.slice(0, TYPO_PREFIX_LETTERS))) {
+    for (const key of misspellingKeys(unit)) {
       for (const candidate of this.#typos.get(key) ?? NO_UNITS) {
         const distance = typoDistance(unit, candidate, limit);
         if (distance > 0 && distance <= limit) found.set(candidate, distance);
@@ -62,16 +63,22 @@ export class NameIndex {
 
   #addTypos(unit: string): void {
     if (unit.length < TYPO_INDEX_MIN_LETTERS) return;
-    for (const key of typoKeys(unit.slice(0, TYPO_PREFIX_LETTERS))) put(this.#typos, key, unit);
+    for (const key of misspellingKeys(unit)) put(this.#typos, key, unit);
   }
 
   #dropTypos(unit: string): void {
-    for (const key of typoKeys(unit.slice(0, TYPO_PREFIX_LETTERS))) drop(this.#typos, key, unit);
+    for (const key of misspellingKeys(unit)) drop(this.#typos, key, unit);
   }
 }
 
 const NONE: ReadonlySet<NameType> = new Set();
 const NO_UNITS: ReadonlySet<string> = new Set();
+/** One letter more or less in the beginning, or the same consonants: what two spellings are compared for. */
+const misspellingKeys = (unit: string): string[] => [
+  ...typoKeys(unit.slice(0, TYPO_PREFIX_LETTERS)),
+  `#${consonantSkeleton(unit)}`,
+];
+
 /** Only the beginning is indexed (SymSpell's prefix idea): fewer keys, the distance check does the rest. */
 const TYPO_PREFIX_LETTERS = 7;
 /** one letter may be lost from the shortest word that is searched */
@@ -82,6 +89,7 @@ function unitsOf(type: NameType): Set<string> {
     ...type.units,
     ...type.units.flatMap((unit) => (unit.includes('-') ? unit.split('-') : [])),
     type.units.join(' '),
+    ...(type.units.length > 2 ? [type.units.slice(0, 2).join(' ')] : []),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** A name as it is compared: folded units, hyphenated parts together, particles left out. */
 
 import { isCyrillic } from '../../text/names/cyrillic.ts';
+import { toLatin } from '../../text/names/latin.ts';
 import { givenNameForms, surnameBase } from '../../text/names/russian-cases.ts';
 import { PARTICLES } from '../mentions/cue-words.ts';
 import { foldWord } from '../mentions/words.ts';
@@ -38,8 +39,8 @@ function computeUnits(surface: string, isFirstName: (word: string) => boolean): 
 /** Given names go back to a listed nominative, surnames to the masculine one unless a woman's given name stands first. */
 function russianUnit(unit: string, isSurname: boolean, isFirstName: (word: string) => boolean): string {
   if (isSurname) return surnameBase(unit);
-  if (isFirstName(unit)) return unit;
-  return givenNameForms(unit).find(isFirstName) ?? surnameBase(unit);
+  const isGiven = (form: string) => isFirstName(form) || isFirstName(toLatin(form));
+  return [unit, ...givenNameForms(unit)].find(isGiven) ?? surnameBase(unit);
 }
 
 /** The unit that a bare mention repeats. */

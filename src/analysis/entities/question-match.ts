@@ -4,34 +4,18 @@ import type { EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import { TYPO_MIN_LETTERS } from '../../text/names/typos.ts';
 import { PARTICLES } from '../mentions/cue-words.ts';
-import type { Word } from '../mentions/words.ts';
 import type { EntityMatch } from './linker.ts';
-import type { QuestionContext, QuestionName } from './question-names.ts';
-import { isNameSlot, unknownCertainty } from './question-unknown.ts';
-
-/** A question as the name rules see it. */
-export interface QuestionScene extends QuestionContext {
-  readonly question: string;
-  readonly language: Language;
-  readonly words: readonly Word[];
-  readonly folded: readonly string[];
-  /** typed in capitals throughout: a capital then says nothing */
-  readonly shouted: boolean;
-  /** a function word or an ordinary word of the language */
-  readonly isCommon: (index: number) => boolean;
-  readonly isFunction: (index: number) => boolean;
-  readonly isOrdinary: (word: string) => boolean;
-  readonly lookup: (surface: string, fuzzy: boolean) => readonly EntityMatch[];
-}
+import type { QuestionName } from './question-names.ts';
+import { isMeant, nearMatches, placeMatches } from './question-places.ts';
+import { isCapitalInside, type QuestionScene, textOf } from './question-scene.ts';
+import { isNameSlot, unknownName } from './question-unknown.ts';
 
 /** A match below this is no candidate, only a suggestion. */
 const CANDIDATE_MIN_SCORE = 0.55;
-const SUGGESTIONS_MAX = 3;
 /** An unknown word this short is more likely an abbreviation or slip than a name. */
 const UNKNOWN_MIN_LETTERS = 3;
 /** Names of one or two letters match too much. */
 const NAME_MIN_LETTERS = 3;
-const PLACE_MATCH_SCORES = [1, 0.75, 0.6];
 
 /** Words `from` to `to` as one name, or nothing. */
 export function readName(scene: QuestionScene, from: number, to: number): QuestionName | undefined {
@@ -45,9 +29,6 @@ function isJoined(scene: QuestionScene, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) if (!JOINING.has(scene.words[at]?.gap ?? '')) return false;
   return true;
 }
-
-const textOf = (scene: QuestionScene, from: number, to: number): string =>
-  scene.question.slice(scene.words[from]?.start ?? 0, scene.words[to - 1]?.end ?? 0);
 
 /** Several words: a place of the gazetteer, or a full name of the corpus. */
 function readPhrase(scene: QuestionScene, from: number, to: number): QuestionName | undefined {
@@ -114,9 +95,6 @@ const SLOT_MATCH_MIN_SCORE = 0.95;
 const SLOT_SCORE = 0.7;
 const SLOT_NAME_MIN_LETTERS = 4;
 
-const isCapitalInside = (scene: QuestionScene, at: number): boolean =>
-  at > 0 && !scene.shouted && scene.words[at]?.capital === true;
-
 const exactMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] =>
   word.length < NAME_MIN_LETTERS ? [] : scene.lookup(word, false).filter((match) => match.way === 'exact');
 
@@ -125,39 +103,11 @@ const soundMatches = (scene: QuestionScene, word: string): readonly EntityMatch[
     ? []
     : scene.lookup(word, false).filter((match) => match.score >= CANDIDATE_MIN_SCORE && match.way !== 'gazetteer');
 
-/** `us` is America only as `US` or after `the`; ordinary words name a place only when written large. */
-function isMeant(scene: QuestionScene, at: number, hit: GazetteerHit): boolean {
-  const word = scene.words[at];
-  if (word === undefined) return false;
-  if (word.folded === 'us') return scene.folded[at - 1] === 'the' || (word.shouted && !scene.shouted);
-  if (!scene.isCommon(at)) return true;
-  if (hit.exactly !== undefined) return word.shouted && !scene.shouted;
-  const entry = scene.lexicon.gazetteer.entry(hit.entry);
-  // demonyms and countries that a word list calls ordinary (`russian`, `chine`) still name the country
-  const strong = entry?.sort === 'country' && word.folded.length >= TYPO_MIN_LETTERS;
-  return strong || isCapitalInside(scene, at);
-}
-
 /** English `ryabkovs`, `mogherini's`; German `Lawrows`. */
 function withoutGenitive(word: string, language: Language): string | undefined {
   if (language !== 'en' && language !== 'de' && language !== 'fr') return undefined;
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : undefined;
 }
-
-function placeMatches(scene: QuestionScene, hits: readonly GazetteerHit[]): EntityMatch[] {
-  return hits.map(({ entry, way }) => {
-    const inCorpus = scene.linker.has(entry);
-    return { entity: entry, score: way === 'name' ? 1 : 0.9, way: inCorpus ? 'exact' : 'gazetteer', inCorpus };
-  });
-}
-
-const nearMatches = (scene: QuestionScene, near: readonly { entry: EntityId; distance: number }[]): EntityMatch[] =>
-  near.map(({ entry, distance }) => ({
-    entity: entry,
-    score: PLACE_MATCH_SCORES[distance] ?? 0,
-    way: 'fuzzy',
-    inCorpus: scene.linker.has(entry),
-  }));
 
 function merge(a: readonly EntityMatch[], b: readonly EntityMatch[]): EntityMatch[] {
   const best = new Map<EntityId, EntityMatch>();
@@ -196,20 +146,4 @@ function countryOf(scene: QuestionScene, entity: EntityId): EntityId | undefined
   const entry = scene.lexicon.gazetteer.entry(entity);
   if (entry === undefined) return undefined;
   return entry.sort === 'country' ? entry.id : entry.country;
-}
-
-/** Not an ordinary word and known nowhere: perhaps a name that the corpus does not have. */
-function unknownName(scene: QuestionScene, at: number): QuestionName | undefined {
-  const word = scene.words[at];
-  const certainty = unknownCertainty(scene, at);
-  if (word === undefined || certainty === undefined || scene.linker.hasWord(word.folded)) return undefined;
-  const surface = textOf(scene, at, at + 1);
-  const suggestions = scene
-    .lookup(surface, true)
-    .slice(0, SUGGESTIONS_MAX)
-    .flatMap(
-      ({ entity }) =>
-        scene.linker.get(entity)?.name ?? scene.lexicon.gazetteer.entry(entity)?.names[scene.language] ?? [],
-    );
-  return { span: { start: word.start, end: word.end }, surface, candidates: [], certainty, suggestions };
 }

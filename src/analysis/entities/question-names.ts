@@ -8,7 +8,8 @@ import { NEVER_NAMES } from '../mentions/cue-words.ts';
 import { scanWords, type Word } from '../mentions/words.ts';
 import type { Certainty } from '../mentions.ts';
 import type { EntityLinker, EntityMatch } from './linker.ts';
-import { type QuestionScene, readName } from './question-match.ts';
+import { readName } from './question-match.ts';
+import type { QuestionScene } from './question-scene.ts';
 
 /** A name that a question contains. */
 export interface QuestionName {

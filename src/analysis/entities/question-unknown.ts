@@ -2,7 +2,8 @@
 import type { Language } from '../../model/language.ts';
 import { isCyrillic } from '../../text/names/cyrillic.ts';
 import { ARTICLES } from '../mentions/cue-words.ts';
-import type { QuestionScene } from './question-match.ts';
+import type { QuestionName } from './question-names.ts';
+import { type QuestionScene, textOf } from './question-scene.ts';
 
 /** An unknown word this short is more likely an abbreviation or a slip than a name. */
 const UNKNOWN_MIN_LETTERS = 3;
@@ -32,12 +33,12 @@ const INFLECTED: Readonly<Record<Language, RegExp>> = {
   en: /(?:ing|ed|ly|tions?|sions?|ments?|ness|ities|ity|ous|ful|less|able|ible|ive|ies|ors?|ism|ists?|ware|line|map|work)$|[^aeiou]s$|es$/,
   fr: /(?:ent|ait|aient|ions|ez|er|era|eront|erait|erent|ments?|tions?|sions?|iques?|eurs?|euses?|aux|elles?|istes?|ismes?|ables?|ibles?|ives?|ifs?|ees?|es)$/,
   de: /(?:t|te|ten|tet|en|ung|ungen|keit|heit|schaft|tion|tionen|isch|ische|ischer|ischen|lich|liche|lichen|embargo|abkommen|s)$/,
-  es: /(?:cion|ciones|sion|siones|mente|mientos?|idad|idades|aron|ieron|aban|ando|iendo|ados?|adas?|idos?|idas?|ables?|ibles?|ivos?|ivas?|icos?|icas?|ar|er|ir|os|as|es)$/,
+  es: /(?:cion|ciones|sion|siones|mente|mientos?|idad|idades|aron|ieron|aban|ando|iendo|ados?|adas?|idos?|idas?|ables?|ibles?|ivos?|ivas?|icos?|icas?|ar|er|ir|os|as|es)$|^(?:hizo|hace|hacen|dijo|dice|fue|puso|tuvo|vino)$/,
   ru: /(?:ть|ти|л|ла|ло|ли|ет|ут|ют|ит|ат|ят|ешь|ишь|ем|им|ся|сь|ого|его|ому|ему|ыи|ии|ои|еи|ая|яя|ое|ее|ые|ие|ых|их|ыми|ими|ую|юю|ости|ость|ение|ения|ению|ением|ции|ция|цию|ство|ства|ов|ев|ам|ям|ами|ями|ах|ях)$/,
 };
 
 /** How sure it is that an unknown word is a name; undefined = it is none. */
-export function unknownCertainty(scene: QuestionScene, at: number): 'likely' | 'weak' | undefined {
+function unknownCertainty(scene: QuestionScene, at: number): 'likely' | 'weak' | undefined {
   const word = scene.words[at];
   if (word === undefined || word.number || word.end - word.start < UNKNOWN_MIN_LETTERS) return undefined;
   const inside = at > 0 && word.capital && !scene.shouted;
@@ -61,4 +62,22 @@ function isMisspeltWord(scene: QuestionScene, word: string): boolean {
     if (scene.isOrdinary(`${before}${letter}${letter}${next}${rest}`)) return true;
   }
   return false;
+}
+
+/** Spellings shown for a name that nothing knows. */
+const SUGGESTIONS_MAX = 3;
+
+/** Not an ordinary word and known nowhere: perhaps a name that the corpus does not have. */
+export function unknownName(scene: QuestionScene, at: number): QuestionName | undefined {
+  const word = scene.words[at];
+  const certainty = unknownCertainty(scene, at);
+  if (word === undefined || certainty === undefined || scene.linker.hasWord(word.folded)) return undefined;
+  const surface = textOf(scene, at, at + 1);
+  const suggestions = scene.linker
+    .suggest(surface)
+    .slice(0, SUGGESTIONS_MAX)
+    .flatMap(
+      (entity) => scene.linker.get(entity)?.name ?? scene.lexicon.gazetteer.entry(entity)?.names[scene.language] ?? [],
+    );
+  return { span: { start: word.start, end: word.end }, surface, candidates: [], certainty, suggestions };
 }

@@ -1,27 +1,21 @@
+import { classifyLone } from './classify-lone.ts';
 import {
-  ACTOR_VERBS,
   ARTICLES,
-  CONNECTORS,
+  GEOGRAPHIC_FIRST,
   NAMED_PLACES,
   NAMED_THINGS,
   OF,
   ORGANISATION_HEADS,
-  PLACE_HEADS,
-  PLACE_PREPOSITIONS,
   PORTFOLIOS,
 } from './cue-words.ts';
+import { isTitleCase } from './headlines.ts';
+import { GERMAN_NOUN, isOrdinary } from './ordinary.ts';
+import { isPlaceCue, wordBefore } from './place-cues.ts';
 import { roleAfter, roleBefore } from './role-near.ts';
-import { type Certainty, type Draft, isGivenName, isNextTo, namesNothing, type Scene, surfaceOf } from './scene.ts';
+import { type Draft, isGivenName, namesNothing, type Scene } from './scene.ts';
 
-/** Acronyms have at most this many letters; longer shouting is a headline. */
-const ACRONYM_MAX_LETTERS = 6;
-/** A lone word this short is an abbreviation or a slip, not a name. */
-const LONE_NAME_MIN_LETTERS = 3;
 /** Persons rarely have more words than this without particles. */
 const PERSON_MAX_WORDS = 4;
-
-const GERMAN_NOUN =
-  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tat|taten|nis|nisse|tum|ismus|chen|gesprache?|verhandlungs?|konferenz|politik|recht|land|zeit|tag|jahr|welt|staat|krieg|frieden|vertrag|partei|regierung|prasident|minister|kreise?|chef)s?$|^(?:million(?:en)?|milliarden?|euro|dollar|prozent|uhr|tonnen?|kilometer|meter|grad|stunden?|tagen?|wochen?|monaten?|jahren?|mal|ende|anfang|mitte|leben|menschen|leute|frauen?|manner|kinder|haus|stadt)$/;
 
 /** A run of capitalised words → what it names, or nothing. */
 export function classifyRun(scene: Scene, start: number, to: number): Draft | undefined {
@@ -65,7 +59,7 @@ function classifyPhrase(scene: Scene, start: number, to: number): Draft | undefi
     given !== undefined &&
     given > from &&
     given < to - 1 &&
-    (scene.language === 'de' || scene.words[from]?.starts === true)
+    (scene.language === 'de' || scene.language === 'ru' || scene.words[from]?.starts === true)
   )
     from = given;
   const role = roleBefore(scene, from) ?? roleAfter(scene, to);
@@ -127,13 +121,6 @@ const isAnyOrdinary = (scene: Scene, from: number, to: number): boolean => {
   return false;
 };
 
-/** First words of place names: a run that starts so is no person unless a given name or role says otherwise. */
-const GEOGRAPHIC_FIRST: ReadonlySet<string> = new Set(
-  'cap cape kap cabo punta puerto port porto san santa santo saint sainte sankt ile isla insel mont monte mount lac lago lake rio mar mer gulf golfe golfo north south east west nord sud norte sur este oeste nueva nuevo new neu nouvelle schloss palais palacio camp fort villa мыс остров порт'.split(
-    ' ',
-  ),
-);
-
 /** German writes every noun with a capital; a run of two without article and without German endings is a name. */
 function looksForeign(scene: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -141,101 +128,6 @@ function looksForeign(scene: Scene, from: number, to: number): boolean {
     if (GERMAN_NOUN.test(scene.folded[at] ?? '') || scene.seenSmall.has(scene.folded[at] ?? '')) return false;
   }
   return to - from <= 3;
-}
-
-function classifyLone(scene: Scene, at: number): Draft | undefined {
-  const word = scene.words[at];
-  if (word === undefined || word.number || PORTFOLIOS[scene.language].has(word.folded)) return undefined;
-  const to = at + 1;
-  const role = roleBefore(scene, at) ?? roleAfter(scene, to);
-  const base = { from: at, to, way: 'name', ...(role === undefined ? {} : { role }) } as const;
-  const length = word.end - word.start;
-  const ordinary = isOrdinary(scene, at);
-  const before = wordBefore(scene, at);
-  if (length >= LONE_NAME_MIN_LETTERS && NAMED_PLACES.has(before))
-    return { ...base, kind: 'place', certainty: 'likely' };
-  if (length >= LONE_NAME_MIN_LETTERS && NAMED_THINGS.has(before))
-    return { ...base, kind: 'organisation', certainty: 'likely' };
-  if (ORGANISATION_HEADS.has(word.folded)) return { ...base, kind: 'organisation', certainty: 'weak' };
-  if (role !== undefined && length >= LONE_NAME_MIN_LETTERS && !ordinary)
-    return { ...base, kind: 'person', certainty: 'sure', cue: 'person' };
-  if (word.shouted) {
-    const acronym = length <= ACRONYM_MAX_LETTERS && !isShoutedLine(scene, at);
-    return acronym ? { ...base, kind: 'organisation', certainty: 'likely' } : undefined;
-  }
-  if (length < LONE_NAME_MIN_LETTERS || scene.seenSmall.has(word.folded)) return undefined;
-  const cue = loneCue(scene, at, ordinary);
-  const certainty = loneCertainty(scene, at, ordinary, cue);
-  return certainty === undefined
-    ? undefined
-    : { ...base, kind: 'name', certainty, ...(cue === undefined ? {} : { cue }) };
-}
-
-function loneCue(scene: Scene, at: number, ordinary: boolean): 'place' | 'person' | undefined {
-  if (isPlaceCue(scene, at) && !ordinary) return 'place';
-  if (isActor(scene, at + 1)) return 'person';
-  return undefined;
-}
-
-/** German capitalises every noun, and machine-translated French many: there a lone word needs support. */
-function loneCertainty(
-  scene: Scene,
-  at: number,
-  ordinary: boolean,
-  cue: 'place' | 'person' | undefined,
-): Certainty | undefined {
-  const { language } = scene;
-  if (language === 'de' && (ordinary || ARTICLES.de.has(wordBefore(scene, at)) || isInflectedAdjective(scene, at)))
-    return undefined;
-  if (scene.words[at]?.starts === true || isTitleCase(scene, at) || ordinary) return 'weak';
-  if (cue === 'place') return 'likely';
-  return language === 'de' ? 'weak' : 'likely';
-}
-
-/** Endings of common nouns that no name has. */
-const COMMON_NOUN = {
-  en: /(?:tion|tions|ment|ments|ness|ship|ity|ities|ings?)$/,
-  fr: /(?:tions?|sions?|ments?|ites?|eurs?|ages?|ismes?|ances?|ences?|aux)$/,
-  de: GERMAN_NOUN,
-  es: /(?:cion|ciones|siones|miento|mientos|idad|idades|ismo|ancia|encia)$/,
-  ru: /(?:ние|ния|ность|ости|ство|ства|ция|ции)$/,
-};
-
-const isOrdinary = (scene: Scene, at: number): boolean => {
-  const word = scene.folded[at] ?? '';
-  return COMMON_NOUN[scene.language].test(word) || scene.lexicon.isOrdinaryWord(word, scene.language);
-};
-
-/** A verb of speech or action follows, and nothing before makes the name its complement. */
-const isActor = (scene: Scene, to: number): boolean =>
-  scene.words[to]?.gap === 'space' &&
-  ACTOR_VERBS[scene.language].has(scene.folded[to] ?? '') &&
-  !(isNextTo(scene, to - 1) && CONNECTORS[scene.language].has(scene.folded[to - 2] ?? ''));
-
-const isInflectedAdjective = (scene: Scene, at: number): boolean =>
-  isNextTo(scene, at) &&
-  scene.words[at - 1]?.capital === false &&
-  /(?:e|en|er|es|em)$/.test(scene.folded[at - 1] ?? '') &&
-  (scene.folded[at - 1] ?? '').length > 4;
-
-const wordBefore = (scene: Scene, at: number): string => (isNextTo(scene, at) ? (scene.folded[at - 1] ?? '') : '');
-
-/** `à X`, `in X`, `capitale du X`, `île de X` */
-export function isPlaceCue(scene: Scene, at: number): boolean {
-  const before = wordBefore(scene, at);
-  if (before === '') return false;
-  if (OF[scene.language].has(before) || (scene.language === 'fr' && /^(?:la|l)$/.test(before))) {
-    let head = at - 2;
-    if (/^(?:la|l)$/.test(before) && OF[scene.language].has(scene.folded[head] ?? '')) head -= 1;
-    if (PLACE_HEADS[scene.language].has(scene.folded[head] ?? '')) return true;
-    return false;
-  }
-  if (PLACE_HEADS[scene.language].has(before) && scene.language !== 'ru')
-    return /^(?:ile|cap|isla|cabo|insel|kap|port|lac|lago|mont|monte)$/.test(before);
-  // `a` is the French verb "has" as well as the Spanish preposition; only `à` is the place cue
-  if (scene.language === 'fr' && before === 'a') return surfaceOf(scene, at - 1) !== 'a';
-  if (scene.language === 'es' && before === 'a') return false;
-  return PLACE_PREPOSITIONS[scene.language].has(before);
 }
 
 const QUOTE = /["«»“”„]/;
@@ -249,40 +141,3 @@ const isQuoted = (scene: Scene, from: number, to: number): boolean => {
     QUOTE.test(scene.text.slice(last.end, last.end + 2))
   );
 };
-
-/** Words of a sentence that must be looked at before it counts as a headline in title case. */
-const TITLE_CASE_MIN_WORDS = 4;
-const TITLE_CASE_MIN_SHARE = 0.6;
-
-/** English headlines capitalise everything: `Ministers Meet Again In Lausanne`. */
-function isTitleCase(scene: Scene, at: number): boolean {
-  if (scene.language === 'de') return false;
-  const { capitals, words } = countCapitals(scene, at);
-  return words >= TITLE_CASE_MIN_WORDS && capitals / words >= TITLE_CASE_MIN_SHARE;
-}
-
-function isShoutedLine(scene: Scene, at: number): boolean {
-  const sentence = scene.words[at]?.sentence;
-  const neighbours = scene.words
-    .slice(Math.max(0, at - 2), at + 3)
-    .filter((word) => word.sentence === sentence && word.end - word.start > 2);
-  return neighbours.length > 2 && neighbours.every((word) => word.shouted);
-}
-
-const counts = new WeakMap<Scene, Map<number, { capitals: number; words: number }>>();
-
-function countCapitals(scene: Scene, at: number): { capitals: number; words: number } {
-  let bySentence = counts.get(scene);
-  if (bySentence === undefined) {
-    bySentence = new Map();
-    for (const word of scene.words) {
-      if (word.end - word.start < 4 || word.number) continue;
-      const count = bySentence.get(word.sentence) ?? { capitals: 0, words: 0 };
-      count.words += 1;
-      if (word.capital) count.capitals += 1;
-      bySentence.set(word.sentence, count);
-    }
-    counts.set(scene, bySentence);
-  }
-  return bySentence.get(scene.words[at]?.sentence ?? -1) ?? { capitals: 0, words: 0 };
-}

@@ -151,3 +151,10 @@ export const NAMED_THINGS = set(
     'diario periodico semanario revista cadena agencia buque barco pesquero arrastrero palangrero patrullera remolcador naviera empresa operacion ' +
     'газета газете агентство агентству судно судна корабль танкер телеканал компания',
 );
+
+/** First words of place names: a run that starts so is no person unless a given name or role says otherwise. */
+export const GEOGRAPHIC_FIRST: ReadonlySet<string> = new Set(
+  'cap cape kap cabo punta puerto port porto san santa santo saint sainte sankt ile isla insel mont monte mount lac lago lake rio mar mer gulf golfe golfo north south east west nord sud norte sur este oeste nueva nuevo new neu nouvelle schloss palais palacio camp fort villa мыс остров порт'.split(
+    ' ',
+  ),
+);

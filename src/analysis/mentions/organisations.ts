@@ -1,5 +1,5 @@
 import { CONNECTORS, ORGANISATION_HEADS, PORTFOLIOS, SMALL_ORGANISATION_HEADS } from './cue-words.ts';
-import { isAdjective } from './role-near.ts';
+import { isAdjective } from './role-words.ts';
 import { type Draft, isContiguous, type Scene } from './scene.ts';
 
 /** Longest organisation name that is built word by word. */

@@ -1,6 +1,6 @@
 import { ARTICLES, CONNECTORS, PORTFOLIOS } from './cue-words.ts';
 import { settleHead } from './portfolios.ts';
-import { countryWithin, isAdjective } from './role-near.ts';
+import { countryWithin, isAdjective } from './role-words.ts';
 import { type Draft, isContiguous, isNextTo, type Scene } from './scene.ts';
 
 /** Heads that mean one person at a time in an article; kings' relatives and experts do not. */
@@ -19,7 +19,7 @@ const DEFINITE = {
 const ROLE_MAX_WORDS = 8;
 
 /** A role that stands for a person without a name: `le ministre américain des Affaires étrangères`. */
-export function roleMention(scene: Scene, at: number, isTaken: (index: number) => boolean): Draft | undefined {
+function roleMention(scene: Scene, at: number, isTaken: (index: number) => boolean): Draft | undefined {
   const role = scene.lexicon.roles.match(scene.folded, at, scene.language);
   if (role === undefined || !HOLDERS.has(role.head)) return undefined;
   let from = at;
@@ -71,3 +71,21 @@ function belongs(scene: Scene, at: number): boolean {
 
 const isDemonym = (scene: Scene, at: number): boolean =>
   scene.lexicon.gazetteer.match(scene.folded, at)?.hits.some((hit) => hit.way === 'demonym') === true;
+
+/** Roles without a name, away from the roles that stand beside names. */
+export function draftRoles(scene: Scene, named: readonly Draft[]): Draft[] {
+  const taken = new Uint8Array(scene.words.length);
+  for (const draft of named) {
+    taken.fill(1, draft.from, draft.to);
+    if (draft.role !== undefined) taken.fill(2, draft.role.from, draft.role.to);
+  }
+  const roles: Draft[] = [];
+  for (let at = 0; at < scene.words.length; at++) {
+    if (taken[at] === 2) continue;
+    const draft = roleMention(scene, at, (index) => taken[index] !== 0);
+    if (draft === undefined || taken.subarray(draft.from, draft.to).includes(2)) continue;
+    roles.push(draft);
+    at = draft.to;
+  }
+  return roles;
+}

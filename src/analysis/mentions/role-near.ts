@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model/ids.ts';
 import { ARTICLES, CONNECTORS, PORTFOLIOS } from './cue-words.ts';
 import { settleHead } from './portfolios.ts';
+import { countryWithin, isAdjective } from './role-words.ts';
 import { isContiguous, isNextTo, type RoleNear, type Scene } from './scene.ts';
 
 /** How far a role may stand before its name: `haute représentante de l'Union pour les affaires étrangères, X`. */
@@ -142,28 +143,23 @@ function isNationality(scene: Scene, at: number): EntityId | undefined {
   return scene.lexicon.gazetteer.match(scene.folded, at)?.hits.find((hit) => hit.way === 'demonym')?.entry;
 }
 
-const ADJECTIVE_ENDINGS = {
-  en: /(?:al|ic|ary|ive|ian|ese|ish)$/,
-  fr: /(?:al|ale|el|elle|ique|aire|ien|ienne|ais|aise|ois|oise|if|ive|ain|aine|eure?)$/,
-  de: /(?:isch|lich)(?:e|er|en|em|es)$/,
-  es: /(?:al|ico|ica|ario|aria|ivo|iva|es|esa|ano|ana|ino|ina|i)$/,
-  ru: /(?:ыи|ии|ого|его|ому|ым|им|ом|ая|ои|ую)$/,
-};
-
-export const isAdjective = (scene: Scene, at: number): boolean => {
-  const word = scene.words[at];
-  return word !== undefined && !word.capital && ADJECTIVE_ENDINGS[scene.language].test(word.folded);
-};
+const VAGUE_HEADS: ReadonlySet<string> = new Set(['chief', 'deputy', 'diplomat']);
 
 /** Takes in what stands before the head (`Russian Foreign |Minister`) and finds the role's country. */
 function describeRole(scene: Scene, at: number, to: number, head: string): RoleNear {
   let from = at;
-  while (from > 0 && isJoined(scene, from) && isLeading(scene, from - 1)) from--;
+  let best = head;
+  while (from > 0 && isJoined(scene, from) && isLeading(scene, from - 1)) {
+    from--;
+    // `negociador |jefe`: the more telling word names the role
+    const before = scene.lexicon.roles.match(scene.folded, from, scene.language);
+    if (before !== undefined && VAGUE_HEADS.has(best)) best = before.head;
+  }
   const country = countryWithin(scene, from, to);
   return {
     from,
     to,
-    head: settleHead(scene.folded.slice(from, to), head),
+    head: settleHead(scene.folded.slice(from, to), best),
     ...(country === undefined ? {} : { country }),
   };
 }
@@ -176,18 +172,4 @@ function isLeading(scene: Scene, at: number): boolean {
     isNationality(scene, at) !== undefined ||
     scene.lexicon.roles.match(scene.folded, at, scene.language)?.length === 1
   );
-}
-
-/** The country named inside a role: `russe`, `of Lebanon`, `du Kremlin`. */
-export function countryWithin(scene: Scene, from: number, to: number): EntityId | undefined {
-  const { gazetteer } = scene.lexicon;
-  for (let at = from; at < to; at++) {
-    const match = gazetteer.match(scene.folded, at);
-    const hit = match?.hits[0];
-    if (hit === undefined || (hit.way === 'name' && scene.words[at]?.capital !== true)) continue;
-    const entry = gazetteer.entry(hit.entry);
-    if (entry?.sort === 'country') return entry.id;
-    if (entry?.country !== undefined) return entry.country;
-  }
-  return undefined;
 }

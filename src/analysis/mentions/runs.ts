@@ -1,4 +1,4 @@
-import { ORGANISATION_HEADS, PARTICLES, SECOND_PARTICLES } from './cue-words.ts';
+import { GEOGRAPHIC_FIRST, ORGANISATION_HEADS, PARTICLES, SECOND_PARTICLES } from './cue-words.ts';
 import { isGivenName, namesNothing, type Scene } from './scene.ts';
 
 /** Longest run of words that is read as one name. */
@@ -32,7 +32,8 @@ function extension(scene: Scene, from: number, to: number): number {
     next?.capital === true &&
     next.sentence === word.sentence &&
     (next.gap === 'space' || next.gap === 'hyphen' || next.gap === 'apostrophe');
-  return joins && !isOtherName(scene, from, end) ? end + 1 : to;
+  const geographic = GEOGRAPHIC_FIRST.has(scene.folded[from] ?? '');
+  return joins && (geographic || !isOtherName(scene, from, end)) ? end + 1 : to;
 }
 
 /** A capitalised neighbour continues the run unless it starts something else. */

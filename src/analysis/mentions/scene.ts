@@ -3,6 +3,7 @@ import type { EntityKind, MentionWay } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
+import { toLatin } from '../../text/names/latin.ts';
 import { givenNameForms } from '../../text/names/russian-cases.ts';
 import { ARTICLES, NEVER_NAMES } from './cue-words.ts';
 import type { Word } from './words.ts';
@@ -97,5 +98,8 @@ export function isGivenName(scene: Scene, index: number): boolean {
   if (word.length < 2) return false;
   const { gazetteer } = scene.lexicon;
   if (gazetteer.isFirstName(word)) return true;
-  return scene.language === 'ru' && givenNameForms(word).some((form) => gazetteer.isFirstName(form));
+  if (scene.language !== 'ru') return false;
+  return [word, ...givenNameForms(word)].some(
+    (form) => gazetteer.isFirstName(form) || gazetteer.isFirstName(toLatin(form)),
+  );
 }

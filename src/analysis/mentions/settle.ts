@@ -1,5 +1,6 @@
-import { isPlaceCue } from './classify.ts';
 import { ARTICLES } from './cue-words.ts';
+import { isOrdinary } from './ordinary.ts';
+import { isPlaceCue } from './place-cues.ts';
 import { type Draft, isGivenName, isNextTo, type Scene } from './scene.ts';
 
 /** Second pass: what the document says about a lone name elsewhere settles what it is here. */
@@ -67,7 +68,8 @@ function tallyNames(scene: Scene, drafts: readonly Draft[]): Map<string, Tally> 
     if (draft.to - draft.from !== 1 || draft.entry !== undefined || draft.way !== 'name') continue;
     const word = scene.folded[draft.from] ?? '';
     const tally = tallies.get(word) ?? { count: 0, place: false, person: false, sure: false };
-    if (scene.words[draft.from]?.starts !== true && scene.language !== 'de') tally.count += 1;
+    if (scene.language !== 'de' && (scene.words[draft.from]?.starts !== true || !isOrdinary(scene, draft.from)))
+      tally.count += 1;
     if (draft.cue === 'place' || draft.kind === 'place') tally.place = true;
     if (draft.role !== undefined || draft.kind === 'person' || draft.cue === 'person') tally.person = true;
     if (draft.certainty !== 'weak') tally.sure = true;

@@ -1,0 +1,71 @@
+import type { EntityId } from '../../model/ids.ts';
+import type { Chain } from './chains.ts';
+import { idOfCluster, type LinkedDocument } from './describe.ts';
+import type { LinkedMention } from './linker.ts';
+import type { NameRegistry } from './name-registry.ts';
+import { kindOf } from './name-types.ts';
+import type { Cluster } from './resolve.ts';
+import { type Holder, type HolderMention, holderOf } from './role-holders.ts';
+
+/** Mentions of one document with the entities they name now. */
+export function linkNames(document: LinkedDocument, names: NameRegistry): LinkedMention[] {
+  return document.chains.flatMap((chain) => {
+    const cluster = names.ofName(chain.nameId);
+    return cluster === undefined
+      ? []
+      : chain.mentions.flatMap((index) => linkOne(document, chain, cluster, index) ?? []);
+  });
+}
+
+function linkOne(document: LinkedDocument, chain: Chain, cluster: Cluster, index: number): LinkedMention | undefined {
+  const raw = document.mentions[index];
+  if (raw === undefined) return undefined;
+  const bare =
+    raw.way === 'name' &&
+    chain.entry === undefined &&
+    !/[\s\u00a0]/.test(raw.surface.trim()) &&
+    cluster.types.some((type) => type.units.length > 1);
+  return {
+    span: raw.span,
+    surface: raw.surface,
+    entity: idOfCluster(cluster),
+    kind: chain.entry === undefined ? kindOf(cluster.types) : raw.kind,
+    way: bare ? 'surname' : raw.way,
+    ...(raw.role === undefined ? {} : { role: raw.role }),
+    nameId: chain.nameId,
+  };
+}
+
+/** `le ministre américain` → the one person of this document who holds the office. */
+export function linkRoles(document: LinkedDocument, names: NameRegistry): LinkedMention[] {
+  const roles = document.mentions.filter((mention) => mention.way === 'role');
+  if (roles.length === 0) return [];
+  const { holders, mentions } = holdersIn(document, names);
+  return roles.flatMap((role) => {
+    const entity = holderOf(role, holders, mentions);
+    const nameId = entity === undefined ? undefined : names.byId(entity)?.types[0]?.id;
+    if (entity === undefined || nameId === undefined) return [];
+    return [{ span: role.span, surface: role.surface, entity, kind: 'person' as const, way: 'role' as const, nameId }];
+  });
+}
+
+/** People of a document with every office that the corpus gives them. */
+function holdersIn(document: LinkedDocument, names: NameRegistry): { holders: Holder[]; mentions: HolderMention[] } {
+  const holders = new Map<EntityId, Holder>();
+  const mentions: HolderMention[] = [];
+  for (const chain of document.chains) {
+    const cluster = chain.entry === undefined ? names.ofName(chain.nameId) : undefined;
+    if (cluster === undefined || kindOf(cluster.types) !== 'person') continue;
+    const entity = idOfCluster(cluster);
+    for (const index of chain.mentions) {
+      const raw = document.mentions[index];
+      if (raw !== undefined) mentions.push({ entity, start: raw.span.start, sentence: raw.sentence });
+    }
+    holders.set(entity, {
+      entity,
+      heads: cluster.types.flatMap((type) => [...type.heads.keys()]),
+      countries: cluster.types.flatMap((type) => [...type.countries.keys()]),
+    });
+  }
+  return { holders: [...holders.values()], mentions };
+}

@@ -1,0 +1,29 @@
+import type { EntityId } from '../../model/ids.ts';
+import type { Scene } from './scene.ts';
+
+const ADJECTIVE_ENDINGS = {
+  en: /(?:al|ic|ary|ive|ian|ese|ish)$/,
+  fr: /(?:al|ale|el|elle|ique|aire|ien|ienne|ais|aise|ois|oise|if|ive|ain|aine|eure?)$/,
+  de: /(?:isch|lich)(?:e|er|en|em|es)$/,
+  es: /(?:al|ico|ica|ario|aria|ivo|iva|es|esa|ano|ana|ino|ina|i)$/,
+  ru: /(?:ыи|ии|ого|его|ому|ым|им|ом|ая|ои|ую)$/,
+};
+
+export const isAdjective = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at];
+  return word !== undefined && !word.capital && ADJECTIVE_ENDINGS[scene.language].test(word.folded);
+};
+
+/** The country named inside a role: `russe`, `of Lebanon`, `du Kremlin`. */
+export function countryWithin(scene: Scene, from: number, to: number): EntityId | undefined {
+  const { gazetteer } = scene.lexicon;
+  for (let at = from; at < to; at++) {
+    const match = gazetteer.match(scene.folded, at);
+    const hit = match?.hits[0];
+    if (hit === undefined || (hit.way === 'name' && scene.words[at]?.capital !== true)) continue;
+    const entry = gazetteer.entry(hit.entry);
+    if (entry?.sort === 'country') return entry.id;
+    if (entry?.country !== undefined) return entry.country;
+  }
+  return undefined;
+}

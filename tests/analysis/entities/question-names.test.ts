@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findQuestionNames, type QuestionName } from '../../../src/analysis/entities/question-names.ts';
+import { LANGUAGES, type Language } from '../../../src/model/language.ts';
+import { loadLexicon } from '../../../src/storage/data-files.ts';
+import { linkTexts, names } from '../support/linked-corpus.ts';
+
+const linker = linkTexts(
+  [
+    'fr',
+    'Le ministre iranien des Affaires étrangères Mohammad Javad Sarvari et le secrétaire d’État américain John Kerrigan se sont vus à Lausanne. Sarvari a parlé, Kerrigan aussi. Téhéran attend, l’Iran aussi.',
+  ],
+  [
+    'fr',
+    'Le vice-ministre Sergueï Riazkov est resté à Vienne. Riazkov a démenti. La cheffe de la diplomatie européenne Federica Moglianini a salué le texte de l’AIEA.',
+  ],
+  ['de', 'Außenminister Sergej Woroschin traf Präsident Anton Belitschka in Wien. Der Kreml und Russland schwiegen.'],
+  ['en', 'Rosa Winter, a senator, and Benjamin Natanyehu spoke in Riyadh, Saudi Arabia. Winter left for Moscow.'],
+  [
+    'es',
+    'La presidenta de Quintoria, Amalia Drossard, llegó a San Telmo del Río. Quintoria espera. Drossard habló en Quintoria.',
+  ],
+);
+const lexicon = loadLexicon();
+const context = {
+  linker,
+  lexicon: names,
+  isOrdinaryWord: (folded: string, language: Language) => lexicon.knows(folded, language),
+};
+const ask = (question: string, language: Language): readonly QuestionName[] =>
+  findQuestionNames(question, language, context);
+
+const SARVARI = 'person:mohammad_javad_sarvari';
+const KERRIGAN = 'person:john_kerrigan';
+const RIAZKOV = 'person:serguei_riazkov';
+const MOGLIANINI = 'person:federica_moglianini';
+const VOROSHIN = 'person:sergej_woroschin';
+const BELICHKA = 'person:anton_belitschka';
+const WINTER = 'person:rosa_winter';
+const NATANYEHU = 'person:benjamin_natanyehu';
+const DROSSARD = 'person:amalia_drossard';
+
+/** [language, question, best entity of each sure or likely name, in order; `?word` = a name that nothing knows] */
+const ROWS: readonly (readonly [Language, string, ...string[]])[] = [
+  ['en', 'who represents iran in lausanne', 'place:ir', 'place:lausanne'],
+  ['en', 'who is coming with kerrigan', KERRIGAN],
+  ['en', 'what did kerigan say', KERRIGAN],
+  ['en', 'what did john kerrigan say', KERRIGAN],
+  ['en', 'who met kerrigan and sarvari', KERRIGAN, SARVARI],
+  ['en', 'did moglianinis team confirm it', MOGLIANINI],
+  ['en', "moglianini's answer", MOGLIANINI],
+  ['en', 'what about ryazkovs denial', RIAZKOV],
+  ['en', 'did Riazkow deny it', RIAZKOV],
+  ['en', 'who talked to voroshin in vienna', VOROSHIN, 'place:vienna'],
+  ['en', 'Voroshin or Woroschin?', VOROSHIN, VOROSHIN],
+  ['en', 'when does belichka travel to riyadh', BELICHKA, 'place:riyadh'],
+  ['en', 'javad sarvari quote', SARVARI],
+  ['en', 'mohammad sarvari quote', SARVARI],
+  ['en', 'did russia deny the talks', 'place:ru'],
+  ['en', 'russian answer to the american proposal', 'place:ru', 'place:us'],
+  ['en', 'what did the kremlin say', 'org:kremlin'],
+  ['en', 'who canceled there kazakstan trip', 'place:kz'],
+  ['en', 'talks in lausane', 'place:lausanne'],
+  ['en', 'is ukrane mentioned', 'place:ua'],
+  ['en', 'role of saudi arabia', 'place:sa'],
+  ['en', 'saudi position on the table', 'place:sa'],
+  ['en', 'does the us agree', 'place:us'],
+  ['en', 'tell us about the deal'],
+  ['en', 'US position', 'place:us'],
+  ['en', 'did the un vote', 'org:un'],
+  ['en', 'what did the iaea find', 'org:iaea'],
+  ['en', 'eu and nato reactions', 'org:eu', 'org:nato'],
+  ['en', 'did merkalova come to lausanne', '?merkalova', 'place:lausanne'],
+  ['en', 'what did Starnholm propose', '?Starnholm'],
+  ['en', 'who is winter', WINTER],
+  ['en', 'what happens in the winter'],
+  ['en', 'natanyahu on the deal', NATANYEHU],
+  ['en', 'who will mark the table with the call'],
+  ['en', 'what may the sol talks deal with'],
+  ['en', 'who says no other call is planned'],
+  ['en', 'how many centrifuges will iran keep', 'place:ir'],
+  ['en', 'what did drossard want in san telmo', DROSSARD, 'place:san_telmo_rio'],
+  ['en', 'quintoria peace talks', 'place:quintoria'],
+  ['en', 'WHO ATTENDED RIYADH', 'place:riyadh'],
+  ['en', 'timeline lausanne to vienna', 'place:lausanne', 'place:vienna'],
+  ['fr', 'que pense sarvari de la réunion', SARVARI],
+  ['fr', 'pourquoi kerrigan est-il parti de genève', KERRIGAN, 'place:geneva'],
+  ['fr', 'quand a eu lieu la réunion de lausanne', 'place:lausanne'],
+  ['fr', 'que dit Vorochine', VOROSHIN],
+  ['fr', 'belitchka a-t-il vu vorochine', BELICHKA, VOROSHIN],
+  ['fr', 'les américains confirment-ils', 'place:us'],
+  ['fr', 'que dit le kremlin sur la russie', 'org:kremlin', 'place:ru'],
+  ['fr', 'la position saoudienne', 'place:sa'],
+  ['fr', "l'arabie saoudite est-elle d'accord", 'place:sa'],
+  ['fr', "qu'a dit l'onu", 'org:un'],
+  ['fr', "le rôle de l'union européenne", 'org:eu'],
+  ['fr', 'que fait Grandvallon', '?Grandvallon'],
+  ['fr', 'qui a signé le texte'],
+  ['de', 'was sagt sarwari in lausanne', SARVARI, 'place:lausanne'],
+  ['de', 'hat russland das dementiert', 'place:ru'],
+  ['de', 'die russische Antwort auf den iranischen Vorschlag', 'place:ru', 'place:ir'],
+  ['de', 'wann kam das Abkommen in Wien zustande', 'place:vienna'],
+  ['de', 'wer ist Belitschka', BELICHKA],
+  ['de', 'Rjaskow und Kerrigan', RIAZKOV, KERRIGAN],
+  ['de', 'was will Saudi-Arabien', 'place:sa'],
+  ['de', 'Haltung der USA', 'place:us'],
+  ['de', 'was macht die UNO', 'org:un'],
+  ['de', 'wie viele Verhandlungen gab es'],
+  ['de', 'im weißen haus', 'org:white-house'],
+  ['es', 'qué dijo sarvari en viena', SARVARI, 'place:vienna'],
+  ['es', 'quién es drosard', DROSSARD],
+  ['es', 'posición de arabia saudí', 'place:sa'],
+  ['es', 'los rusos y los estadounidenses', 'place:ru', 'place:us'],
+  ['es', 'qué hizo estados unidos', 'place:us'],
+  ['es', 'quién negoció hasta la mañana'],
+  ['es', 'el negociador iraní en lausana', 'place:ir', 'place:lausanne'],
+  ['es', 'qué opina Valdemoro', '?Valdemoro'],
+  ['ru', 'что сказал сарвари', SARVARI],
+  ['ru', 'кто представлял россию в лозанне', 'place:ru', 'place:lausanne'],
+  ['ru', 'переговоры в эр-рияде', 'place:riyadh'],
+  ['ru', 'что заявил ворошин в вене', VOROSHIN, 'place:vienna'],
+  ['ru', 'встреча с рязковым', RIAZKOV],
+  ['ru', 'позиция саудовской аравии', 'place:sa'],
+  ['ru', 'что сказали в кремле о сша', 'org:kremlin', 'place:us'],
+  ['ru', 'иранский ответ американцам', 'place:ir', 'place:us'],
+  ['ru', 'что сказал Керриган', KERRIGAN],
+  ['en', 'الرياض talks', 'place:riyadh'],
+];
+
+const shown = (question: string, language: Language): string[] =>
+  ask(question, language)
+    .filter((name) => name.certainty !== 'weak')
+    .map((name) => name.candidates[0]?.entity ?? `?${name.surface}`);
+
+describe('names in questions', () => {
+  test.each(ROWS.map(([language, question, ...expected]) => ({ language, question, expected })))(
+    '$language: $question',
+    ({ language, question, expected }) => {
+      expect(shown(question, language)).toEqual(expected);
+    },
+  );
+
+  test('a place that the corpus lacks is marked so, and carries its country', () => {
+    const [name] = ask('kazakstan', 'en');
+    expect(name).toMatchObject({ country: 'place:kz', kind: 'place', candidates: [{ inCorpus: false }] });
+    expect(ask('riyadh', 'en')[0]).toMatchObject({ country: 'place:sa', candidates: [{ inCorpus: true }] });
+  });
+
+  test('an unknown name suggests near spellings', () => {
+    const [name] = ask('who is Kerregon', 'en');
+    expect(name).toMatchObject({ candidates: [], suggestions: ['John Kerrigan'] });
+  });
+});
+
+describe('properties', () => {
+  test('spans slice to the surface and do not overlap, for any question', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 120 }),
+        fc.constantFrom(...LANGUAGES),
+        (question, language) => {
+          let end = 0;
+          for (const name of ask(question, language)) {
+            expect(question.slice(name.span.start, name.span.end)).toBe(name.surface);
+            expect(name.span.start).toBeGreaterThanOrEqual(end);
+            end = name.span.end;
+          }
+        },
+      ),
+    );
+  });
+
+  test.each(['kerrigan ', 'x', "a-b'c ", 'Люди Ворошин ', 'Kerigann Sarvarii '])(
+    '10,000 characters of "%s" are read in time',
+    (unit) => {
+      const question = unit.repeat(Math.ceil(10_000 / unit.length));
+      const start = performance.now();
+      ask(question, 'en');
+      expect(performance.now() - start).toBeLessThan(2_000);
+    },
+  );
+});
