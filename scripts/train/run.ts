@@ -16,7 +16,7 @@ import { type BinaryExample, chance, type RankingExample, scoresOf, trainBinary,
 
 /** Pull towards the start (ranking) and towards zero (answering); found by leaving topics out. */
 const RANKING_L2 = 0.002;
-const ANSWERING_L2 = 0.002;
+const ANSWERING_L2 = Number(process.env["L2"] ?? 0.0005);
 /** A wrong answer costs more than a missing one. */
 const WRONG_WEIGHT = 1.4;
 const CANDIDATES = 60;
@@ -62,6 +62,7 @@ for (const topic of findTopics()) {
     examples.answering.push({
       row: ANSWERABILITY_FEATURES.map((name) => vector[name]),
       label,
+      answerable: gold.type !== 'unanswerable',
       weight: label ? 1 : gold.type === 'unanswerable' ? WRONG_WEIGHT * 1.6 : WRONG_WEIGHT * 0.5,
     });
   }
@@ -85,6 +86,7 @@ const all = except();
 const ranking = trainRanking(all.ranking, start, RANKING_L2);
 const answering = trainBinary(all.answering, ANSWERABILITY_FEATURES.length, ANSWERING_L2);
 console.log('topic'.padEnd(12), 'right first: now, left out, trained    right to answer: left out, trained');
+const leftOut: { chance: number; ok: boolean; answerable: boolean }[] = [];
 const totals = [0, 0, 0, 0, 0, 0, 0];
 for (const [name, examples] of topics) {
   const others = except(name);
@@ -102,6 +104,35 @@ for (const [name, examples] of topics) {
   print(name, row, sizes);
 }
 print('all', totals.slice(0, 5), totals.slice(5));
+
+console.log('left out, by least confidence:  answered right, wrong, abstention recall, precision');
+for (const least of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]) {
+  const answerable = leftOut.filter((e) => e.answerable);
+  const unanswerable = leftOut.filter((e) => !e.answerable);
+  const kept = (e: { chance: number }) => e.chance >= least;
+  const abstained = leftOut.filter((e) => !kept(e));
+  const share = (part: readonly unknown[], whole: readonly unknown[]) =>
+    ((100 * part.length) / Math.max(1, whole.length)).toFixed(1).padStart(7);
+  console.log(
+    least.toFixed(2),
+    share(
+      answerable.filter((e) => kept(e) && e.ok),
+      answerable,
+    ),
+    share(
+      answerable.filter((e) => kept(e) && !e.ok),
+      answerable,
+    ),
+    share(
+      unanswerable.filter((e) => !kept(e)),
+      unanswerable,
+    ),
+    share(
+      abstained.filter((e) => !e.answerable),
+      abstained,
+    ),
+  );
+}
 
 function print(name: string, row: readonly number[], sizes: readonly number[]): void {
   console.log(

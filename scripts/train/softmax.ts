@@ -61,6 +61,8 @@ function addGradient(example: RankingExample, weights: Float64Array, gradient: F
 export interface BinaryExample {
   readonly row: readonly number[];
   readonly label: boolean;
+  /** the corpus does answer it */
+  readonly answerable: boolean;
   readonly weight: number;
 }
 

@@ -1,4 +1,5 @@
 import { ANSWERABILITY_WEIGHTS } from './answerability-weights.ts';
+import { coverage } from './features.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -24,6 +25,27 @@ export const ANSWERABILITY_FEATURES = [
   'foreign',
   'asksNumber',
   'asksYesNo',
+  'absentConcept',
+  'lexiconGap',
+  'unionHere',
+  'unionNames',
+  'unionWords',
+  'bestScore',
+  'fitAmongBest',
+  'near',
+  'roleAsked',
+  'manyThings',
+  'rareWordUnmatched',
+  'nameWithoutPoint',
+  'asksWhy',
+  'asksSay',
+  'asksWhat',
+  'answerMissing',
+  'numberMissing',
+  'dateMissing',
+  'placeMissing',
+  'personMissing',
+  'causeMissing',
 ] as const;
 export type AnswerabilityFeature = (typeof ANSWERABILITY_FEATURES)[number];
 export type AnswerabilityVector = Readonly<Record<AnswerabilityFeature, number>>;
@@ -37,6 +59,10 @@ export function answerability(question: Question, things: readonly QueryThing[],
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** So many of the best sentences are looked at together. */
+const EVIDENCE_LOOKED_AT = 3;
+/** A score that good sentences reach (unit of scores). */
+const HIGH_SCORE = 20;
 /** A score lead that settles the matter (unit of scores). */
 const CLEAR_MARGIN = 2;
 
@@ -47,6 +73,8 @@ export function answerabilityFeatures(
 ): AnswerabilityVector | undefined {
   const [best, second] = ranked;
   if (best === undefined || things.length === 0) return undefined;
+  const top = ranked.slice(0, EVIDENCE_LOOKED_AT);
+  const union = things.map((_, i) => Math.max(...top.map((one) => one.here[i] ?? 0)));
   const total = things.reduce((sum, thing) => sum + thing.weight, 0);
   const weightOf = (which: (thing: QueryThing, i: number) => boolean) =>
     things.reduce((sum, thing, i) => sum + (which(thing, i) ? thing.weight : 0), 0) / total;
@@ -70,6 +98,32 @@ export function answerabilityFeatures(
     foreign: best.read.document.language === question.language ? 0 : 1,
     asksNumber: question.type === 'howmany' || question.type === 'howlong' ? 1 : 0,
     asksYesNo: question.type === 'yesno' ? 1 : 0,
+    absentConcept: weightOf((thing) => thing.kind === 'word' && thing.concepts.length > 0 && !thing.reachable),
+    lexiconGap: weightOf((thing) => thing.kind === 'word' && thing.concepts.length === 0 && !thing.reachable),
+    unionHere: coverage(things, union, () => true),
+    unionNames: coverage(things, union, (thing) => thing.kind === 'name'),
+    unionWords: coverage(things, union, (thing) => thing.kind !== 'name'),
+    bestScore: Math.max(0, Math.min(1, best.score / HIGH_SCORE)),
+    fitAmongBest: Math.max(...top.map((ranked) => ranked.features.typeFit)),
+    near: Math.max(best.features.personNear, best.features.dateNear, best.features.placeNear, best.features.numberNear),
+    roleAsked: Math.max(...top.map((ranked) => ranked.features.roleAsked)),
+    manyThings: Math.min(1, things.length / 8),
+    rareWordUnmatched: Math.max(
+      0,
+      ...things.map((thing, i) => (thing.kind === 'word' && thing.known ? thing.rarity * (1 - (union[i] ?? 0)) : 0)),
+    ),
+    nameWithoutPoint: best.features.allNamesHere * (1 - best.features.wordsAround),
+    asksWhy: question.type === 'why' ? 1 : 0,
+    asksSay: question.type === 'say' ? 1 : 0,
+    asksWhat: question.type === 'what' ? 1 : 0,
+    answerMissing: ['who', 'when', 'where', 'howmany', 'howlong'].includes(question.type)
+      ? 1 - best.features.typeFit
+      : 0,
+    numberMissing: question.type === 'howmany' ? 1 - Math.max(...top.map((ranked) => ranked.features.typeFit)) : 0,
+    dateMissing: question.type === 'when' ? 1 - best.features.dateNear : 0,
+    placeMissing: question.type === 'where' ? 1 - best.features.placeNear : 0,
+    personMissing: question.type === 'who' ? 1 - best.features.personNear : 0,
+    causeMissing: question.type === 'why' ? 1 - Math.max(...top.map((ranked) => ranked.features.typeFit)) : 0,
   };
 }
 

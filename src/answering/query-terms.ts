@@ -116,15 +116,42 @@ function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Dr
   }
   const cognate = cognateTerm(word.folded);
   if (cognate !== undefined) raise(keys, cognate, COGNATE_STRENGTH);
-  const weak = word.concepts.length > 0 && word.concepts.every((concept) => lexicon.flagged(concept, 'weak'));
   return {
     kind: 'word',
     surface: word.surface,
     keys,
-    factor: weak ? WEAK_CONCEPT_FACTOR : 1,
+    factor: factorOf(word, lexicon),
     entities: [],
     concepts: word.concepts,
   };
+}
+
+/** Words about the asking, not about what is asked: `the exact words`, `name of`, `how many`. */
+const ASKING_CONCEPTS = new Set([
+  'quote',
+  'exact',
+  'right-correct',
+  'word',
+  'number-of',
+  'duration',
+  'name',
+  'other',
+  'happen',
+  'according-to',
+  'reportedly',
+  'version',
+  'true',
+  'truth',
+  'else',
+  'question',
+]);
+const ASKING_FACTOR = 0.12;
+
+/** A word matters as little as its least telling sense: general words less, words of asking hardly. */
+function factorOf(word: QuestionWord, lexicon: Lexicon): number {
+  if (word.concepts.length === 0) return 1;
+  if (word.concepts.some((concept) => ASKING_CONCEPTS.has(concept))) return ASKING_FACTOR;
+  return word.concepts.some((concept) => lexicon.flagged(concept, 'weak')) ? WEAK_CONCEPT_FACTOR : 1;
 }
 
 function raise(keys: Map<string, number>, key: string, strength: number): void {
