@@ -19,7 +19,8 @@ export async function onAutocomplete(tools: Tools, i: AutocompleteInteraction): 
   );
   stop.abort();
   await i.respond(toChoices(choices)).catch((error: unknown) => {
-    if (sortFailure(error) !== 'not-ours') throw error;
+    const failure = sortFailure(error);
+    if (failure !== 'too-late' && failure !== 'answered') throw error;
     tools.log.debug({ error: describe(error) }, 'a completion came too late');
   });
 }
@@ -81,7 +82,7 @@ const USUAL_ZONES: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** What is too long to be chosen is left out: cut, it would be another question. */
-export function toChoices(choices: readonly Choice[]): Choice[] {
+function toChoices(choices: readonly Choice[]): Choice[] {
   const shown = choices
     .map(({ name, value }) => ({ name: clean(name), value: clean(value) }))
     .filter(({ name, value }) => value !== '' && value.length <= CHOICE_MAX_CHARS && name.length <= CHOICE_MAX_CHARS);

@@ -3,7 +3,7 @@ import type { Client } from 'discord.js';
 import type { Core } from '../../app/app.ts';
 import type { Command } from '../../app/command.ts';
 import type { Place } from '../../model/invocation.ts';
-import { type Language, languageOfLocale } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import type { Reply } from '../../model/reply.ts';
 import type { Clock, Logger } from '../../ports/clock.ts';
 import type { Stores } from '../../ports/stores.ts';
@@ -25,8 +25,6 @@ export interface Tools extends DiscordDeps {
   readonly config: DiscordConfig;
   readonly client: Client;
 }
-
-export const wordsFor = (locale: string | undefined): Words => WORDS[languageOfLocale(locale)];
 
 /** A reply of one sentence of our own. */
 export function sentence(language: Language, say: (words: Words) => string): Reply {

@@ -25,9 +25,6 @@ const REPOST: ReadonlySet<number> = new Set([
 ]);
 /** The interaction's token is spent. */
 const SPENT: ReadonlySet<number> = new Set([Code.UnknownWebhook, Code.InvalidWebhookToken]);
-/** Too late, or answered by another process. */
-const NOT_OURS: ReadonlySet<number> = new Set([Code.UnknownInteraction, Code.InteractionHasAlreadyBeenAcknowledged]);
-
 /** How long to leave a request alone that failed without saying so, in ms. */
 const RETRY_AFTER_MS = 30_000;
 /** After codes that ask us to slow down, in ms. */
@@ -36,12 +33,13 @@ const HTTP_UNAUTHORIZED = 401;
 const HTTP_FORBIDDEN = 403;
 const HTTP_NOT_FOUND = 404;
 
-export type Failure = 'not-ours' | 'spent' | 'repost' | 'invalid' | 'closed' | 'gone' | 'other';
+export type Failure = 'too-late' | 'answered' | 'spent' | 'repost' | 'invalid' | 'closed' | 'gone' | 'other';
 
 /** What a failed request means for an answer somebody waits for. */
 export function sortFailure(error: unknown): Failure {
   const code = codeOf(error);
-  if (NOT_OURS.has(code)) return 'not-ours';
+  if (code === Code.UnknownInteraction) return 'too-late';
+  if (code === Code.InteractionHasAlreadyBeenAcknowledged) return 'answered';
   if (SPENT.has(code)) return 'spent';
   if (REPOST.has(code)) return 'repost';
   if (code === Code.InvalidFormBodyOrContentType || code === Code.CannotSendAnEmptyMessage) return 'invalid';

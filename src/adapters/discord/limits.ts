@@ -52,10 +52,8 @@ export const CHOICES_MAX = 25;
 export const CHOICE_MAX_CHARS = 100;
 
 /** Application commands (interactions/application-commands). */
-export const COMMAND_NAME_MAX_CHARS = 32;
 export const COMMAND_DESCRIPTION_MAX_CHARS = 100;
 export const COMMAND_OPTIONS_MAX = 25;
-export const OPTION_TEXT_MAX_CHARS = 6000;
 
 /** Our own: on SIGTERM, work in hand may take this long. */
 export const DRAIN_MAX_MS = 10_000;
@@ -71,15 +69,13 @@ export const TOLD_MISSING_MS = 24 * 60 * 60_000;
 /** Our own: the longest text that is passed on as a question. */
 export const QUESTION_MAX_CHARS = 4000;
 
-/** How long an interaction waits for its first reply, and how long its token then lives
+/** An interaction waits 3 s for its first reply; its token then lives this long
  *  (interactions/receiving-and-responding). */
-export const ACK_MAX_MS = 3_000;
 export const TOKEN_LIFE_MS = 15 * 60_000;
 /** Past this age an answer is posted as an ordinary message: a minute before the token dies. */
 export const TOKEN_SAFE_MS = TOKEN_LIFE_MS - 60_000;
 
-/** How long "is typing…" stays (resources/channel), and when it is renewed. */
-export const TYPING_LIFE_MS = 10_000;
+/** "Is typing…" stays for 10 s (resources/channel); it is renewed before. */
 export const TYPING_RENEW_MS = 8_000;
 /** Our own: an answer that takes longer than so many renewals is stuck. */
 export const TYPING_RENEWALS_MAX = 6;

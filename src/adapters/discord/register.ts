@@ -86,7 +86,7 @@ const OURS = new Set([
 const SETS = new Set(['contexts', 'integration_types', 'channel_types']);
 
 /** The same text for the same command, whoever wrote it. */
-export function canonical(command: object): string {
+function canonical(command: object): string {
   return JSON.stringify(ours(command));
 }
 

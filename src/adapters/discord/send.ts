@@ -5,7 +5,7 @@ import type { Reply } from '../../model/reply.ts';
 import type { DiscordMessage } from './blocks.ts';
 import { sentence, type Tools } from './desk.ts';
 import { describe, persistently, sortFailure } from './failures.ts';
-import { TOKEN_SAFE_MS } from './limits.ts';
+import { TOKEN_LIFE_MS, TOKEN_SAFE_MS } from './limits.ts';
 import { renderPlain } from './render.ts';
 import type { Words } from './words.ts';
 
@@ -15,28 +15,41 @@ export type Answerable = ButtonInteraction | ChatInputCommandInteraction | Messa
 const SILENT = { allowedMentions: { parse: [] } } as const;
 const PRIVATE = { flags: MessageFlags.Ephemeral } as const;
 
-/** Tells Discord that an answer is coming; false when it came too late or another process was first. */
+/** Tells Discord that an answer is coming; false when it came too late, or when another process answers. */
 export async function acknowledge(tools: Tools, i: Answerable, visible = false): Promise<boolean> {
-  return acknowledged(tools, i, () => i.deferReply(visible ? {} : PRIVATE));
+  if (!(await acknowledged(tools, i, () => i.deferReply(visible ? {} : PRIVATE)))) return false;
+  i.ephemeral = !visible;
+  return ours(tools, i);
 }
 
 /** The same for a button that changes the message it stands on. */
 export async function acknowledgeUpdate(tools: Tools, i: ButtonInteraction): Promise<boolean> {
-  return acknowledged(tools, i, () => i.deferUpdate());
+  return (await acknowledged(tools, i, () => i.deferUpdate())) && ours(tools, i);
 }
 
+/** True as well when Discord says that it was acknowledged before: that may have been ourselves, on a connection that
+ *  broke before we were told, so that discord.js asked again. */
 async function acknowledged(tools: Tools, i: Answerable, defer: () => Promise<unknown>): Promise<boolean> {
   try {
-    await defer();
-    return true;
+    await persistently(defer);
   } catch (error) {
-    if (sortFailure(error) !== 'not-ours') throw error;
-    tools.log.warn(
-      { error: describe(error), ageMs: tools.clock.now() - i.createdTimestamp, interaction: i.id },
-      'an interaction was answered too late, or twice',
-    );
-    return false;
+    const failure = sortFailure(error);
+    if (failure === 'too-late') {
+      const ageMs = tools.clock.now() - i.createdTimestamp;
+      tools.log.warn({ error: describe(error), ageMs, interaction: i.id }, 'an interaction was answered too late');
+      return false;
+    }
+    if (failure !== 'answered') throw error;
+    i.deferred = true;
   }
+  return true;
+}
+
+/** Of all that believe to have acknowledged an interaction, one answers it. */
+async function ours({ stores, clock, log }: Tools, i: Answerable): Promise<boolean> {
+  if (await stores.once.claim(`discord:interaction:${i.id}`, clock.now(), TOKEN_LIFE_MS)) return true;
+  log.info({ interaction: i.id }, 'another process answers this interaction');
+  return false;
 }
 
 /** Puts the answer where "thinking…" stands; finds another way when Discord does not let us. */
@@ -57,7 +70,6 @@ async function answerOtherwise(
   error: unknown,
 ): Promise<void> {
   const fault = sortFailure(error);
-  if (fault === 'not-ours') return;
   if (fault === 'repost') await i.followUp({ ...message, ...SILENT, flags: followUpFlags(message, i.ephemeral) });
   else if (fault === 'spent') await answerLate(tools, i, message);
   else if (fault === 'invalid') {

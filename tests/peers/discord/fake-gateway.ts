@@ -24,7 +24,7 @@ interface Payload {
 }
 
 /** What a session with these intents may read of a message. */
-export type Blanking = (intents: number, message: unknown) => unknown;
+type Blanking = (intents: number, message: unknown) => unknown;
 
 export interface GatewayWorld {
   readonly token: string;

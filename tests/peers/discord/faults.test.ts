@@ -23,22 +23,42 @@ const post = (delivery = 'd-1') => h.chat.post(h.place, REPLIES.digest, delivery
 const shown = () => h.messages().map(textOf).join('\n');
 
 describe('an interaction', () => {
-  const tooLate = [
-    ['that came too late (10062)', 10062, 404],
-    ['that another process answered (40060)', 40060, 400],
-  ] as const;
-  for (const [what, code, status] of tooLate) {
-    it(`${what} is dropped with one line in the log (pitfall 12)`, async () => {
-      h.discord.rest.fault({ match: /callback/, ...refusal(code, status) });
-      h.discord.slash(h.users.ben, 'talks', [{ name: 'question', type: 3, value: 'who' }]);
-      await h.received();
-      await h.idle();
-      expect(h.core.handled).toEqual([]);
-      expect(h.log.at('warn')).toHaveLength(1);
-      expect(h.log.at('warn')[0]).toContain(String(code));
-      expect(h.log.at('error')).toEqual([]);
+  const dropped = async () => {
+    h.discord.slash(h.users.ben, 'talks', [{ name: 'question', type: 3, value: 'who' }]);
+    await h.received();
+    await h.idle();
+    expect(h.core.handled).toEqual([]);
+    expect(h.log.at('error')).toEqual([]);
+    await ask();
+    expect(shown()).toContain('Lavrov');
+  };
+
+  it('that came too late (10062) is dropped with one line in the log (pitfall 12)', async () => {
+    h.discord.rest.fault({ match: /callback/, ...refusal(10062, 404) });
+    await dropped();
+    expect(h.log.at('warn').join()).toMatch(/10062.*ageMs/);
+    expect(h.log.at('warn')).toHaveLength(1);
+  });
+
+  it('that another process answers (40060) is dropped (pitfall 12)', async () => {
+    const { once } = h.stores;
+    let others = 1;
+    const claim = once.claim.bind(once);
+    Object.assign(once, {
+      claim: async (...args: Parameters<typeof claim>) => (others-- > 0 ? false : claim(...args)),
+    });
+    h.discord.rest.fault({ match: /callback/, ...refusal(40060, 400) });
+    await dropped();
+    expect(h.log.at('info').join()).toContain('another process');
+  });
+
+  for (const closing of [false, true]) {
+    it(`that Discord took to be acknowledged while the connection ${closing ? 'was closed' : 'was reset'} is answered all the same`, async () => {
+      h.discord.rest.fault({ match: /callback/, reset: 'after', closing });
       await ask();
+      expect(h.core.handled).toHaveLength(1);
       expect(shown()).toContain('Lavrov');
+      expect(h.messages().at(-1)?.onlyFor).toBe(h.ben.id);
     });
   }
 

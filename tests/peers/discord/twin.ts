@@ -7,7 +7,7 @@ import { flatten, type WireComponent } from './message-limits.ts';
 const CHANNEL = '1500000000000000001';
 const ASKER = '1500000000000000002';
 
-export interface TwinMessage {
+interface TwinMessage {
   readonly id: string;
   readonly components?: unknown;
 }
