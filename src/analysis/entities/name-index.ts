@@ -101,10 +101,12 @@ function soundsOf(type: NameType): Set<string> {
   // surnames that are only alike share their given name and their consonants: Araqchi, Araghchi
   const given =
     type.units.length > 1 ? nameKeys(surname).map((key) => `${type.units[0]}/${coarseConsonants(key)}`) : [];
+  const beginning = type.units.length > 1 ? [`^${type.units.slice(0, 2).join(' ')}`] : [];
   const stem = type.units.length === 1 ? placeStem(surname) : undefined;
   return new Set([
     ...bases.flatMap(nameKeys),
     ...given,
+    ...beginning,
     ...(stem === undefined ? [] : nameKeys(stem).map((key) => `~${key}`)),
   ]);
 }

@@ -64,7 +64,12 @@ function fullNameLink(a: NameType, b: NameType): NameLink | undefined {
     const inOffice = fullNamesAgree(a.units, b.units, true);
     return inOffice === undefined ? undefined : { evidence: inOffice, needsOffice: true };
   }
-  if (a.units.length !== b.units.length || kindOf([a]) !== kindOf([b])) return undefined;
+  if (kindOf([a]) !== kindOf([b])) return undefined;
+  // `San Telmo` for `San Telmo del Río`
+  if (a.units.length > b.units.length && b.units.every((unit, index) => unit === a.units[index])) {
+    return { evidence: 'short form of the longer name', needsOffice: false };
+  }
+  if (a.units.length !== b.units.length) return undefined;
   const alike = a.units.every((unit, index) => sharesKey(unit, b.units[index] ?? ''));
   return alike ? { evidence: 'all words sound alike', needsOffice: false } : undefined;
 }
@@ -86,6 +91,7 @@ function loneNamesAgree(a: NameType, b: NameType): boolean {
     const [stemA, stemB] = [placeStem(unitA), placeStem(unitB)];
     if (stemA !== undefined && stemB !== undefined && sharesKey(stemA, stemB)) return true;
   }
+  if (!kinds.includes('person') && (unitA === `${unitB}s` || unitB === `${unitA}s`)) return true;
   if (kinds[0] !== kinds[1] && !kinds.includes('name')) return false;
   return surnamesSoundAlike(unitA, unitB);
 }

@@ -38,12 +38,20 @@ function skipLeading(scene: Scene, start: number, to: number): number {
     )
       from += 1;
     // `secrétaire à l'|Énergie| Ernest Moniz`
-    else if (to - from > 1 && PORTFOLIOS[scene.language].has(word.folded) && !isGivenName(scene, from)) from += 1;
+    else if (isPortfolioBefore(scene, from, to)) from += 1;
     else if (role !== undefined && !fillsRun && !isGivenNameHere(scene, from, to)) from += role.length;
     else break;
   }
   return from;
 }
+
+/** A portfolio word, a space, and more: `Énergie Ernest …`, but not `Port-Hamil`. */
+const isPortfolioBefore = (scene: Scene, at: number, to: number): boolean =>
+  to - at > 1 &&
+  scene.words[at + 1]?.gap === 'space' &&
+  PORTFOLIOS[scene.language].has(scene.folded[at] ?? '') &&
+  !GEOGRAPHIC_FIRST.has(scene.folded[at] ?? '') &&
+  !isGivenName(scene, at);
 
 const isGivenNameHere = (scene: Scene, at: number, to: number): boolean =>
   at + 1 < to && isGivenName(scene, at) && scene.language !== 'en';
