@@ -1,11 +1,13 @@
 import type { ButtonInteraction, ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import { MessageFlags } from 'discord.js';
+import { type Message, MessageFlags } from 'discord.js';
 import { languageOfLocale } from '../../model/language.ts';
 import type { Reply } from '../../model/reply.ts';
 import type { DiscordMessage } from './blocks.ts';
 import { sentence, type Tools } from './desk.ts';
 import { describe, persistently, sortFailure } from './failures.ts';
 import { TOKEN_LIFE_MS, TOKEN_SAFE_MS } from './limits.ts';
+import { nonceOf } from './nonce.ts';
+import { missingPermissions } from './permissions.ts';
 import { renderPlain } from './render.ts';
 import type { Words } from './words.ts';
 
@@ -91,8 +93,22 @@ async function answerLate(tools: Tools, i: Answerable, message: DiscordMessage):
 const followUpFlags = (message: DiscordMessage, ephemeral: boolean | null) =>
   ephemeral === true ? ([message.flags, MessageFlags.Ephemeral] as const) : message.flags;
 
-/** A message of its own after the answer, for everybody. */
-export const announce = (i: Answerable, message: DiscordMessage) => i.followUp({ ...message, ...SILENT });
+/** A message of its own for everybody. Where the bot may write it has a nonce, so that no repetition doubles it; elsewhere
+ *  the interaction carries it, which needs no permission. */
+export async function announce(tools: Tools, i: Answerable, message: DiscordMessage): Promise<void> {
+  const { channel } = i;
+  const lacking = missingPermissions(tools.client, i.channelId ?? '');
+  if (
+    channel?.isSendable() !== true ||
+    lacking.includes('View Channel') ||
+    lacking.some((name) => name.startsWith('Send'))
+  ) {
+    await i.followUp({ ...message, ...SILENT });
+    return;
+  }
+  const once = { ...message, ...SILENT, nonce: nonceOf(i.id), enforceNonce: true };
+  await persistently<Message>(async () => channel.send(once));
+}
 
 /** A private note of the adapter's own, whatever was acknowledged so far. */
 export async function note(i: Answerable, say: (words: Words) => string): Promise<void> {

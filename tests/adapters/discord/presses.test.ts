@@ -1,4 +1,4 @@
-import { ButtonStyle } from 'discord.js';
+import { ButtonStyle, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tenantId } from '../../../src/model/ids.ts';
 import { flatten } from '../../peers/discord/message-limits.ts';
@@ -73,7 +73,7 @@ describe('sharing', () => {
   it('asks the core, and may be tried again when Discord refused', async () => {
     const message = await ask();
     h.discord.rest.fault({
-      match: /POST \/webhooks/,
+      match: /POST.*channels\/\d+\/messages$/,
       status: 403,
       body: { code: 50013, message: 'Missing Permissions' },
     });
@@ -81,6 +81,24 @@ describe('sharing', () => {
     await press(message, idOf(message, 'Share to channel'));
     expect(last().onlyFor).toBeUndefined();
     expect(markdownOf(last())).toContain(`<@${h.ben.id}> **asked:** who attended riyadh`);
+  });
+
+  it('posts once when the connection breaks after Discord took it', async () => {
+    const message = await ask();
+    h.discord.rest.fault({ match: /POST.*channels\/\d+\/messages$/, reset: 'after' });
+    await press(message, idOf(message, 'Share to channel'));
+    expect(h.messages().filter(({ onlyFor }) => onlyFor === undefined)).toHaveLength(1);
+  });
+
+  it('works where the bot may not write, through the interaction', async () => {
+    const everyone = { deny: PermissionFlagsBits.SendMessages };
+    const channel = h.discord.addChannel('closed', { everyone });
+    h.discord.gateway.dispatch('CHANNEL_CREATE', channel);
+    await h.discord.slash(h.users.ben, 'talks', [{ name: 'question', type: 3, value: 'who' }], { channel }).ack;
+    await h.idle();
+    await press(last(), idOf(last(), 'Share to channel'));
+    expect(last().channel_id).toBe(channel.id);
+    expect(last().onlyFor).toBeUndefined();
   });
 
   it('says so when the answer is no longer kept, and stays possible', async () => {
