@@ -16,7 +16,7 @@ export interface NameLexicon {
   readonly isOrdinaryWord: OrdinaryWordTest;
 }
 
-export type OrdinaryWordTest = (folded: string, language: Language) => boolean;
+type OrdinaryWordTest = (folded: string, language: Language) => boolean;
 
 /** `gazetteer.json` as parsed JSON and `roles.tsv` as text → the lexicon of names. */
 export function loadNameLexicon(gazetteerJson: unknown, rolesTsv: string): NameLexicon {
@@ -41,7 +41,7 @@ function ordinaryWordTest(file: GazetteerFile): OrdinaryWordTest {
 }
 
 /** Tables → look-ups; inflected forms are made here, so that the file stays small. */
-export function loadGazetteer(file: GazetteerFile): Gazetteer {
+function loadGazetteer(file: GazetteerFile): Gazetteer {
   const entries = new Map<EntityId, GazetteerEntry>();
   const names = new NameTable();
   for (const row of file.entries) {

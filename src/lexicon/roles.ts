@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { nameWords } from './gazetteer-names.ts';
 
 /** A role or title word: what kind of role it is, and how many words it covers. */
-export interface RoleMatch {
+interface RoleMatch {
   /** language-neutral head, e.g. `minister`; `title` for Mr, Mme, Herr */
   readonly head: string;
   readonly length: number;

@@ -24,7 +24,7 @@ export interface Chain {
 }
 
 /** Units → the id under which all documents know the name. */
-export const nameIdOf = (units: readonly string[]): string => `n:${units.join(' ')}`;
+const nameIdOf = (units: readonly string[]): string => `n:${units.join(' ')}`;
 
 interface Group {
   units: readonly string[];

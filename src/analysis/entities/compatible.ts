@@ -11,9 +11,9 @@ const NEAR_SURNAME_MIN_SIMILARITY = 0.8;
 const NEAR_SURNAME_MIN_LETTERS = 5;
 
 /** How two surnames agree; `close` and `near` need further evidence. */
-export type SurnameAgreement = 'equal' | 'key' | 'close' | 'near' | 'no';
+type SurnameAgreement = 'equal' | 'key' | 'close' | 'near' | 'no';
 
-export function compareSurnames(a: string, b: string): SurnameAgreement {
+function compareSurnames(a: string, b: string): SurnameAgreement {
   if (a === b) return 'equal';
   if (isFeminine(a, b) || isFeminine(b, a)) return 'no';
   if (sharesKey(a, b)) return 'key';

@@ -4,7 +4,7 @@ import type { EntityLinker } from './linker.ts';
 
 /** `government`: capital or seat that stands for it; `contains`: any other place of the country;
  *  `within`: the country of a city or seat. */
-export type Relation = 'government' | 'contains' | 'within';
+type Relation = 'government' | 'contains' | 'within';
 
 export interface RelatedEntity {
   readonly entity: EntityId;

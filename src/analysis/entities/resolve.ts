@@ -147,7 +147,7 @@ function shareOffice(a: NameType, b: NameType): boolean {
 }
 
 /** The spelling with most words, then the one seen most. */
-export function shownName(type: NameType | undefined): string {
+function shownName(type: NameType | undefined): string {
   if (type === undefined) return '';
   const [best] = [...type.spellings].sort(
     (a, b) => b[0].split(/\s/).length - a[0].split(/\s/).length || b[1] - a[1] || (a[0] < b[0] ? -1 : 1),

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts';
 import { fold } from '../../text/fold.ts';
 
 /** What stands between a word and the one before it. */
-export type Gap = 'none' | 'space' | 'hyphen' | 'apostrophe' | 'comma' | 'dot' | 'other' | 'break';
+type Gap = 'none' | 'space' | 'hyphen' | 'apostrophe' | 'comma' | 'dot' | 'other' | 'break';
 
 /** A run of letters or digits, with what recognising names asks about it. */
 export interface Word extends Span {

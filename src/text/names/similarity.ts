@@ -3,7 +3,7 @@ import { keyDistance } from './distance.ts';
 import { nameKeys } from './keys.ts';
 
 /** From this similarity on two spellings are one name (development: P .98, R .91). */
-export const SAME_NAME_MIN_SIMILARITY = 0.91;
+const SAME_NAME_MIN_SIMILARITY = 0.91;
 /** Names this short have too many neighbours: they must be equal, or sound exactly alike. */
 const SHORT_NAME_MAX_LETTERS = 4;
 

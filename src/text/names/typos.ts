@@ -31,7 +31,7 @@ export function typoDistance(a: string, b: string, limit: number): number {
 /** Shorter words have too many neighbours to be searched by typing errors. */
 export const TYPO_MIN_LETTERS = 5;
 /** From this length on two errors are allowed. */
-export const TWO_TYPOS_MIN_LETTERS = 9;
+const TWO_TYPOS_MIN_LETTERS = 9;
 
 export const typosAllowed = (word: string): number =>
   word.length < TYPO_MIN_LETTERS ? 0 : word.length < TWO_TYPOS_MIN_LETTERS ? 1 : 2;
