@@ -1,19 +1,16 @@
 import type { Citation } from '../model/answer.ts';
 import type { Subscription } from '../model/digest.ts';
-import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
 import { REPLY_SUMMARY_MAX_CHARS } from '../model/reply.ts';
-import { countWords } from './clip.ts';
-import type { Difference, DigestDraft, DigestItem } from './digest.ts';
+import type { DigestDraft } from './digest.ts';
 import { type Edition, footerOf, headOf } from './frame.ts';
-import { outletOf } from './outlet.ts';
 import { largestFitting, type Room } from './room.ts';
+import { itemBlocks, sidesOf, THREAD_STORIES_MAX, threadOf } from './sections.ts';
 import { digestWordingOf } from './wording/wording.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Longest digest, in words that people see in the channel; the thread is extra. */
 export const DIGEST_MAX_WORDS = 260;
-/** Stories that the thread tells besides. */
-const THREAD_STORIES_MAX = 10;
 const CORRECTIONS_MAX = 3;
 
 /** A digest as it is posted, and what the channel will have been told by it. */
@@ -121,44 +118,6 @@ function blocksOf(draft: DigestDraft, subscription: Subscription, edition: Editi
   ];
 }
 
-function itemBlocks(item: DigestItem, { language }: Subscription, { shortQuotes }: Room): Block[] {
-  const citation = shortQuotes ? (item.shortQuote ?? item.citations[0]) : item.citations[0];
-  if (citation === undefined) return [];
-  return [
-    { type: 'text', text: `${item.headline}\n${item.sentence}` },
-    { type: 'quote', citation, source: outletOf(citation, language) },
-  ];
-}
-
-/** What each side says, under its status. */
-const sidesOf = ({ citations }: Difference, language: Language): Block[] =>
-  citations.map((citation) => ({
-    type: 'quote',
-    citation,
-    source: `${digestWordingOf(language).status[citation.status ?? 'held']} — ${outletOf(citation, language)}`,
-  }));
-
-/** Stories that had no room, and further accounts of those that had. */
-function threadOf(draft: DigestDraft, subscription: Subscription, room: Room): Block[] {
-  const { language } = subscription;
-  const shown = draft.items.slice(0, room.items);
-  const rest = draft.items.slice(room.items, room.items + THREAD_STORIES_MAX);
-  const further = shown.flatMap((item): Block[] =>
-    item.citations.length < 2
-      ? []
-      : [
-          { type: 'text', text: item.headline },
-          ...item.citations
-            .slice(1)
-            .map((citation): Block => ({ type: 'quote', citation, source: outletOf(citation, language) })),
-        ],
-  );
-  const others = rest.flatMap((item) => itemBlocks(item, subscription, room));
-  const differences = draft.differences.slice(room.differences).flatMap((difference) => sidesOf(difference, language));
-  const blocks = [...others, ...differences, ...further];
-  return blocks.length === 0 ? [] : [{ type: 'heading', text: digestWordingOf(language).more }, ...blocks];
-}
-
 function toldBy(draft: DigestDraft, room: Room): Pick<ComposedDigest, 'sentences' | 'citations'> {
   const stories = draft.items.slice(0, room.items + THREAD_STORIES_MAX);
   const lines = [
@@ -176,23 +135,6 @@ function toldBy(draft: DigestDraft, room: Room): Pick<ComposedDigest, 'sentences
 function citedIn(draft: DigestDraft, room: Room): number {
   const { citations } = toldBy(draft, room);
   return new Set(citations.map(({ documentId }) => documentId)).size;
-}
-
-/** Words that people see: everything but buttons. */
-export const wordsIn = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + countWords(visibleText(block)), 0);
-
-function visibleText(block: Block): string {
-  switch (block.type) {
-    case 'quote':
-      return `${block.citation.quote} ${block.source}`;
-    case 'list':
-      return block.items.join(' ');
-    case 'divider':
-      return '';
-    default:
-      return block.text;
-  }
 }
 
 const cut = (text: string): string =>

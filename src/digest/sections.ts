@@ -1,0 +1,49 @@
+import type { Subscription } from '../model/digest.ts';
+import type { Language } from '../model/language.ts';
+import type { Block } from '../model/reply.ts';
+import type { Difference, DigestDraft, DigestItem } from './digest.ts';
+import { outletOf } from './outlet.ts';
+import type { Room } from './room.ts';
+import { digestWordingOf } from './wording/wording.ts';
+
+/** Stories that the thread tells besides. */
+export const THREAD_STORIES_MAX = 10;
+
+/** A story: headline, facts in the reader's language, the source's words. */
+export function itemBlocks(item: DigestItem, { language }: Subscription, { shortQuotes }: Room): Block[] {
+  const citation = shortQuotes ? (item.shortQuote ?? item.citations[0]) : item.citations[0];
+  if (citation === undefined) return [];
+  return [
+    { type: 'text', text: `${item.headline}\n${item.sentence}` },
+    { type: 'quote', citation, source: outletOf(citation, language) },
+  ];
+}
+
+/** What each side says, under its status. */
+export const sidesOf = ({ citations }: Difference, language: Language): Block[] =>
+  citations.map((citation) => ({
+    type: 'quote',
+    citation,
+    source: `${digestWordingOf(language).status[citation.status ?? 'held']} — ${outletOf(citation, language)}`,
+  }));
+
+/** Stories that had no room, and further accounts of those that had. */
+export function threadOf(draft: DigestDraft, subscription: Subscription, room: Room): Block[] {
+  const { language } = subscription;
+  const shown = draft.items.slice(0, room.items);
+  const rest = draft.items.slice(room.items, room.items + THREAD_STORIES_MAX);
+  const further = shown.flatMap((item): Block[] =>
+    item.citations.length < 2
+      ? []
+      : [
+          { type: 'text', text: item.headline },
+          ...item.citations
+            .slice(1)
+            .map((citation): Block => ({ type: 'quote', citation, source: outletOf(citation, language) })),
+        ],
+  );
+  const others = rest.flatMap((item) => itemBlocks(item, subscription, room));
+  const differences = draft.differences.slice(room.differences).flatMap((difference) => sidesOf(difference, language));
+  const blocks = [...others, ...differences, ...further];
+  return blocks.length === 0 ? [] : [{ type: 'heading', text: digestWordingOf(language).more }, ...blocks];
+}
