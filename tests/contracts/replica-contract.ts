@@ -9,7 +9,7 @@ export interface SharedEngine {
   fresh(): Promise<Shared>;
 }
 
-export interface Shared {
+interface Shared {
   /** one more connection to the same content, as another replica would have */
   join(): Promise<Stores>;
   dispose(): Promise<void>;

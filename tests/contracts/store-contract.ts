@@ -13,7 +13,7 @@ export interface Engine {
   fresh(): Promise<FreshStores>;
 }
 
-export interface FreshStores {
+interface FreshStores {
   readonly stores: Stores;
   dispose(): Promise<void>;
 }

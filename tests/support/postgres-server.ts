@@ -106,7 +106,13 @@ function linkLibraries(): void {
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
     const link = join(root, target);
-    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(root, source)), link);
+    if (existsSync(link)) continue;
+    try {
+      symlinkSync(relative(dirname(link), join(root, source)), link);
+    } catch (error) {
+      // Another test process was faster.
+      if (!existsSync(link)) throw error;
+    }
   }
 }
 
@@ -118,7 +124,11 @@ function platformPackage(): string {
 
 /** The class rejects with `undefined` where the server ends early; its log says why. */
 function fail(error: unknown, log: readonly string[]): never {
-  throw new Error(`PostgreSQL did not start: ${error ?? ''}\n${log.slice(-20).join('')}`);
+  const told = `${error ?? ''}\n${log.slice(-20).join('')}`;
+  const hint = /EACCES|permission denied/i.test(told)
+    ? 'As root the server runs as user postgres, who may not enter the folder of this checkout (or TMPDIR): move it.\n'
+    : '';
+  throw new Error(`PostgreSQL did not start. ${hint}${told}`);
 }
 
 function freePort(): Promise<number> {
