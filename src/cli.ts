@@ -2,11 +2,14 @@
 import { config as loadDotenv } from 'dotenv';
 import { answers } from './cli/answers.ts';
 import { ask } from './cli/ask.ts';
+import { backup } from './cli/backup.ts';
+import { briefing } from './cli/briefing.ts';
 import { doctor } from './cli/doctor.ts';
-import { EXIT, reportFailure } from './cli/failure.ts';
+import { EXIT, leave, reportFailure } from './cli/failure.ts';
 import { indexCorpus } from './cli/index-corpus.ts';
 import { sources, timeline, who } from './cli/lookups.ts';
-import { parseArguments, type CliCommand } from './cli/options.ts';
+import { migrateStore } from './cli/migrate-store.ts';
+import { type CliCommand, parseArguments } from './cli/options.ts';
 import { start } from './cli/start.ts';
 
 /** `parley`: every command with `--help` and `--json`; exit codes 0 fine, 1 failed, 2 wrong usage. */
@@ -18,7 +21,19 @@ const startCommand: CliCommand = {
   run: () => start(),
 };
 
-const COMMANDS: readonly CliCommand[] = [startCommand, ask, answers, indexCorpus, sources, timeline, who, doctor];
+const COMMANDS: readonly CliCommand[] = [
+  startCommand,
+  ask,
+  answers,
+  indexCorpus,
+  sources,
+  timeline,
+  who,
+  briefing,
+  doctor,
+  backup,
+  migrateStore,
+];
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
@@ -39,14 +54,14 @@ async function main(argv: readonly string[]): Promise<number> {
   return command.run(args);
 }
 
-const overview = (): string => ['Usage: parley <command> [options]', '', ...COMMANDS.map((command) => `  ${command.name.padEnd(10)} ${command.summary}`), '', 'parley <command> --help says more.'].join('\n');
+const overview = (): string =>
+  [
+    'Usage: parley <command> [options]',
+    '',
+    ...COMMANDS.map((command) => `  ${command.name.padEnd(14)} ${command.summary}`),
+    '',
+    'parley <command> --help says more.',
+  ].join('\n');
 
 loadDotenv({ quiet: true });
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = reportFailure(error);
-  },
-);
+main(process.argv.slice(2)).then(leave, (error: unknown) => leave(reportFailure(error)));

@@ -3,11 +3,11 @@ import { COMMANDS } from '../commands/index.ts';
 import type { App, Core } from './app/app.ts';
 import { createCore } from './app/core.ts';
 import { Corpus } from './app/corpus.ts';
-import { ingest, type IngestReport } from './app/ingest.ts';
+import { type IngestReport, ingest } from './app/ingest.ts';
 import type { Config } from './config.ts';
 import type { Clock, Logger } from './ports/clock.ts';
 import type { Stores } from './ports/stores.ts';
-import { readCorpusFolder, type CorpusFolder } from './storage/corpus-files.ts';
+import { type CorpusFolder, readCorpusFolder } from './storage/corpus-files.ts';
 import { loadLexicon, loadNames, packageRoot } from './storage/data-files.ts';
 
 /** The wall clock; the only one. */
@@ -16,6 +16,7 @@ export const systemClock: Clock = {
   elapsed: () => performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
+      if (signal?.aborted === true) return resolve();
       const timer = setTimeout(done, ms);
       function done(): void {
         clearTimeout(timer);
@@ -31,17 +32,24 @@ export const bundledCorpus = (): string => join(packageRoot(), 'seeds');
 
 export interface LoadedCorpus {
   readonly corpus: Corpus;
-  readonly folder: CorpusFolder;
+  /** as it was read last */
+  folder: CorpusFolder;
   readonly report: IngestReport;
 }
 
 /** Reads a folder and indexes it. */
-export async function loadCorpus(directory: string, onProgress?: (done: number, total: number) => void): Promise<LoadedCorpus> {
+export async function loadCorpus(
+  directory: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<LoadedCorpus> {
   const corpus = new Corpus({ lexicon: loadLexicon(), names: loadNames() });
   const folder = readCorpusFolder(directory);
   const report = await ingest(corpus, folder.files, onProgress);
   return { corpus, folder, report };
 }
+
+/** The embedded store's file under DATA_DIR. */
+export const SQLITE_FILE = 'parley.sqlite';
 
 /** The embedded store, or PostgreSQL where DATABASE_URL says so. Drivers are loaded only when used. */
 export async function openStores(config: Config): Promise<Stores> {
@@ -50,7 +58,7 @@ export async function openStores(config: Config): Promise<Stores> {
     return postgresStores({ url: config.databaseUrl });
   }
   const { sqliteStores } = await import('./storage/sqlite-stores.ts');
-  return sqliteStores({ file: join(config.dataDir, 'parley.sqlite') });
+  return sqliteStores({ file: join(config.dataDir, SQLITE_FILE) });
 }
 
 export interface Parts {
@@ -61,6 +69,14 @@ export interface Parts {
 
 /** Corpus, stores and commands → the core that adapters call. */
 export function composeCore({ loaded, stores, log }: Parts): { app: App; core: Core } {
-  const app: App = { corpus: loaded.corpus, stores, clock: systemClock, log, problems: loaded.folder.problems };
+  const app: App = {
+    corpus: loaded.corpus,
+    stores,
+    clock: systemClock,
+    log,
+    get problems() {
+      return loaded.folder.problems;
+    },
+  };
   return { app, core: createCore(app, COMMANDS) };
 }

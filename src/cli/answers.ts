@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerQuestion } from '../answering/answer.ts';
-import { UserError, messageOf } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import { readTextFile } from '../storage/text-file.ts';
 import { EXIT } from './failure.ts';
 import type { CliCommand } from './options.ts';
@@ -37,7 +37,10 @@ function parseQuestions(file: string, content: string): z.infer<typeof questionS
     try {
       return [questionSchema.parse(JSON.parse(line))];
     } catch (error) {
-      throw new UserError('questions', `${file}, line ${index + 1}: ${error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error)}. Each line is {"id": "…", "question": "…", "context": ["…"]}.`);
+      throw new UserError(
+        'questions',
+        `${file}, line ${index + 1}: ${error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error)}. Each line is {"id": "…", "question": "…", "context": ["…"]}.`,
+      );
     }
   });
 }

@@ -2,7 +2,7 @@ import { answerQuestion } from '../answering/answer.ts';
 import { answerReply } from '../app/answer-reply.ts';
 import { explain } from './explain.ts';
 import { EXIT } from './failure.ts';
-import { languageOption, printJson, requiredText, type CliCommand } from './options.ts';
+import { type CliCommand, languageOption, printJson, requiredText } from './options.ts';
 import { openCorpus, printReply } from './shared.ts';
 
 /** `parley ask "question"`: one answer, printed or as JSON. */
@@ -15,7 +15,10 @@ export const ask: CliCommand = {
     const question = requiredText(args, ask);
     const language = languageOption(args);
     const { corpus } = await openCorpus(args);
-    const { answer, trace } = await answerQuestion(question, corpus, { elapsed: () => performance.now(), ...(language !== undefined && { language }) });
+    const { answer, trace } = await answerQuestion(question, corpus, {
+      elapsed: () => performance.now(),
+      ...(language !== undefined && { language }),
+    });
     if (args.flag('json')) printJson(answer);
     else printReply(answerReply(answer, []));
     if (args.flag('explain')) process.stdout.write(`\n${explain(trace)}\n`);

@@ -1,8 +1,8 @@
 import { bundledCorpus, loadCorpus, openStores } from '../compose.ts';
-import { readConfig, type Config } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { EXIT } from './failure.ts';
-import { printJson, type Arguments, type CliCommand } from './options.ts';
+import { type Arguments, type CliCommand, printJson } from './options.ts';
 
 interface Check {
   readonly what: string;
@@ -21,21 +21,36 @@ export const doctor: CliCommand = {
   run: async (args) => {
     const checks = await runChecks(args);
     if (args.flag('json')) printJson(checks);
-    else for (const check of checks) process.stdout.write(`${check.ok ? 'ok  ' : 'FIX '} ${check.what}: ${check.detail}\n`);
+    else
+      for (const check of checks)
+        process.stdout.write(`${check.ok ? 'ok  ' : 'FIX '} ${check.what}: ${check.detail}\n`);
     return checks.every((check) => check.ok) ? EXIT.fine : EXIT.failed;
   },
 };
 
 async function runChecks(args: Arguments): Promise<Check[]> {
   const major = Number(process.versions.node.split('.')[0]);
-  const checks: Check[] = [{ what: 'Node.js', ok: major >= OLDEST_NODE, detail: major >= OLDEST_NODE ? process.versions.node : `${process.versions.node} is too old; install ${OLDEST_NODE} or newer` }];
+  const checks: Check[] = [
+    {
+      what: 'Node.js',
+      ok: major >= OLDEST_NODE,
+      detail:
+        major >= OLDEST_NODE
+          ? process.versions.node
+          : `${process.versions.node} is too old; install ${OLDEST_NODE} or newer`,
+    },
+  ];
   let config: Config;
   try {
     config = readConfig();
   } catch (error) {
     return [...checks, { what: 'configuration', ok: false, detail: messageOf(error) }];
   }
-  checks.push({ what: 'configuration', ok: true, detail: `Slack ${config.slack === undefined ? 'off' : config.slack.mode}, Discord ${config.discord === undefined ? 'off' : 'on'}` });
+  checks.push({
+    what: 'configuration',
+    ok: true,
+    detail: `Slack ${config.slack === undefined ? 'off' : config.slack.mode}, Discord ${config.discord === undefined ? 'off' : 'on'}`,
+  });
   checks.push(await checkCorpus(args.text('corpus') ?? config.corpusDir ?? bundledCorpus()));
   checks.push(await checkStore(config));
   return checks;
@@ -45,8 +60,13 @@ async function checkCorpus(directory: string): Promise<Check> {
   try {
     const { corpus, folder } = await loadCorpus(directory);
     const problems = folder.problems.map((problem) => `${problem.file} ${problem.reason}`).join('; ');
-    if (corpus.size === 0) return { what: 'corpus', ok: false, detail: `${directory} holds no usable .txt or .md file. ${problems}`.trim() };
-    return { what: 'corpus', ok: problems === '', detail: `${corpus.size} articles in ${directory}${problems === '' ? '' : `; ${problems}`}` };
+    if (corpus.size === 0)
+      return { what: 'corpus', ok: false, detail: `${directory} holds no usable .txt or .md file. ${problems}`.trim() };
+    return {
+      what: 'corpus',
+      ok: problems === '',
+      detail: `${corpus.size} articles in ${directory}${problems === '' ? '' : `; ${problems}`}`,
+    };
   } catch (error) {
     return { what: 'corpus', ok: false, detail: messageOf(error) };
   }

@@ -9,6 +9,17 @@ export function reportFailure(error: unknown): number {
     process.stderr.write(`parley: ${error.message}\n`);
     return error.code === 'usage' ? EXIT.usage : EXIT.failed;
   }
-  process.stderr.write(`parley: this is a bug, please report it: ${error instanceof Error ? (error.stack ?? error.message) : messageOf(error)}\n`);
+  process.stderr.write(
+    `parley: this is a bug, please report it: ${error instanceof Error ? (error.stack ?? error.message) : messageOf(error)}\n`,
+  );
   return EXIT.failed;
+}
+
+/** What is left open after that is not waited for, ms. */
+const LEAVE_AFTER_MS = 500;
+
+/** Ends the process with this code once nothing is left to do, and soon in any case. */
+export function leave(code: number): void {
+  process.exitCode = code;
+  setTimeout(() => process.exit(code), LEAVE_AFTER_MS).unref();
 }

@@ -1,5 +1,5 @@
 import { EXIT } from './failure.ts';
-import { printJson, type CliCommand } from './options.ts';
+import { type CliCommand, printJson } from './options.ts';
 import { openCorpus } from './shared.ts';
 
 /** `parley index`: reads a folder and says what is in it and what could not be used. */
@@ -13,9 +13,22 @@ export const indexCorpus: CliCommand = {
     const { corpus, folder, report } = await openCorpus(args);
     const milliseconds = Math.round(performance.now() - started);
     const passages = (await corpus.index.frequencies([])).passages;
-    const summary = { articles: corpus.size, added: report.added.length, changed: report.changed.length, removed: report.removed.length, unchanged: report.unchanged, passages, version: corpus.version, milliseconds, problems: folder.problems };
+    const summary = {
+      articles: corpus.size,
+      added: report.added.length,
+      changed: report.changed.length,
+      removed: report.removed.length,
+      unchanged: report.unchanged,
+      passages,
+      version: corpus.version,
+      milliseconds,
+      problems: folder.problems,
+    };
     if (args.flag('json')) printJson(summary);
-    else process.stdout.write(`${summary.articles} articles, ${passages} passages, version ${summary.version}, ${milliseconds} ms; ${report.added.length} new, ${report.changed.length} changed, ${report.removed.length} removed, ${report.unchanged} unchanged; ${folder.problems.length} problems.\n`);
+    else
+      process.stdout.write(
+        `${summary.articles} articles, ${passages} passages, version ${summary.version}, ${milliseconds} ms; ${report.added.length} new, ${report.changed.length} changed, ${report.removed.length} removed, ${report.unchanged} unchanged; ${folder.problems.length} problems.\n`,
+      );
     return folder.problems.length === 0 ? EXIT.fine : EXIT.failed;
   },
 };

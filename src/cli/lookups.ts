@@ -1,11 +1,9 @@
 import { composeCore } from '../compose.ts';
 import { createLogger } from '../logging.ts';
-import type { Reply } from '../model/reply.ts';
 import { memoryStores } from '../storage/memory-stores.ts';
-import { invocationOf } from '../adapters/console/index.ts';
 import { EXIT } from './failure.ts';
-import { languageOption, printJson, requiredText, type Arguments, type CliCommand } from './options.ts';
-import { openCorpus, printReply } from './shared.ts';
+import { type Arguments, type CliCommand, languageOption, printJson, requiredText } from './options.ts';
+import { openCorpus, printReply, typedHere } from './shared.ts';
 
 const lang = { lang: { type: 'string' } } as const;
 
@@ -38,7 +36,7 @@ async function show(args: Arguments, typed: string): Promise<number> {
   const loaded = await openCorpus(args);
   const stores = memoryStores();
   const { core } = composeCore({ loaded, stores, log: createLogger('silent') });
-  const reply: Reply = await core.handle(invocationOf(typed.trim(), { user: 'cli', session: 'cli', locale: languageOption(args) ?? Intl.DateTimeFormat().resolvedOptions().locale }));
+  const reply = await core.handle(typedHere(typed, languageOption(args)));
   if (args.flag('json')) printJson(reply);
   else printReply(reply);
   return reply.kind === 'error' ? EXIT.failed : EXIT.fine;

@@ -1,5 +1,5 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UserError, messageOf } from '../errors.ts';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { messageOf, UserError } from '../errors.ts';
 import { isLanguage, LANGUAGES, type Language } from '../model/language.ts';
 
 /** One command of the command line. */
@@ -19,12 +19,21 @@ export interface Arguments {
 }
 
 /** Options that every command has. */
-const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, corpus: { type: 'string' } } as const;
+const COMMON = {
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  corpus: { type: 'string' },
+} as const;
 
 /** @throws UserError `usage` naming the wrong option */
 export function parseArguments(command: CliCommand, argv: readonly string[]): Arguments {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: { ...COMMON, ...command.options }, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { ...COMMON, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
     const read = values as Readonly<Record<string, unknown>>;
     return {
       words: positionals,
@@ -39,7 +48,8 @@ export function parseArguments(command: CliCommand, argv: readonly string[]): Ar
 export function languageOption(args: Arguments): Language | undefined {
   const given = args.text('lang');
   if (given === undefined) return undefined;
-  if (!isLanguage(given)) throw new UserError('usage', `--lang ${given} is not spoken here. Permitted: ${LANGUAGES.join(', ')}.`);
+  if (!isLanguage(given))
+    throw new UserError('usage', `--lang ${given} is not spoken here. Permitted: ${LANGUAGES.join(', ')}.`);
   return given;
 }
 

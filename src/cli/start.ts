@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { runConsole } from '../adapters/console/index.ts';
-import { exampleQuestions } from '../app/suggest.ts';
 import { sourceLine } from '../app/source-line.ts';
-import { bundledCorpus, composeCore, loadCorpus, openStores, type LoadedCorpus } from '../compose.ts';
-import { readConfig, type Config } from '../config.ts';
+import { exampleQuestions } from '../app/suggest.ts';
+import { bundledCorpus, composeCore, type LoadedCorpus, loadCorpus, openStores } from '../compose.ts';
+import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { createLogger } from '../logging.ts';
 import { languageOfLocale } from '../model/language.ts';
@@ -14,7 +14,13 @@ import { progressLine } from './progress.ts';
 /** Runs the platforms whose variables are set; without any, the console chat. Resolves to the exit code. */
 export async function start(): Promise<number> {
   const config = readConfig();
-  const loaded = await loadCorpus(config.corpusDir ?? bundledCorpus(), progressLine('Reading articles'));
+  const directory = config.corpusDir ?? bundledCorpus();
+  const loaded = await loadCorpus(directory, progressLine('Reading articles'));
+  if (config.slack !== undefined || config.discord !== undefined) {
+    // The platforms' libraries are large: the console chat must not wait for them.
+    const { serve } = await import('./serve.ts');
+    return serve(config, directory, loaded);
+  }
   for (const problem of loaded.folder.problems) process.stderr.write(`parley: ${problem.file}: ${problem.reason}\n`);
   await startConsole(config, loaded);
   return EXIT.fine;
@@ -26,7 +32,15 @@ async function startConsole(config: Config, loaded: LoadedCorpus): Promise<void>
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
   if (interactive) process.stdout.write(await greeting(loaded, locale));
-  await runConsole(core, { input: process.stdin, output: process.stdout, interactive, colour: interactive && config.colour, locale, user: 'console', session: randomUUID() });
+  await runConsole(core, {
+    input: process.stdin,
+    output: process.stdout,
+    interactive,
+    colour: interactive && config.colour,
+    locale,
+    user: 'console',
+    session: randomUUID(),
+  });
   await stores.close();
 }
 
@@ -36,7 +50,9 @@ async function storesOrMemory(config: Config): Promise<Stores> {
     return await openStores(config);
   } catch (error) {
     if (config.databaseUrl !== undefined) throw error;
-    process.stderr.write(`parley: ${messageOf(error)} Going on without a store: digests and feedback of this session are not kept.\n`);
+    process.stderr.write(
+      `parley: ${messageOf(error)} Going on without a store: digests and feedback of this session are not kept.\n`,
+    );
     const { memoryStores } = await import('../storage/memory-stores.ts');
     return memoryStores();
   }
@@ -48,7 +64,10 @@ async function greeting({ corpus }: LoadedCorpus, locale: string): Promise<strin
   const examples = await exampleQuestions(corpus, language);
   const lines = [
     `Parley holds ${corpus.size} articles:`,
-    ...corpus.documents().slice(0, GREETED_ARTICLES).map((document) => `  · ${sourceLine(document, language)}`),
+    ...corpus
+      .documents()
+      .slice(0, GREETED_ARTICLES)
+      .map((document) => `  · ${sourceLine(document, language)}`),
     ...(corpus.size > GREETED_ARTICLES ? [`  · and ${corpus.size - GREETED_ARTICLES} more`] : []),
     '',
     'Ask in English, French, German, Spanish or Russian. Three to try:',

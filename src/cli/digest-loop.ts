@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { cronScheduler } from '../adapters/cron.ts';
+import type { App } from '../app/app.ts';
+import { createDigests } from '../app/briefing/digests.ts';
+import { DELIVERY_POLICY } from '../app/briefing/policy.ts';
+import { writeBriefing } from '../app/briefing/write-briefing.ts';
+import { messageOf } from '../errors.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { LivingCorpus } from './living-corpus.ts';
+import type { Platform } from './platforms.ts';
+
+/** How often what has outlived its time is deleted from the store. */
+const SWEEP_EVERY_MS = 6 * 60 * 60_000;
+
+/** Each minute: read what is new in the corpus, send the digests that are due. Returns what stops it cleanly. */
+export function runDigestLoop(
+  app: App,
+  living: LivingCorpus,
+  platforms: readonly Platform[],
+  metrics: Metrics,
+): () => Promise<void> {
+  const { stores, clock, log } = app;
+  const digests = createDigests({
+    stores,
+    clock,
+    log,
+    metrics,
+    chats: new Map(platforms.map(({ chat }) => [chat.platform, chat])),
+    owner: randomUUID(),
+    policy: DELIVERY_POLICY,
+    write: (subscription, moment) => writeBriefing(app, subscription, moment),
+  });
+  let sweepAt = 0;
+  /** One step that fails must not keep the others from running. */
+  const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log.error({ err: error }, `${what} failed: ${messageOf(error)}`);
+    }
+  };
+  const wake = async (): Promise<void> => {
+    await attempt('reading the corpus again', () => living.refresh());
+    metrics.set('parley_corpus_articles', {}, app.corpus.size);
+    await attempt('sending digests', () => digests.wake());
+    if (clock.now() < sweepAt) return;
+    sweepAt = clock.now() + SWEEP_EVERY_MS;
+    await attempt('sweeping the store', () => stores.sweep(clock.now()));
+  };
+  const stopWaking = cronScheduler(log).everyMinute(wake);
+  return async () => {
+    await Promise.all([stopWaking(), digests.stop()]);
+  };
+}

@@ -1,0 +1,113 @@
+import { startHealth } from '../adapters/health/index.ts';
+import { prometheusMetrics } from '../adapters/health/prometheus.ts';
+import { measuredCore } from '../app/measured-core.ts';
+import { composeCore, type LoadedCorpus, openStores, systemClock } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { messageOf, UserError } from '../errors.ts';
+import { createLogger } from '../logging.ts';
+import type { Stores } from '../ports/stores.ts';
+import { runDigestLoop } from './digest-loop.ts';
+import { EXIT } from './failure.ts';
+import { livingCorpus } from './living-corpus.ts';
+import { createPlatforms, type Platform } from './platforms.ts';
+
+/** How long a stop may take in all before the process leaves anyway. */
+const DRAIN_MAX_MS = 10_000;
+
+/**
+ * Runs the chat platforms, the digest loop and the health port until SIGTERM or SIGINT, then drains. Resolves to the exit code.
+ * @throws UserError when a platform refuses the configuration, at start or later
+ */
+export async function serve(config: Config, directory: string, loaded: LoadedCorpus): Promise<number> {
+  const log = createLogger(config.logLevel ?? 'info');
+  const signals = untilSignal();
+  const stops: (() => Promise<unknown>)[] = [];
+  try {
+    const stores = await openStores(config);
+    stops.push(() => stores.close());
+    const metrics = prometheusMetrics();
+    const { app, core } = composeCore({ loaded, stores, log });
+    const living = await livingCorpus(directory, loaded, stores, log);
+    const measured = measuredCore(core, metrics, systemClock);
+    const platforms = await createPlatforms(config, { core: measured, stores, log, onFatal: signals.fail });
+    const health = await startHealthAt(config, { metrics, ready: () => checkReady(stores, platforms) });
+    stops.push(() => health.stop());
+    log.info(
+      { articles: loaded.corpus.size, version: loaded.corpus.version, healthPort: health.port },
+      'Parley starts',
+    );
+    stops.push(() => Promise.all(platforms.map((platform) => platform.stop())));
+    // An adapter waits here while its platform is out of reach: the other one and the digests go on.
+    const starting = Promise.all(platforms.map((platform) => platform.start()));
+    starting.catch(signals.fail);
+    stops.push(runDigestLoop(app, living, platforms, metrics));
+    const signal = await signals.received;
+    log.info({ signal }, 'Parley stops');
+    return EXIT.fine;
+  } finally {
+    await drain(stops);
+    signals.forget();
+    log.info({}, 'Parley has stopped');
+  }
+}
+
+/** Ready = the store answers and each platform is connected. */
+async function checkReady(stores: Stores, platforms: readonly Platform[]): Promise<void> {
+  await stores.ping();
+  const waiting = platforms.filter((platform) => platform.state() !== 'connected');
+  if (waiting.length > 0) throw new Error(waiting.map(({ name, state }) => `${name} is ${state()}`).join(', '));
+}
+
+async function startHealthAt(
+  { health }: Config,
+  options: Pick<Parameters<typeof startHealth>[0], 'metrics' | 'ready'>,
+): ReturnType<typeof startHealth> {
+  try {
+    return await startHealth({ ...health, ...options });
+  } catch (error) {
+    throw new UserError(
+      'health',
+      `The health port ${health.host}:${health.port} cannot be opened: ${messageOf(error)}. Set HEALTH_PORT to a free one (0 picks one).`,
+      { cause: error },
+    );
+  }
+}
+
+/** In the reverse order of starting: whoever takes work in stops first, the store last. */
+async function drain(stops: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const patience = new AbortController();
+  const late = systemClock.sleep(DRAIN_MAX_MS, patience.signal);
+  const work = (async () => {
+    for (const stop of [...stops].reverse()) await stop().catch(() => undefined);
+  })();
+  await Promise.race([work, late]);
+  patience.abort();
+}
+
+interface Signals {
+  /** resolves with the first signal, rejects when somebody failed for good */
+  readonly received: Promise<string>;
+  readonly fail: (error: Error) => void;
+  forget(): void;
+}
+
+function untilSignal(): Signals {
+  const names = ['SIGTERM', 'SIGINT'] as const;
+  let fail: (error: Error) => void = () => {};
+  let receive: (name: string) => void = () => {};
+  const received = new Promise<string>((resolve, reject) => {
+    receive = resolve;
+    fail = reject;
+  });
+  // Whoever fails before anybody waits must not end the process as an unhandled rejection.
+  received.catch(() => undefined);
+  const listeners = names.map((name) => [name, () => receive(name)] as const);
+  for (const [name, listener] of listeners) process.on(name, listener);
+  return {
+    received,
+    fail: (error) => fail(error),
+    forget: () => {
+      for (const [name, listener] of listeners) process.off(name, listener);
+    },
+  };
+}
