@@ -1,5 +1,5 @@
 /** The adapter started against the fake Discord, as the chat contract wants to see it. */
-import { ButtonStyle, ComponentType, ApplicationCommandOptionType as Option } from 'discord.js';
+import { ApplicationCommandOptionType as Option } from 'discord.js';
 import { createDiscord, type DiscordAdapter } from '../../../src/adapters/discord/index.ts';
 import { tenantId } from '../../../src/model/ids.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
@@ -13,6 +13,7 @@ import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeCore } from '../../support/fake-core.ts';
 import { FakeLog } from '../../support/fake-log.ts';
 import { COMMANDS } from './commands.ts';
+import { dangersIn, textOf, toSeen, turnButtons } from './seen.ts';
 
 export interface DiscordHarness extends ChatHarness {
   readonly discord: FakeDiscord;
@@ -162,52 +163,4 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Discor
       await discord.stop();
     },
   };
-}
-
-const turnButtons = (message: FakeMessage) =>
-  flatten(message.components).filter((c) => c.custom_id?.startsWith('parley-turn:') === true);
-
-/** Everything written in a message, as it was sent. */
-export const markdownOf = (message: FakeMessage): string =>
-  [message.content, ...flatten(message.components).flatMap((c) => c.content ?? [])].join('\n');
-
-/** What a reader sees of it. */
-export const textOf = (message: FakeMessage): string =>
-  markdownOf(message)
-    .replace(/\\([^0-9A-Za-z\s])/g, '$1')
-    .trim();
-
-function toSeen(discord: FakeDiscord, message: FakeMessage): Seen {
-  const channel = discord.channels.get(message.channel_id);
-  const thread = channel?.parent_id ?? undefined;
-  const buttons = flatten(message.components).filter(
-    (c) => c.type === ComponentType.Button && c.style !== ButtonStyle.Link,
-  );
-  return {
-    id: message.id,
-    channel: thread ?? message.channel_id,
-    ...(thread !== undefined && { thread: message.channel_id }),
-    ...(message.onlyFor !== undefined && { onlyFor: message.onlyFor }),
-    text: textOf(message),
-    buttons: buttons.map((b) => b.label ?? ''),
-  };
-}
-
-/** Markup that Discord would act upon. Mentions that we write ourselves name who shares an answer, and cannot ping. */
-function dangersIn(message: FakeMessage): readonly string[] {
-  const written = markdownOf(message)
-    .replace(/^<@\d+> \*\*/m, '')
-    .replace(/\]\(https:\/\/[^\s)]*\)/g, ']');
-  const active = [
-    /(?<!\\)<[@#!/:a-z&][^\s]*/gi,
-    /(?<!\\)@(?:everyone|here)/g,
-    /(?<!\\)\]\([^)]*/g,
-    /(?<!\\)\|\|/g,
-    /(?<!\\)`/g,
-    /https?:\/\/\S+/g,
-    /(?<!\\):\w+:/g,
-    /[\u202a-\u202e\u2066-\u2069]/g,
-  ];
-  const pings = (message.allowed_mentions?.parse ?? []).length > 0 ? ['allowed_mentions'] : [];
-  return [...active.flatMap((pattern) => written.match(pattern) ?? []), ...pings];
 }

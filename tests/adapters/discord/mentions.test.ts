@@ -2,7 +2,8 @@ import { ChannelType, MessageType, PermissionFlagsBits as P } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FakeDiscord } from '../../peers/discord/fake-discord.ts';
 import type { FakeChannel } from '../../peers/discord/wire.ts';
-import { type DiscordHarness, startHarness, textOf } from './harness.ts';
+import { type DiscordHarness, startHarness } from './harness.ts';
+import { textOf } from './seen.ts';
 
 let h: DiscordHarness;
 afterEach(() => h.stop());

@@ -4,7 +4,8 @@ import { tenantId } from '../../../src/model/ids.ts';
 import { flatten } from '../../peers/discord/message-limits.ts';
 import type { FakeMessage } from '../../peers/discord/wire.ts';
 import { ANSWER, REPLIES } from '../../support/replies.ts';
-import { type DiscordHarness, markdownOf, startHarness, textOf } from './harness.ts';
+import { type DiscordHarness, startHarness } from './harness.ts';
+import { markdownOf, textOf } from './seen.ts';
 
 let h: DiscordHarness;
 beforeEach(async () => {

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDiscord, type DiscordAdapter } from '../../../src/adapters/discord/index.ts';
 import { COMMANDS } from './commands.ts';
-import { type DiscordHarness, startHarness, textOf } from './harness.ts';
+import { type DiscordHarness, startHarness } from './harness.ts';
+import { textOf } from './seen.ts';
 
 let h: DiscordHarness;
 let second: DiscordAdapter;

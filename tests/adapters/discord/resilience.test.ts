@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Stores } from '../../../src/ports/stores.ts';
 import { memoryStores } from '../../../src/storage/memory-stores.ts';
-import { type DiscordHarness, startHarness, textOf } from './harness.ts';
+import { type DiscordHarness, startHarness } from './harness.ts';
+import { textOf } from './seen.ts';
 
 const BROKEN = 'the disk is full';
 const fail = () => Promise.reject(new Error(BROKEN));

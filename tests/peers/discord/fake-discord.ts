@@ -3,64 +3,32 @@
 import type { AddressInfo } from 'node:net';
 import {
   ApplicationCommandType,
-  ChannelType,
   ComponentType,
   GatewayIntentBits as Intent,
   InteractionType,
   MessageFlags,
   MessageType,
-  PermissionFlagsBits as P,
 } from 'discord.js';
 import { FakeGateway } from './fake-gateway.ts';
+import { asReadable, guildCreate } from './fake-guild.ts';
 import { FakeRest } from './fake-rest.ts';
 import { route } from './fake-routes.ts';
+import { FakeWorld, MEMBER } from './fake-world.ts';
 import type { WireMessage } from './message-limits.ts';
-import {
-  type Ack,
-  deferred,
-  type FakeChannel,
-  type FakeCommand,
-  type FakeInteraction,
-  type FakeMessage,
-  type FakeUser,
-} from './wire.ts';
+import { type Ack, deferred, type FakeChannel, type FakeInteraction, type FakeMessage, type FakeUser } from './wire.ts';
 
-const EPOCH_MS = 1_420_070_400_000n;
-const MEMBER = P.ViewChannel | P.SendMessages | P.SendMessagesInThreads | P.CreatePublicThreads | P.ReadMessageHistory;
-
-export interface Overwrite {
-  readonly allow?: bigint;
-  readonly deny?: bigint;
-}
-
-export class FakeDiscord {
+export class FakeDiscord extends FakeWorld {
   readonly token = 'fake.bot.token';
   readonly rest: FakeRest;
   readonly gateway: FakeGateway;
-  readonly users = new Map<string, FakeUser>();
-  readonly channels = new Map<string, FakeChannel>();
-  readonly messages = new Map<string, FakeMessage>();
-  readonly interactions = new Map<string, FakeInteraction>();
-  readonly commands: { readonly global: FakeCommand[]; readonly guild: FakeCommand[] } = { global: [], guild: [] };
-  readonly nonces = new Map<string, FakeMessage>();
-  readonly managers = new Set<string>();
-  readonly bot: FakeUser;
-  readonly guildId: string;
-  readonly general: FakeChannel;
-  #sequence = 0n;
   #port = 0;
-  /** what a snowflake says is now: follows the clock of the test */
-  now: () => number;
 
   constructor(now: () => number = Date.now) {
-    this.now = now;
-    this.bot = this.addUser('Parley', true);
-    this.guildId = this.snowflake();
-    this.general = this.addChannel('general');
+    super(now);
     this.rest = new FakeRest(this.token, (request) => route(this, request));
     this.gateway = new FakeGateway(this.rest.server, {
       token: this.token,
-      hello: () => [['GUILD_CREATE', this.#guild()]],
+      hello: () => [['GUILD_CREATE', guildCreate(this)]],
       readyOf: (session, url) => ({
         v: 10,
         user: this.bot,
@@ -69,7 +37,7 @@ export class FakeDiscord {
         resume_gateway_url: url,
         application: { id: this.bot.id, flags: 0 },
       }),
-      blank: (intents, message) => this.#blank(intents, message as FakeMessage),
+      blank: (intents, message) => asReadable(this.bot.id, intents, message as FakeMessage),
     });
   }
 
@@ -89,89 +57,6 @@ export class FakeDiscord {
   get apiUrl(): string {
     return `http://127.0.0.1:${this.#port}/api`;
   }
-
-  snowflake(): string {
-    this.#sequence += 1n;
-    return String(((BigInt(Math.floor(this.now())) - EPOCH_MS) << 22n) | (this.#sequence & 0x3fffffn));
-  }
-
-  addUser(username: string, bot = false): FakeUser {
-    const user: FakeUser = {
-      id: this.snowflake(),
-      username,
-      discriminator: '0',
-      global_name: username,
-      avatar: null,
-      flags: 0,
-      ...(bot && { bot }),
-    };
-    this.users.set(user.id, user);
-    return user;
-  }
-
-  addChannel(
-    name: string,
-    {
-      type = ChannelType.GuildText as number,
-      everyone = {} as Overwrite,
-      parent = null as string | null,
-      id = this.snowflake(),
-    } = {},
-  ): FakeChannel {
-    const overwrites = [
-      { id: this.guildId, type: 0, allow: String(everyone.allow ?? 0n), deny: String(everyone.deny ?? 0n) },
-    ];
-    const thread =
-      type === ChannelType.PublicThread
-        ? {
-            thread_metadata: {
-              archived: false,
-              auto_archive_duration: 1440,
-              archive_timestamp: new Date(0).toISOString(),
-              locked: false,
-            },
-            member: { id, user_id: this.bot.id, join_timestamp: new Date(0).toISOString(), flags: 0 },
-          }
-        : {};
-    const channel: FakeChannel = {
-      id,
-      type,
-      guild_id: this.guildId,
-      name,
-      parent_id: parent,
-      permission_overwrites: overwrites,
-      last_message_id: null,
-      ...thread,
-    };
-    this.channels.set(id, channel);
-    return channel;
-  }
-
-  directChannel(user: FakeUser): FakeChannel {
-    const known = [...this.channels.values()].find((c) => c.recipients?.[0]?.id === user.id);
-    if (known !== undefined) return known;
-    const channel: FakeChannel = {
-      id: this.snowflake(),
-      type: ChannelType.DM,
-      name: null,
-      parent_id: null,
-      permission_overwrites: [],
-      last_message_id: null,
-      recipients: [user],
-    };
-    this.channels.set(channel.id, channel);
-    return channel;
-  }
-
-  /** What everybody in the server may do in a channel; threads follow their parent. */
-  permissions(channel: FakeChannel): bigint {
-    if (channel.recipients !== undefined) return MEMBER;
-    const parent = channel.parent_id === null ? channel : (this.channels.get(channel.parent_id) ?? channel);
-    const [everyone] = parent.permission_overwrites as readonly { allow: string; deny: string }[];
-    return (MEMBER & ~BigInt(everyone?.deny ?? 0)) | BigInt(everyone?.allow ?? 0);
-  }
-
-  // What people do.
 
   say(
     user: FakeUser,
@@ -193,6 +78,19 @@ export class FakeDiscord {
           };
     const replied = replyTo !== undefined && pings ? [replyTo.author] : [];
     return this.post(channel, user, { content }, { ...reference, ...rest }, replied);
+  }
+
+  /** A message of the bot, or of a person, as Discord hands it out. */
+  post(
+    channel: FakeChannel,
+    author: FakeUser,
+    body: WireMessage,
+    extra: Partial<FakeMessage> = {},
+    alsoMentioned: readonly FakeUser[] = [],
+  ): FakeMessage {
+    const message = this.store(channel, author, body, extra, alsoMentioned);
+    if ((message.flags & MessageFlags.Ephemeral) === 0) this.deliver(message);
+    return message;
   }
 
   /** Delivers a message once more, as after a reconnect. */
@@ -291,138 +189,6 @@ export class FakeDiscord {
       ...wire,
     });
     return interaction;
-  }
-
-  // What Discord does.
-
-  post(
-    channel: FakeChannel,
-    author: FakeUser,
-    body: WireMessage,
-    extra: Partial<FakeMessage> = {},
-    alsoMentioned: readonly FakeUser[] = [],
-  ): FakeMessage {
-    const written = [...(body.content ?? '').matchAll(/<@!?(\d+)>/g)].flatMap(
-      (match) => this.users.get(match[1] ?? '') ?? [],
-    );
-    const guild =
-      channel.guild_id === undefined
-        ? {}
-        : { guild_id: channel.guild_id, member: { ...this.member(author), user: undefined } };
-    const message: FakeMessage = {
-      id: this.snowflake(),
-      channel_id: channel.id,
-      ...{ channel_type: channel.type },
-      ...guild,
-      author,
-      mentions: [...new Set([...written, ...alsoMentioned])],
-      mention_everyone: false,
-      mention_roles: [],
-      type: MessageType.Default,
-      ...{
-        timestamp: new Date(this.now()).toISOString(),
-        edited_timestamp: null,
-        tts: false,
-        attachments: [],
-        pinned: false,
-      },
-      ...(body.nonce !== undefined && { nonce: body.nonce }),
-      ...extra,
-      content: body.content ?? '',
-      embeds: body.embeds ?? [],
-      components: body.components ?? [],
-      flags: body.flags ?? 0,
-    };
-    this.messages.set(message.id, message);
-    channel.last_message_id = message.id;
-    if ((message.flags & MessageFlags.Ephemeral) === 0) this.deliver(message);
-    return message;
-  }
-
-  member(user: FakeUser): object {
-    const permissions = MEMBER | (this.managers.has(user.id) ? P.ManageGuild : 0n);
-    return {
-      user,
-      nick: null,
-      avatar: null,
-      roles: this.managers.has(user.id) ? [this.#managerRole] : [],
-      joined_at: new Date(0).toISOString(),
-      premium_since: null,
-      deaf: false,
-      mute: false,
-      flags: 0,
-      pending: false,
-      communication_disabled_until: null,
-      permissions: String(permissions),
-    };
-  }
-
-  get #managerRole(): string {
-    return String(BigInt(this.guildId) + 1n);
-  }
-
-  #guild(): object {
-    const role = (id: string, name: string, permissions: bigint) => ({
-      id,
-      name,
-      color: 0,
-      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-      hoist: false,
-      position: 0,
-      permissions: String(permissions),
-      managed: false,
-      mentionable: true,
-      flags: 0,
-    });
-    const all = [...this.channels.values()].filter((c) => c.guild_id !== undefined);
-    return {
-      ...{
-        id: this.guildId,
-        name: 'Policy desk',
-        icon: null,
-        owner_id: '1',
-        preferred_locale: 'en-US',
-        features: [],
-        emojis: [],
-        stickers: [],
-        roles: [role(this.guildId, '@everyone', MEMBER), role(this.#managerRole, 'desk', P.ManageGuild)],
-      },
-      ...{
-        verification_level: 0,
-        default_message_notifications: 0,
-        explicit_content_filter: 0,
-        mfa_level: 0,
-        premium_tier: 0,
-        nsfw_level: 0,
-        system_channel_flags: 0,
-        afk_timeout: 300,
-        afk_channel_id: null,
-      },
-      ...{
-        joined_at: new Date(0).toISOString(),
-        large: false,
-        unavailable: false,
-        member_count: this.users.size,
-        members: [this.member(this.bot)],
-        voice_states: [],
-        presences: [],
-        stage_instances: [],
-        guild_scheduled_events: [],
-        soundboard_sounds: [],
-      },
-      channels: all.filter((c) => c.type !== ChannelType.PublicThread),
-      threads: all.filter((c) => c.type === ChannelType.PublicThread),
-    };
-  }
-
-  /** Without MessageContent, text arrives only where the bot is meant: direct messages, mentions, its own. */
-  #blank(intents: number, message: FakeMessage): unknown {
-    const readable =
-      (intents & Intent.MessageContent) !== 0 ||
-      message.guild_id === undefined ||
-      message.author.id === this.bot.id ||
-      message.mentions.some((user) => user.id === this.bot.id);
-    return readable ? message : { ...message, content: '', embeds: [], components: [] };
   }
 }
 

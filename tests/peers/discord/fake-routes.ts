@@ -1,11 +1,13 @@
 /** What each route of the REST API does, with the refusals that Discord documents. */
-import { ChannelType, MessageFlags, PermissionFlagsBits as P, InteractionResponseType as Response } from 'discord.js';
-import { ApiError, invalidForm, tooLong } from './api-error.ts';
-import { checkCommand, type WireCommand } from './command-limits.ts';
+import { ChannelType, PermissionFlagsBits as P } from 'discord.js';
+import { ApiError, invalidForm } from './api-error.ts';
+import { createCommand, deleteCommand, editCommand, ours } from './fake-commands.ts';
 import type { FakeDiscord } from './fake-discord.ts';
+import { type Callback, callback, editOriginal, followUp, spent } from './fake-interactions.ts';
+import { channelOf, known } from './fake-lookups.ts';
 import type { RestRequest } from './fake-rest.ts';
 import { checkMessage, type WireMessage } from './message-limits.ts';
-import type { FakeChannel, FakeCommand, FakeInteraction, FakeMessage } from './wire.ts';
+import type { FakeChannel, FakeMessage } from './wire.ts';
 
 type Handler = (discord: FakeDiscord, request: RestRequest, ...ids: string[]) => unknown;
 
@@ -98,14 +100,6 @@ export function route(discord: FakeDiscord, request: RestRequest): unknown {
   throw new ApiError(404, 0, '404: Not Found');
 }
 
-function known<T>(value: T | undefined, code: number, message: string): T {
-  if (value === undefined) throw new ApiError(404, code, message);
-  return value;
-}
-
-const channelOf = (discord: FakeDiscord, id = ''): FakeChannel =>
-  known(discord.channels.get(id), 10003, 'Unknown Channel');
-
 function require(discord: FakeDiscord, channel: FakeChannel, permission: bigint): void {
   const granted = discord.permissions(channel);
   if ((granted & P.ViewChannel) === 0n) throw new ApiError(403, 50001, 'Missing Access');
@@ -158,115 +152,4 @@ function createThread(
   const thread = discord.addChannel(name, { type: ChannelType.PublicThread, parent: parent.id, id: messageId });
   discord.gateway.dispatch('THREAD_CREATE', { ...thread, newly_created: true });
   return thread;
-}
-
-interface Callback {
-  readonly type: number;
-  readonly data?: WireMessage & { readonly choices?: readonly { readonly name: string; readonly value: string }[] };
-}
-
-function callback(discord: FakeDiscord, id: string, token: string, body: Callback, query: URLSearchParams): unknown {
-  const interaction = discord.interactions.get(id);
-  if (interaction === undefined || interaction.token !== token) throw new ApiError(404, 10062, 'Unknown interaction');
-  if (interaction.acked) throw new ApiError(400, 40060, 'Interaction has already been acknowledged.');
-  const channel = channelOf(discord, interaction.channelId);
-  interaction.ephemeral = ((body.data?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const secret = interaction.ephemeral ? { onlyFor: interaction.user.id } : {};
-  if (body.type === Response.ChannelMessageWithSource) {
-    checkMessage(body.data ?? {});
-    interaction.original = discord.post(channel, discord.bot, body.data ?? {}, {
-      webhook_id: discord.bot.id,
-      ...secret,
-    });
-  } else if (body.type === Response.DeferredChannelMessageWithSource) {
-    interaction.thinking = true;
-    interaction.original = discord.post(
-      channel,
-      discord.bot,
-      { flags: (body.data?.flags ?? 0) | MessageFlags.Loading },
-      { webhook_id: discord.bot.id, ...secret },
-    );
-  } else if (body.type === Response.DeferredMessageUpdate) {
-    interaction.original = interaction.message && discord.messages.get(interaction.message.id);
-    interaction.ephemeral = interaction.original?.onlyFor !== undefined;
-  } else if (body.type === Response.ApplicationCommandAutocompleteResult) checkChoices(body.data?.choices ?? []);
-  interaction.acked = true;
-  interaction.settle({ ok: true, type: body.type, data: body.data, afterMs: performance.now() - interaction.at });
-  if (query.get('with_response') !== 'true') return undefined;
-  return { interaction: { id, type: interaction.type }, resource: { type: body.type, message: interaction.original } };
-}
-
-function checkChoices(choices: readonly { readonly name: string; readonly value: string }[]): void {
-  if (choices.length > 25) throw tooLong('data.choices', 25);
-  for (const { name, value } of choices)
-    if (name.length < 1 || name.length > 100 || value.length > 100) throw tooLong('data.choices.name', 100);
-}
-
-const spent = (discord: FakeDiscord, token = ''): FakeInteraction => {
-  const interaction = known(discord.interactions.get(token), 10015, 'Unknown Webhook');
-  if (!interaction.acked) throw new ApiError(404, 10015, 'Unknown Webhook');
-  return interaction;
-};
-
-function editOriginal(discord: FakeDiscord, interaction: FakeInteraction, body: WireMessage): FakeMessage {
-  const message = known(
-    interaction.original && discord.messages.get(interaction.original.id),
-    10008,
-    'Unknown Message',
-  );
-  const flags = message.flags | (body.flags ?? 0);
-  checkMessage({ ...body, flags }, { editing: true });
-  interaction.thinking = false;
-  message.flags = flags & ~MessageFlags.Loading;
-  message.content = body.content ?? message.content;
-  message.components = body.components ?? message.components;
-  return message;
-}
-
-function followUp(discord: FakeDiscord, interaction: FakeInteraction, body: WireMessage): FakeMessage {
-  if (interaction.thinking)
-    return editOriginal(discord, interaction, { ...body, flags: (body.flags ?? 0) & ~MessageFlags.Ephemeral });
-  checkMessage(body);
-  const secret = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0 ? { onlyFor: interaction.user.id } : {};
-  return discord.post(channelOf(discord, interaction.channelId), discord.bot, body, {
-    webhook_id: discord.bot.id,
-    ...secret,
-  });
-}
-
-function ours(discord: FakeDiscord, app = '', guild?: string): FakeDiscord['commands'] {
-  if (app !== discord.bot.id)
-    throw new ApiError(403, 20012, 'You are not authorized to perform this action on this application');
-  if (guild !== undefined && guild !== discord.guildId) throw new ApiError(403, 50001, 'Missing Access');
-  return discord.commands;
-}
-
-/** As Discord gives it back: with ids, a version, and every default filled in. */
-function createCommand(discord: FakeDiscord, list: FakeCommand[], body: unknown): FakeCommand {
-  checkCommand(body as WireCommand);
-  const command = {
-    default_member_permissions: null,
-    nsfw: false,
-    version: discord.snowflake(),
-    application_id: discord.bot.id,
-    ...(body as FakeCommand),
-    id: discord.snowflake(),
-  };
-  list.push(command);
-  return command;
-}
-
-function editCommand(list: FakeCommand[], id = '', body: unknown): FakeCommand {
-  checkCommand(body as WireCommand);
-  const at = list.findIndex((command) => command.id === id);
-  const command = { ...known(list[at], 10063, 'Unknown application command'), ...(body as FakeCommand), id };
-  list[at] = command;
-  return command;
-}
-
-function deleteCommand(list: FakeCommand[], id = ''): undefined {
-  list.splice(
-    list.findIndex((command) => command.id === id),
-    1,
-  );
 }
