@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runConsole } from '../adapters/console/index.ts';
+import { keepDocuments } from '../app/keep-documents.ts';
 import { sourceLine } from '../app/source-line.ts';
 import { exampleQuestions } from '../app/suggest.ts';
 import { bundledCorpus, composeCore, type LoadedCorpus, loadCorpus, openStores } from '../compose.ts';
@@ -28,7 +29,9 @@ export async function start(): Promise<number> {
 
 async function startConsole(config: Config, loaded: LoadedCorpus): Promise<void> {
   const stores = await storesOrMemory(config);
-  const { core } = composeCore({ loaded, stores, log: createLogger(config.logLevel ?? 'silent') });
+  const { app, core } = composeCore({ loaded, stores, log: createLogger(config.logLevel ?? 'silent') });
+  // What `/briefing preview` calls new, it learns from the store.
+  await keepDocuments(stores.documents, loaded.corpus.documents(), app.clock.now());
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
   if (interactive) process.stdout.write(await greeting(loaded, locale));
