@@ -21,7 +21,12 @@ export interface DiscordAdapter {
 
 export function createDiscord(config: DiscordConfig, deps: DiscordDeps): DiscordAdapter {
   const client = buildClient(config);
-  const tools: Tools = { ...deps, config, client };
+  let ended = false;
+  const onFatal = (error: Error) => {
+    if (!ended) deps.onFatal(error);
+    ended = true;
+  };
+  const tools: Tools = { ...deps, onFatal, config, client };
   const work = new Work(deps.log);
   const stopping = new AbortController();
   let stopped: Promise<void> | undefined;
@@ -36,7 +41,7 @@ export function createDiscord(config: DiscordConfig, deps: DiscordDeps): Discord
     },
     async start() {
       await connect(tools, stopping.signal);
-      client.on(Events.ShardDisconnect, ({ code }) => deps.onFatal(closed(code)));
+      client.once(Events.ShardDisconnect, ({ code }) => tools.onFatal(closed(code)));
     },
     stop() {
       stopped ??= stop();

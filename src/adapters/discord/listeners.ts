@@ -32,7 +32,9 @@ export function listen(tools: Tools, work: Work): void {
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, error: describe(error) }, 'no connection to Discord'),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (work.open) log.info({ shard }, 'reconnecting to Discord');
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'reconnected to Discord'));
   client.rest.on('rateLimited', ({ route, retryAfter }) => log.warn({ route, retryAfter }, 'Discord asks us to wait'));
   client.rest.on('invalidRequestWarning', ({ count }) => log.warn({ count }, 'Discord refuses many requests'));
