@@ -1,0 +1,61 @@
+import { sliceSpan } from '../model/span.ts';
+import type { Account } from './accounts.ts';
+import type { Considered, DigestItem, Window } from './digest.ts';
+import { isIn, noveltyOf } from './novelty.ts';
+import type { RankedStory } from './rank.ts';
+import type { Cluster } from './stories.ts';
+import type { Told } from './told-facts.ts';
+
+interface Reasons {
+  readonly onTopic: (account: Account) => boolean;
+  readonly window: Window;
+  readonly told: Told;
+}
+
+/** Every story that a digest could tell, with why it does or does not: items first, in their order. */
+export function consideredStories(
+  items: readonly DigestItem[],
+  ranked: readonly RankedStory[],
+  clusters: readonly Cluster[],
+  { onTopic, window, told }: Reasons,
+): Considered[] {
+  const shown = new Set(items.map(({ key }) => key));
+  const out = ranked.flatMap(({ cluster, novelty }): Considered[] => {
+    const [head] = novelty.fresh;
+    if (head === undefined || shown.has(head.hash)) return [];
+    return [
+      {
+        headline: startOf(head),
+        verdict: novelty.fresh.some(onTopic) ? 'no-room' : 'off-topic',
+        origins: cluster.origins,
+      },
+    ];
+  });
+  const old = clusters
+    .filter(
+      (cluster) =>
+        noveltyOf(cluster, window, told).verdict === 'told' &&
+        cluster.accounts.some(({ read }) => isIn(window, read.document.id)),
+    )
+    .flatMap(({ accounts: [head], origins }): Considered[] =>
+      head === undefined ? [] : [{ headline: startOf(head), verdict: 'told', origins }],
+    );
+  return [
+    ...items.map(
+      ({ headline, why, origins, published }): Considered => ({
+        headline,
+        verdict: why,
+        origins,
+        ...(published !== undefined && { published }),
+      }),
+    ),
+    ...out,
+    ...old,
+  ];
+}
+
+const HEADLINE_CHARS = 80;
+const startOf = ({ read, sentence }: Account): string => {
+  const text = sliceSpan(read.document.text, sentence.span);
+  return text.length <= HEADLINE_CHARS ? text : `${text.slice(0, HEADLINE_CHARS).replace(/\s\S*$/, '')} …`;
+};
