@@ -2,12 +2,12 @@ import type { IsoDate } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import { localTimeOf } from './schedule/zoned-time.ts';
 
-const WEEK_MS = 6 * 24 * 60 * 60 * 1000;
+const NEAR_MS = 6 * 24 * 60 * 60 * 1000;
 
 /** `Tue 07:00`, with the day of the month where that is more than six days from `now`: a time of the channel. */
 export function formatMoment(instant: number, now: number, timeZone: string, language: Language): string {
-  const far = Math.abs(now - instant) > WEEK_MS;
-  return new Intl.DateTimeFormat(language, {
+  const far = Math.abs(now - instant) > NEAR_MS;
+  return formatterOf(language, {
     timeZone,
     weekday: 'short',
     ...(far && { day: 'numeric', month: 'short' }),
@@ -21,7 +21,7 @@ export function formatMoment(instant: number, now: number, timeZone: string, lan
 
 /** `26 Feb 2025`, `26 févr. 2025` */
 export const formatDay = (day: IsoDate, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  formatterOf(language === 'en' ? 'en-GB' : language, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
@@ -31,3 +31,17 @@ export const formatDay = (day: IsoDate, language: Language): string =>
 /** The calendar day of an instant in the channel's zone. */
 export const isoDayOf = (instant: number, timeZone: string): IsoDate =>
   new Date(localTimeOf(instant, timeZone)).toISOString().slice(0, 10);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+/** One a zone and language; each holds much memory outside of the heap, so they are never made twice. */
+const FORMATTERS_MAX = 500;
+
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  if (formatters.size >= FORMATTERS_MAX) formatters.clear();
+  const formatter = new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, formatter);
+  return formatter;
+}
