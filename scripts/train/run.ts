@@ -16,9 +16,9 @@ import { type BinaryExample, chance, type RankingExample, scoresOf, trainBinary,
 
 /** Pull towards the start (ranking) and towards zero (answering); found by leaving topics out. */
 const RANKING_L2 = 0.002;
-const ANSWERING_L2 = Number(process.env["L2"] ?? 0.0005);
+const ANSWERING_L2 = 0.0003;
 /** A wrong answer costs more than a missing one. */
-const WRONG_WEIGHT = 1.4;
+const WRONG_WEIGHT = 1;
 const CANDIDATES = 60;
 
 interface Examples {
@@ -63,7 +63,7 @@ for (const topic of findTopics()) {
       row: ANSWERABILITY_FEATURES.map((name) => vector[name]),
       label,
       answerable: gold.type !== 'unanswerable',
-      weight: label ? 1 : gold.type === 'unanswerable' ? WRONG_WEIGHT * 1.6 : WRONG_WEIGHT * 0.5,
+      weight: label ? 1 : gold.type === 'unanswerable' ? WRONG_WEIGHT * 2 : WRONG_WEIGHT * 0.5,
     });
   }
   topics.set(topic.name, examples);

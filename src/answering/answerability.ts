@@ -46,6 +46,8 @@ export const ANSWERABILITY_FEATURES = [
   'placeMissing',
   'personMissing',
   'causeMissing',
+  'premiseNegated',
+  'hasUnknownName',
 ] as const;
 export type AnswerabilityFeature = (typeof ANSWERABILITY_FEATURES)[number];
 export type AnswerabilityVector = Readonly<Record<AnswerabilityFeature, number>>;
@@ -123,6 +125,9 @@ export function answerabilityFeatures(
     dateMissing: question.type === 'when' ? 1 - best.features.dateNear : 0,
     placeMissing: question.type === 'where' ? 1 - best.features.placeNear : 0,
     personMissing: question.type === 'who' ? 1 - best.features.personNear : 0,
+    hasUnknownName: things.some(isUnknownName) ? 1 : 0,
+    premiseNegated:
+      best.sentence.negated && question.type !== 'yesno' && question.type !== 'say' && question.type !== 'what' ? 1 : 0,
     causeMissing: question.type === 'why' ? 1 - Math.max(...top.map((ranked) => ranked.features.typeFit)) : 0,
   };
 }

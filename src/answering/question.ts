@@ -66,6 +66,7 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
 
 /** A name that nothing bears, but which is a word of the language or a slip for one: a gap of the lexicon, not a name. */
 function isMereWord(name: QuestionName, language: Language, lexicon: Lexicon): boolean {
+  if (name.candidates.length === 0 && name.certainty === 'weak') return true;
   const surest = Math.max(0, ...name.candidates.map((candidate) => candidate.score));
   if (name.candidates.some((candidate) => candidate.inCorpus && candidate.way !== 'fuzzy') || surest >= SURE_NAME_SCORE)
     return false;

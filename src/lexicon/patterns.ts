@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import type { Form } from './forms.ts';
+import { editDistance } from './spelling.ts';
 
 /** One written form of one concept. */
 export interface Pattern {
@@ -13,13 +14,20 @@ export interface PatternTable {
   readonly exact: Map<string, Pattern[]>;
   /** prefix patterns by their first PREFIX_BUCKET_CHARS letters */
   readonly prefixes: Map<string, Pattern[]>;
+  /** folded word → what `patternsAt` found for it */
+  readonly memory: Map<string, readonly Pattern[]>;
 }
 
 const PREFIX_BUCKET_CHARS = 3;
 /** How many tokens may stand between the parts of a two-part pattern (`nahm … teil`). */
 const TWO_PART_MAX_GAP_TOKENS = 12;
 
-export const newPatternTable = (): PatternTable => ({ stems: new Map(), exact: new Map(), prefixes: new Map() });
+export const newPatternTable = (): PatternTable => ({
+  stems: new Map(),
+  exact: new Map(),
+  prefixes: new Map(),
+  memory: new Map(),
+});
 
 export function addPattern(table: PatternTable, pattern: Pattern): void {
   const first = pattern.form.parts[0];
@@ -31,18 +39,44 @@ export function addPattern(table: PatternTable, pattern: Pattern): void {
 export const prefixPatterns = (table: PatternTable, folded: string): readonly Pattern[] =>
   table.prefixes.get(folded.slice(0, PREFIX_BUCKET_CHARS)) ?? [];
 
-/**
- * Patterns that may begin at a token. A word that some concept lists as it is written (`=several`) is no inflection of
- * another concept's word (`severe`), unless that concept has this very form too.
- */
-export function* patternsAt(table: PatternTable, token: Token): Generator<Pattern> {
+/** Words whose patterns are remembered per language; a news vocabulary is about a tenth of it. */
+const MEMORY_MAX_WORDS = 100_000;
+
+/** Patterns that may begin at a token. */
+export function patternsAt(table: PatternTable, token: Token): readonly Pattern[] {
+  const known = table.memory.get(token.folded);
+  if (known !== undefined) return known;
   const exact = table.exact.get(token.folded) ?? [];
+  const found = [...exact, ...likelyInflections(table, token, exact), ...prefixPatterns(table, token.folded)];
+  if (table.memory.size >= MEMORY_MAX_WORDS) table.memory.clear();
+  table.memory.set(token.folded, found);
+  return found;
+}
+
+/** A stem match this much further from the written form than the nearest one is another word (`parle`: `parler`, not `parlement`). */
+const INFLECTION_SLACK_EDITS = 2;
+
+/** An inflected form is hardly ever this much shorter than the form that a table lists: that is a derivation (`parle`, `parlement`). */
+const SHORTENING_MAX_CHARS = 3;
+
+/**
+ * Stemmers throw words together. A word that some concept lists as it is written (`=several`) is no inflection of another
+ * concept's word (`severe`), and of all words with its stem it is one of the nearest.
+ */
+function likelyInflections(table: PatternTable, token: Token, exact: readonly Pattern[]): Pattern[] {
+  const stems = table.stems.get(token.stem) ?? [];
   const literal = exact.some((pattern) => pattern.form.parts.length === 1);
-  yield* exact;
-  for (const pattern of table.stems.get(token.stem) ?? []) {
-    if (!literal || pattern.form.parts.length > 1 || pattern.form.parts[0]?.written === token.folded) yield pattern;
-  }
-  yield* prefixPatterns(table, token.folded);
+  const distanceOf = (pattern: Pattern) => editDistance(token.folded, pattern.form.parts[0]?.written ?? token.folded);
+  const nearest = Math.min(
+    literal ? 0 : Number.POSITIVE_INFINITY,
+    ...stems.filter((pattern) => pattern.form.parts.length === 1).map(distanceOf),
+  );
+  return stems.filter((pattern) => {
+    if (pattern.form.parts.length > 1) return true;
+    const distance = distanceOf(pattern);
+    if ((pattern.form.parts[0]?.written?.length ?? 0) - token.folded.length > SHORTENING_MAX_CHARS) return false;
+    return literal ? distance === 0 : distance <= nearest + INFLECTION_SLACK_EDITS;
+  });
 }
 
 /** How many tokens from `at` on the form covers; 0 where it does not match. A two-part form covers its first token. */

@@ -1,5 +1,6 @@
 import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
 import type { EntityId } from '../../model/ids.ts';
+import { fold } from '../../text/fold.ts';
 import { sharesKey } from '../../text/names/similarity.ts';
 import { fullNamesAgree } from './compatible.ts';
 import type { EntityMatch, LookupOptions, MatchWay } from './linker.ts';
@@ -43,11 +44,29 @@ export function findMatches(surface: string, options: LookupOptions, context: Lo
     );
   }
   const units = nameUnits(surface, context.lexicon.gazetteer.isFirstName);
-  if (units.length === 1) matchUnit(units[0] ?? '', options, context, add);
+  if (units.length === 1)
+    for (const unit of new Set([units[0] ?? '', ...russianNominatives(surface)]))
+      matchUnit(unit, options, context, add);
   else if (units.length > 1) matchFullName(units, options, context, add);
   return [...found.values()]
     .sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
     .slice(0, options.limit ?? DEFAULT_LIMIT);
+}
+
+/** Endings of Russian feminine names in other cases, and the nominative they come from. */
+const RUSSIAN_CASES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=и)(?:и|ю|еи)$/, 'я'],
+  [/(?:ы|у|е|ои)$/, 'а'],
+];
+
+/** `кельмары` → `кельмара`; the word itself too, since a name in -a is no genitive. Nothing for other scripts. */
+function russianNominatives(surface: string): string[] {
+  const word = fold(surface.trim());
+  if (!/^[\u0400-\u04ff]+$/.test(word)) return [];
+  return [
+    word,
+    ...RUSSIAN_CASES.flatMap(([ending, nominative]) => (ending.test(word) ? [word.replace(ending, nominative)] : [])),
+  ];
 }
 
 type Add = (entity: EntityId | undefined, score: number, way: MatchWay) => void;

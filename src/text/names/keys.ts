@@ -79,6 +79,8 @@ function readLatin(letters: string): string[] {
   if (/s[aeiouyj]/.test(letters)) {
     readings.push(read(letters, READERS.frVoiceless), read(plain, READERS.deVoiceless));
   }
+  // Latin `qu` is said kv in half of Europe
+  if (letters.includes('qu')) readings.push(read(plain.replaceAll('qu', 'kv'), READERS.de));
   // German transcription writes both sh and zh as "sch"
   if (/(?<!t)sch/.test(plain.replaceAll('schtsch', ''))) readings.push(read(withVoicedSch(plain), READERS.de));
   return readings;
