@@ -1,4 +1,4 @@
-/** `npx tsx scripts/digest-load.ts [subscriptions]`: how digests that are all due in one minute and people's questions get
+/** `npm run load:digests [-- subscriptions]`: how digests that are all due in one minute and people's questions get
  *  on in one process on one SQLite file. Platform time is simulated (an answer takes POST_MS, paces are kept), work is real. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

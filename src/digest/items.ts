@@ -18,7 +18,7 @@ export const HEADLINE_MAX_WORDS = 8;
 export const SENTENCE_MAX_WORDS = 25;
 export const QUOTE_MAX_CHARS = 160;
 /** What a quote may be cut to where a digest is short of room. */
-export const SHORT_QUOTE_MAX_CHARS = 100;
+const SHORT_QUOTE_MAX_CHARS = 100;
 /** Further accounts of an item, for the thread. */
 const FURTHER_MAX = 2;
 
@@ -107,7 +107,7 @@ function headlineOf(head: Account, quoted: Account, { corpus, language }: Tellin
 }
 
 /** Status, date, place, names and sources in the reader's language: at most SENTENCE_MAX_WORDS. */
-export function factsOf(account: Account, origins: number, why: DigestItem['why'], telling: Telling): string {
+function factsOf(account: Account, origins: number, why: DigestItem['why'], telling: Telling): string {
   const { corpus, language } = telling;
   const { event, read } = account;
   const wording = digestWordingOf(language);

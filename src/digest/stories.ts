@@ -30,7 +30,7 @@ export function clusterAccounts(accounts: readonly Account[], corpus: CorpusView
 }
 
 /** The same words, or the same kind of happening with names in common on days that do not exclude each other. */
-export function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
+function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   if (a.hash === b.hash || sameWords(a, b)) return true;
   if (!tellOfTheSame(a, b, corpus)) return false;
   const names = new Set(namesIn(a));

@@ -11,7 +11,7 @@ export interface Arrival {
 }
 
 /** A document may reach this process's index so long after its time of arrival: it is not lost between two digests. */
-export const ARRIVAL_LAG_MS = 30 * 60_000;
+const ARRIVAL_LAG_MS = 30 * 60_000;
 
 /** What is new to a channel: the window runs from the end of its last delivered digest to now. */
 export function windowOf(arrivals: readonly Arrival[], told: Told, now: number): Window {
