@@ -27,6 +27,8 @@ export async function complete(
       .filter((zone) => fold(zone).includes(typed.replace(/\s+/g, '_')))
       .slice(0, COMPLETIONS_MAX);
   const names = namesLike(app, typed.split(' ').at(-1) ?? '', language);
+  // Which digests a channel has is not known here: its numbers are in /briefing list.
+  if (kind === 'subscription') return [];
   if (kind === 'topic') return names.slice(0, COMPLETIONS_MAX);
   const talks = commands.filter((command) => command.of === 'talks').map((command) => command.name);
   const examples = await exampleQuestions(app.corpus, language);
