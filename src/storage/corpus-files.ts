@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { UserError, messageOf } from '../errors.ts';
-import { documentId } from '../model/ids.ts';
+import { messageOf, UserError } from '../errors.ts';
 import type { Publication } from '../model/document.ts';
+import { documentId } from '../model/ids.ts';
 
 /** Files larger than this are named and left out (issue: 2 MB). */
 export const FILE_MAX_BYTES = 2 * 1024 * 1024;
 export const CORPUS_JSON = 'corpus.json';
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD').refine((day) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), 'there is no such day');
+const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
+  .refine(isDay, 'there is no such day');
 
 const entrySchema = z
   .strictObject({
@@ -20,7 +23,16 @@ const entrySchema = z
     publishedBasis: z.enum(['stated', 'inferred']).optional(),
     why: z.string().min(1).optional(),
   })
-  .refine((entry) => entry.publishedBasis === undefined || entry.published !== undefined, 'publishedBasis needs published');
+  .refine(
+    (entry) => entry.publishedBasis === undefined || entry.published !== undefined,
+    'publishedBasis needs published',
+  );
+
+/** True for a day of the calendar: `2025-02-30` is none. */
+function isDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}
 
 type Entry = z.infer<typeof entrySchema>;
 
@@ -72,9 +84,15 @@ export function readCorpusFolder(folder: string): CorpusFolder {
 
 function listArticles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /\.(?:txt|md)$/i.test(name) && !/^readme\.md$/i.test(name)).sort();
+    return readdirSync(folder)
+      .filter((name) => /\.(?:txt|md)$/i.test(name) && !/^readme\.md$/i.test(name))
+      .sort();
   } catch (error) {
-    throw new UserError('corpus-folder', `Cannot read the corpus folder ${folder}: ${messageOf(error)}. Give a folder of .txt or .md files with --corpus DIR or CORPUS_DIR.`, { cause: error });
+    throw new UserError(
+      'corpus-folder',
+      `Cannot read the corpus folder ${folder}: ${messageOf(error)}. Give a folder of .txt or .md files with --corpus DIR or CORPUS_DIR.`,
+      { cause: error },
+    );
   }
 }
 
@@ -82,13 +100,27 @@ function readArticle(folder: string, name: string, entry: Entry | undefined): So
   const path = join(folder, name);
   if (lstatSync(path).isDirectory()) throw new Error('is a folder, not a file');
   const { size } = statSync(path);
-  if (size > FILE_MAX_BYTES) throw new Error(`${(size / 1024 / 1024).toFixed(1)} MB; at most ${FILE_MAX_BYTES / 1024 / 1024} MB are read`);
+  if (size > FILE_MAX_BYTES)
+    throw new Error(`${(size / 1024 / 1024).toFixed(1)} MB; at most ${FILE_MAX_BYTES / 1024 / 1024} MB are read`);
   const text = decode(readFileSync(path));
-  const title = text.split(/\r?\n/).map((line) => line.replace(/^#+\s*/, '').trim()).find((line) => line !== '');
+  const title = text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^#+\s*/, '').trim())
+    .find((line) => line !== '');
   if (title === undefined) throw new Error('is empty');
   const published: Publication | undefined =
-    entry?.published === undefined ? undefined : { date: entry.published, basis: entry.publishedBasis ?? 'stated', ...(entry.why !== undefined && { why: entry.why }) };
-  const hash = createHash('sha256').update(text).update('\0').update(JSON.stringify(entry ?? {})).digest('hex');
+    entry?.published === undefined
+      ? undefined
+      : {
+          date: entry.published,
+          basis: entry.publishedBasis ?? 'stated',
+          ...(entry.why !== undefined && { why: entry.why }),
+        };
+  const hash = createHash('sha256')
+    .update(text)
+    .update('\0')
+    .update(JSON.stringify(entry ?? {}))
+    .digest('hex');
   return {
     id: documentId(name),
     title,
@@ -116,7 +148,8 @@ function readMetadata(folder: string, problems: CorpusProblem[]): Map<string, En
   try {
     content = readFileSync(join(folder, CORPUS_JSON), 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ENOTDIR') problems.push({ file: CORPUS_JSON, reason: messageOf(error) });
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ENOTDIR')
+      problems.push({ file: CORPUS_JSON, reason: messageOf(error) });
     return entries;
   }
   let parsed: unknown;
@@ -129,13 +162,20 @@ function readMetadata(folder: string, problems: CorpusProblem[]): Map<string, En
   const outer = z.object({ documents: z.record(z.string(), z.unknown()) }).safeParse(parsed);
   const inner = outer.success ? outer.data.documents : z.record(z.string(), z.unknown()).safeParse(parsed).data;
   if (inner === undefined) {
-    problems.push({ file: CORPUS_JSON, reason: 'must be an object: { "documents": { "file.txt": { "publisher": … } } }' });
+    problems.push({
+      file: CORPUS_JSON,
+      reason: 'must be an object: { "documents": { "file.txt": { "publisher": … } } }',
+    });
     return entries;
   }
   for (const [name, raw] of Object.entries(inner)) {
     const entry = entrySchema.safeParse(raw);
     if (entry.success) entries.set(name, entry.data);
-    else problems.push({ file: CORPUS_JSON, reason: `${name}: ${z.prettifyError(entry.error).replace(/\s*\n\s*/g, ' ')}` });
+    else
+      problems.push({
+        file: CORPUS_JSON,
+        reason: `${name}: ${z.prettifyError(entry.error).replace(/\s*\n\s*/g, ' ')}`,
+      });
   }
   return entries;
 }
