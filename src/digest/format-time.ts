@@ -16,7 +16,7 @@ export function formatMoment(instant: number, now: number, timeZone: string, lan
     hourCycle: 'h23',
   })
     .format(instant)
-    .replace(/\s*(?:,|à|um|at|в)\s+(?=\d\d:\d\d)/u, ' ');
+    .replace(/(?:,|,?\s(?:à|um|at|в))\s+(?=\d\d:\d\d)/u, ' ');
 }
 
 /** `26 Feb 2025`, `26 févr. 2025` */

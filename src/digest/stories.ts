@@ -13,6 +13,7 @@ export interface Cluster {
 const SAME_WORDS = 0.6;
 /** So many people or cities must be shared; on the same days and with the same happening one is enough. */
 const SHARED_NAMES = 2;
+const OPENING_SENTENCES = 2;
 
 /** Groups accounts by event. Each is compared with the weightiest account of a group, so that groups do not run together. */
 export function clusterAccounts(accounts: readonly Account[], corpus: CorpusView): Cluster[] {
@@ -33,6 +34,7 @@ export function clusterAccounts(accounts: readonly Account[], corpus: CorpusView
 function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   if (a.hash === b.hash || sameWords(a, b)) return true;
   if (!tellOfTheSame(a, b, corpus)) return false;
+  if (isTitleOf(a, b) || isTitleOf(b, a)) return true;
   const names = new Set(namesIn(a));
   const shared = [...new Set(namesIn(b))].filter((name) => names.has(name));
   const telling = shared.filter((name) => corpus.names.gazetteer.entry(name)?.sort !== 'country');
@@ -41,6 +43,10 @@ function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   if (!rangesOverlap(left, right) || !isShort(left) || !isShort(right)) return false;
   return telling.length >= SHARED_NAMES || (telling.length > 0 && a.event.trigger === b.event.trigger);
 }
+
+/** A title and its article's opening tell one story. */
+const isTitleOf = (title: Account, { read, sentence }: Account): boolean =>
+  title.read === read && title.sentence.role === 'title' && sentence.index <= title.sentence.index + OPENING_SENTENCES;
 
 const namesIn = ({ event }: Account) => [...event.participants, ...event.places];
 
