@@ -48,6 +48,9 @@ export const ANSWERABILITY_FEATURES = [
   'causeMissing',
   'premiseNegated',
   'hasUnknownName',
+  'absentRole',
+  'namesApart',
+  'speakerMissing',
 ] as const;
 export type AnswerabilityFeature = (typeof ANSWERABILITY_FEATURES)[number];
 export type AnswerabilityVector = Readonly<Record<AnswerabilityFeature, number>>;
@@ -125,6 +128,12 @@ export function answerabilityFeatures(
     dateMissing: question.type === 'when' ? 1 - best.features.dateNear : 0,
     placeMissing: question.type === 'where' ? 1 - best.features.placeNear : 0,
     personMissing: question.type === 'who' ? 1 - best.features.personNear : 0,
+    absentRole: things.some((thing) => thing.kind === 'word' && thing.isRole && !thing.reachable) ? 1 : 0,
+    namesApart: namesApart(things, ranked),
+    speakerMissing:
+      question.type === 'say' && things.some((thing) => thing.kind === 'name')
+        ? 1 - Math.max(...top.map((ranked) => ranked.features.speakerAsked))
+        : 0,
     hasUnknownName: things.some(isUnknownName) ? 1 : 0,
     premiseNegated:
       best.sentence.negated && question.type !== 'yesno' && question.type !== 'say' && question.type !== 'what' ? 1 : 0,
@@ -135,3 +144,19 @@ export function answerabilityFeatures(
 /** A name that neither occurs here nor stands for anything that does. */
 export const isUnknownName = (thing: QueryThing): boolean =>
   thing.kind === 'name' && !thing.inherited && !thing.reachable;
+
+/** Sentences among which names that belong together should meet. */
+const MEETING_SENTENCES = 8;
+
+/** 1 when the question names two people or bodies that no good sentence names together. */
+function namesApart(things: readonly QueryThing[], ranked: readonly Ranked[]): number {
+  const named = things.flatMap((thing, i) =>
+    thing.kind === 'name' && !thing.inherited && /^(?:person|org)/.test(thing.entities[0] ?? '') ? [i] : [],
+  );
+  if (named.length < 2) return 0;
+  return ranked
+    .slice(0, MEETING_SENTENCES)
+    .some((one) => named.every((i) => (one.here[i] ?? 0) >= 0.6 || (one.before[i] ?? 0) >= 0.6))
+    ? 0
+    : 1;
+}

@@ -104,6 +104,9 @@ function leadOf(evidence: readonly Ranked[], context: Drafting): string {
   }
 }
 
+/** A negation answers no only where the sentence has this much of the question. */
+const PLAIN_MIN_COVERAGE = 0.6;
+
 /** Yes or no only where the sentence itself is plain; otherwise the source speaks for itself. */
 function yesNo(first: Ranked, context: Drafting): string {
   const { things, corpus, wording } = context;
@@ -112,7 +115,7 @@ function yesNo(first: Ranked, context: Drafting): string {
   const denial = denies(first, corpus.lexicon);
   if (denial && asksForDenial) return wording.yes(source);
   if (denial) return wording.denied(source);
-  if (first.sentence.negated) return wording.no(source);
+  if (first.sentence.negated && first.features.coverageHere >= PLAIN_MIN_COVERAGE) return wording.no(source);
   return attribution(first, context);
 }
 

@@ -26,6 +26,8 @@ export interface QueryThing {
   /** entities it may mean, best first */
   readonly entities: readonly EntityId[];
   readonly concepts: readonly string[];
+  /** names an office or occupation: `pope`, `interpreter` */
+  readonly isRole: boolean;
   /** taken over from an earlier question of the thread */
   readonly inherited: boolean;
 }
@@ -62,6 +64,7 @@ export async function queryThings(question: Question, corpus: CorpusView, inheri
       keys: draft.keys,
       entities: draft.entities,
       concepts: draft.concepts,
+      isRole: draft.concepts.length > 0 && draft.concepts.every((concept) => corpus.lexicon.flagged(concept, 'role')),
       known: frequency > 0,
       reachable: [...draft.keys.keys()].some((key) => (of.get(key) ?? 0) > 0),
       rarity,

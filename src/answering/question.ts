@@ -1,6 +1,6 @@
 import type { EntityLinker } from '../analysis/entities/linker.ts';
 import { findQuestionNames, type QuestionName } from '../analysis/entities/question-names.ts';
-import type { Lexicon } from '../lexicon/concepts.ts';
+import type { ConceptMatch, Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import { editDistance } from '../lexicon/spelling.ts';
 import type { Language } from '../model/language.ts';
@@ -64,6 +64,25 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
   return { text, language, type: typeOf({ text, language, names, words }, tools.lexicon), names, words, dates };
 }
 
+/** Concepts of the words between names: `iran deal` is a name and a deal. Token indexes are those of the whole question. */
+function matchBetweenNames(
+  tokens: readonly Token[],
+  language: Language,
+  lexicon: Lexicon,
+  taken: (token: Token) => boolean,
+): ConceptMatch[] {
+  const matches: ConceptMatch[] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined && !taken(token)) continue;
+    for (const match of lexicon.match(tokens.slice(from, at), language))
+      matches.push({ ...match, token: match.token + from });
+    from = at + 1;
+  }
+  return matches;
+}
+
 /** A name that nothing bears, but which is a word of the language or a slip for one: a gap of the lexicon, not a name. */
 function isMereWord(name: QuestionName, language: Language, lexicon: Lexicon): boolean {
   if (name.candidates.length === 0 && name.certainty === 'weak') return true;
@@ -122,7 +141,7 @@ function questionWords(
   lexicon: Lexicon,
   taken: (token: Token) => boolean,
 ): QuestionWord[] {
-  const matches = lexicon.match(tokens, language);
+  const matches = matchBetweenNames(tokens, language, lexicon, taken);
   const words: QuestionWord[] = [];
   const covered = new Set<number>();
   for (const [position, token] of tokens.entries()) {
@@ -135,7 +154,9 @@ function questionWords(
     if (longest > 1) for (let i = 0; i < longest; i++) covered.add(position + i);
     const concepts = here.filter((match) => match.tokens === longest).map((match) => match.concept);
     const functional =
-      isFunctionWord(token.surface.toLowerCase(), language) || (isChatWord(token.folded) && concepts.length === 0);
+      isFunctionWord(token.folded, language) ||
+      isFunctionWord(token.surface.toLowerCase(), language) ||
+      (isChatWord(token.folded) && concepts.length === 0);
     if (token.surface.length < 2 && !token.isNumber) continue;
     if (functional && longest < 2) continue;
     words.push({ surface: token.surface, folded: token.folded, stem: token.stem, concepts, position });
@@ -150,7 +171,7 @@ function typeOf({ text, language, names, words }: Omit<Question, 'type' | 'dates
   if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
   if (found === 'what' && asksForRole(words, lexicon)) return 'who';
   if (found !== undefined) return found;
-  return language !== 'en' || /\?\s*$/.test(text) ? 'yesno' : 'what';
+  return language === 'en' ? 'what' : 'yesno';
 }
 
 /** A misspelt first word (`wen was it`) is read as the question word that it is one slip away from. */

@@ -55,6 +55,8 @@ export function patternsAt(table: PatternTable, token: Token): readonly Pattern[
 
 /** A stem match this much further from the written form than the nearest one is another word (`parle`: `parler`, not `parlement`). */
 const INFLECTION_SLACK_EDITS = 2;
+/** Where a table lists the very form, other words must be nearer still. */
+const LITERAL_SLACK_EDITS = 1;
 
 /** An inflected form is hardly ever this much shorter than the form that a table lists: that is a derivation (`parle`, `parlement`). */
 const SHORTENING_MAX_CHARS = 3;
@@ -75,7 +77,9 @@ function likelyInflections(table: PatternTable, token: Token, exact: readonly Pa
     if (pattern.form.parts.length > 1) return true;
     const distance = distanceOf(pattern);
     if ((pattern.form.parts[0]?.written?.length ?? 0) - token.folded.length > SHORTENING_MAX_CHARS) return false;
-    return literal ? distance === 0 : distance <= nearest + INFLECTION_SLACK_EDITS;
+    return literal
+      ? distance === 0
+      : distance <= nearest + (nearest === 0 ? LITERAL_SLACK_EDITS : INFLECTION_SLACK_EDITS);
   });
 }
 
