@@ -11,6 +11,9 @@ import type { App } from '../app.ts';
 import type { Briefing, BriefingMoment } from './briefing.ts';
 import { LATE_AFTER_MS } from './policy.ts';
 
+/** A withdrawal may reach this process's index so long after its time; it is told once in any case. */
+const REMOVAL_LAG_MS = 24 * 60 * 60_000;
+
 /** A digest with the draft behind it, as `preview` explains it. */
 export interface WrittenBriefing extends Briefing {
   readonly draft: DigestDraft;
@@ -30,7 +33,8 @@ export async function writeBriefing(
   const told = await stores.told.told(subscription.id);
   const arrivals = await arrivalsOf(app);
   const window = windowOf(arrivals, told, moment.now);
-  const removed = window.from === undefined ? [] : await stores.documents.removed(0);
+  const removed =
+    window.from === undefined ? [] : await stores.documents.removed(Math.max(0, window.from - REMOVAL_LAG_MS));
   const today = isoDayOf(moment.now, schedule.timeZone);
   const draft = await draftDigest({ corpus, language, topics, window, told, today, removed });
   const [nextRun] = nextSlots(schedule, moment.now, 1);
