@@ -1,5 +1,6 @@
 /** What is drawn: the same replies that the tests use, each in the situation in which people meet it. */
 import type { Reply } from '../../src/model/reply.ts';
+import { digestSamples } from '../../tests/support/digest-samples.ts';
 import { HOSTILE, REPLIES, replyWith } from '../../tests/support/replies.ts';
 
 export interface Fixture {
@@ -26,6 +27,8 @@ const long: Reply = {
   ],
 };
 
+const digests = await digestSamples();
+
 export const FIXTURES: readonly Fixture[] = [
   { id: 'answer', title: 'An answer', reply: REPLIES.answer, asked: '/talks who attended riyadh', isPrivate: true },
   {
@@ -47,7 +50,10 @@ export const FIXTURES: readonly Fixture[] = [
   { id: 'timeline', title: 'A timeline', reply: REPLIES.timeline, asked: '/talks timeline', isPrivate: true },
   { id: 'sources', title: 'The articles', reply: REPLIES.sources, asked: '/talks sources', isPrivate: true },
   { id: 'status', title: 'Status', reply: REPLIES.status, asked: '/talks status', isPrivate: true },
-  { id: 'digest', title: 'A digest', reply: REPLIES.digest, isPrivate: false },
+  { id: 'digest-first', title: 'A first digest, with accounts that differ', reply: digests.first, isPrivate: false },
+  { id: 'digest', title: 'A digest', reply: digests.ordinary, isPrivate: false },
+  { id: 'digest-late', title: 'A late digest', reply: digests.late, isPrivate: false },
+  { id: 'digest-quiet', title: 'A quiet day', reply: digests.quiet, isPrivate: false },
   {
     id: 'error',
     title: 'A mistake, explained',
