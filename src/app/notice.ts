@@ -10,3 +10,10 @@ export const notice = (kind: 'notice' | 'error', language: Language, text: strin
   blocks: [{ type: 'text', text }],
   actions: [],
 });
+
+/** So much of what was typed is said back (UTF-16 units). */
+const ECHO_MAX_CHARS = 80;
+
+/** What was typed, short enough to be said back. */
+export const echo = (typed: string): string =>
+  typed.length <= ECHO_MAX_CHARS ? typed : `${typed.slice(0, ECHO_MAX_CHARS)}…`;

@@ -9,7 +9,7 @@ import type { ReadDocument } from '../search/corpus-view.ts';
 import { entityTerm } from '../search/terms.ts';
 import { summarise } from './answer-reply.ts';
 import type { App } from './app.ts';
-import { notice } from './notice.ts';
+import { echo, notice } from './notice.ts';
 import { sourceLine } from './source-line.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -30,9 +30,10 @@ export async function profile(app: App, name: string, language: Language): Promi
     return notice(
       'notice',
       language,
-      [words.unknownProfile(name), ...(near.length > 0 ? [words.didYouMean(near.slice(0, 3).join(', '))] : [])].join(
-        ' ',
-      ),
+      [
+        words.unknownProfile(echo(name)),
+        ...(near.length > 0 ? [words.didYouMean(near.slice(0, 3).join(', '))] : []),
+      ].join(' '),
     );
   }
   const reads = await documentsOf(app, entity.id);

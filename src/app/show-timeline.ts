@@ -7,7 +7,7 @@ import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
 import { summarise } from './answer-reply.ts';
 import type { App } from './app.ts';
-import { notice } from './notice.ts';
+import { echo, notice } from './notice.ts';
 import { sourceLine } from './source-line.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -18,8 +18,8 @@ export async function showTimeline(app: App, topic: string, language: Language):
   const question = parseQuestion(topic, app.corpus, language);
   const { things } = await mergeContext(question, [], app.corpus);
   const entries = await buildTimeline(things, app.corpus);
-  if (entries.length === 0) return notice('notice', language, words.noEvents(topic));
-  const title = topic === '' ? words.timelineAll : words.timelineTitle(topic);
+  if (entries.length === 0) return notice('notice', language, words.noEvents(echo(topic)));
+  const title = topic === '' ? words.timelineAll : words.timelineTitle(echo(topic));
   const blocks: Block[] = [{ type: 'heading', text: title }];
   for (const entry of entries) {
     blocks.push({ type: 'text', text: `${timelineDate(entry, language, wording)} · ${wording.status[entry.status]}` });

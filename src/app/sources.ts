@@ -5,6 +5,7 @@ import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
 import { summarise } from './answer-reply.ts';
 import type { App } from './app.ts';
+import { echo } from './notice.ts';
 import { sourceLine } from './source-line.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -34,7 +35,7 @@ export async function showSource(app: App, asked: string, language: Language): P
   const words = wordsOf(language);
   const documents = newestFirst(app.corpus.documents());
   const document = documents[Number(asked) - 1] ?? documents.find((candidate) => candidate.id === asked);
-  if (document === undefined) throw new UserError('no-such-source', words.noSuchSource(asked, documents.length));
+  if (document === undefined) throw new UserError('no-such-source', words.noSuchSource(echo(asked), documents.length));
   const [read] = await app.corpus.read([document.id]);
   const dating =
     document.published === undefined
