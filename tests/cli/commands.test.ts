@@ -1,0 +1,237 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CLI_COMMANDS, runCli } from '../../src/cli/run.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { parley, runProgram } from '../support/program.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let corpus: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  corpus = join(folder.path, 'corpus');
+  for (const name of ['CORPUS_DIR', 'DATABASE_URL', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'DISCORD_TOKEN'])
+    vi.stubEnv(name, '');
+  vi.stubEnv('DATA_DIR', join(folder.path, 'data'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  folder.remove();
+});
+
+/** Runs a command line in this process. */
+async function run(...argv: readonly string[]) {
+  let [out, err] = ['', ''];
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+  const code = await runCli(argv);
+  stdout.mockRestore();
+  stderr.mockRestore();
+  return { code, out, err };
+}
+const json = async (...argv: readonly string[]) => {
+  const ran = await run(...argv, '--json');
+  return { ...ran, value: JSON.parse(ran.out) as Record<string, unknown> };
+};
+async function writeCorpus(files: Readonly<Record<string, string | Buffer>>): Promise<void> {
+  const { mkdirSync } = await import('node:fs');
+  mkdirSync(corpus, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(corpus, name), content);
+}
+
+describe('the overview', () => {
+  it('lists every command', async () => {
+    for (const argv of [[], ['--help'], ['help'], ['-h']]) {
+      const { code, out } = await run(...argv);
+      expect(code).toBe(0);
+      for (const { name } of CLI_COMMANDS) expect(out).toContain(`  ${name} `);
+    }
+  });
+  it('an unknown command is wrong usage', async () => {
+    const { code, err } = await run('asc');
+    expect(code).toBe(2);
+    expect(err).toContain('there is no command “asc”');
+  });
+});
+
+describe.each(CLI_COMMANDS.map(({ name }) => name))('parley %s', (name) => {
+  it('has --help', async () => {
+    const { code, out } = await run(name, '--help');
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: parley ${name}`);
+  });
+  it('an unknown option is wrong usage', async () => {
+    const { code, err } = await run(name, '--colour');
+    expect(code).toBe(2);
+    expect(err).toMatch(/--colour.*Usage: parley/s);
+  });
+});
+
+describe('ask', () => {
+  it('prints an answer; --json gives it with citations that are slices', async () => {
+    expect((await run('ask', 'when do they meet in istanbul')).out).toContain('Thursday');
+    const { code, value } = await json('ask', 'when do they meet in istanbul');
+    expect(code).toBe(0);
+    expect(value).toMatchObject({ status: 'answered', language: 'en', coverage: { corpusDocuments: 5 } });
+    expect(value['citations']).not.toEqual([]);
+  });
+  it('abstaining is fine', async () => {
+    const { code, value } = await json('ask', 'what is the capital of peru');
+    expect([code, value['status']]).toEqual([0, 'abstained']);
+  });
+  it('--lang sets the language; an unknown one, or no question, is wrong usage', async () => {
+    expect((await json('ask', 'Istanbul?', '--lang', 'ru')).value['language']).toBe('ru');
+    expect(await run('ask', 'x', '--lang', 'it')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('en, fr, de, es, ru'),
+    });
+    expect((await run('ask')).code).toBe(2);
+  });
+  it('--explain shows how it came about', async () => {
+    expect((await run('ask', 'when do they meet in istanbul', '--explain')).out).toMatch(
+      /looked for.*candidates.*verdict/s,
+    );
+  });
+  it('a corpus that is not there fails with the remedy', async () => {
+    const { code, err } = await run('ask', 'x', '--corpus', join(folder.path, 'nowhere'));
+    expect(code).toBe(1);
+    expect(err).toContain('--corpus DIR');
+  });
+});
+
+describe('answers', () => {
+  it('a file of questions in, one JSON object a line out, with their context', async () => {
+    const file = join(folder.path, 'q.jsonl');
+    writeFileSync(
+      file,
+      '{"id":"1","question":"when do they meet in istanbul"}\n\n{"id":"2","question":"and where?","context":["when do they meet in istanbul"]}\n',
+    );
+    const { code, out } = await run('answers', '--corpus', 'seeds', '--questions', file);
+    expect(code).toBe(0);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(lines[0]).toMatchObject({
+      abstained: false,
+      docs: expect.any(Array),
+      quotes: expect.any(Array),
+      answer: expect.stringContaining('Thursday'),
+    });
+    expect(lines[1]?.['answer']).toMatch(/Istanbul/);
+  });
+  it('a broken line is named; no file is wrong usage', async () => {
+    const file = join(folder.path, 'q.jsonl');
+    writeFileSync(file, '{"id":"1","question":"x"}\n{"id":2}\n');
+    expect(await run('answers', '--questions', file)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('line 2'),
+    });
+    expect((await run('answers')).code).toBe(2);
+    expect((await run('answers', '--questions', join(folder.path, 'none'))).code).toBe(1);
+  });
+});
+
+describe('index', () => {
+  it('counts, and names every bad file; the exit code tells', async () => {
+    await writeCorpus({ 'a.txt': 'A title\n\nThe envoy came to Varnholm.', 'b.md': '# B\n\nText.' });
+    expect(await json('index', '--corpus', corpus)).toMatchObject({
+      code: 0,
+      value: { articles: 2, added: 2, problems: [] },
+    });
+    await writeCorpus({ 'c.txt': Buffer.from([0xff, 0xfe, 0x41]), 'd.txt': '' });
+    const { code, err, value } = await json('index', '--corpus', corpus);
+    expect(code).toBe(1);
+    expect(value).toMatchObject({ articles: 2 });
+    expect(value['problems']).toHaveLength(2);
+    expect(err).toMatch(/c\.txt: is not UTF-8.*d\.txt: is empty/s);
+  });
+});
+
+describe('sources, timeline, who', () => {
+  it('show what chat shows', async () => {
+    expect((await run('sources')).out).toMatch(/1\. .*The\s+Moscow Times/s);
+    expect((await json('sources', '2')).value).toMatchObject({ kind: 'sources' });
+    expect(await run('sources', '99')).toMatchObject({ code: 1 });
+    expect((await json('timeline', 'istanbul')).value).toMatchObject({ kind: 'timeline' });
+    expect((await json('who', 'lavrov')).value).toMatchObject({ kind: 'profile' });
+    expect((await run('who')).code).toBe(2);
+  });
+});
+
+describe('briefing, backup, migrate-store', () => {
+  it('a digest is set up, listed, previewed; the store is copied', async () => {
+    expect((await run('briefing', 'subscribe', '08:00', 'Europe/Paris')).out).toContain('Done.');
+    expect((await json('briefing', 'list')).value['blocks']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ type: 'list' })]),
+    );
+    expect((await run('briefing', 'preview')).out).toContain('overview of the 5 articles');
+    const target = join(folder.path, 'copy.sqlite');
+    expect(await json('backup', target)).toMatchObject({ code: 0, value: { backup: target } });
+    expect(existsSync(target)).toBe(true);
+    expect(await run('backup', target)).toMatchObject({ code: 1, err: expect.stringContaining('exists already') });
+    expect((await run('backup')).code).toBe(2);
+  });
+  it('moving asks for what is missing', async () => {
+    expect((await run('migrate-store')).code).toBe(2);
+    expect((await run('migrate-store', '--from', 'sqlite', '--to', 'sqlite')).code).toBe(2);
+    expect(await run('migrate-store', '--from', 'sqlite', '--to', 'postgres')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('DATABASE_URL'),
+    });
+  });
+});
+
+describe('doctor', () => {
+  it('is content with nothing set; says what to fix otherwise', async () => {
+    const { code, value } = await json('doctor');
+    expect(code).toBe(0);
+    expect(Object.values(value)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ what: 'corpus', ok: true })]),
+    );
+    await writeCorpus({ 'a.txt': '' });
+    expect(await run('doctor', '--corpus', corpus)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('FIX  corpus'),
+    });
+    vi.stubEnv('SLACK_BOT_TOKEN', 'xoxb-1');
+    expect((await run('doctor')).out).toMatch(/FIX {2}configuration: .*SLACK_APP_TOKEN/);
+  });
+});
+
+describe('as a program', () => {
+  it('exit codes reach the shell; nothing but the answer is on stdout', async () => {
+    const fine = await parley(['ask', 'when do they meet in istanbul', '--json']);
+    expect(fine.code).toBe(0);
+    expect(() => JSON.parse(fine.out)).not.toThrow();
+    expect(fine.err).toBe('');
+    expect((await parley(['ask'])).code).toBe(2);
+  });
+  it('npm start over a pipe: a conversation', async () => {
+    const { code, out, err } = await runProgram('src/main.ts', [], {
+      env: { DATA_DIR: join(folder.path, 'data') },
+      input: '/talks when do they meet in istanbul\nand who announced it?\n',
+    });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/Thursday.*Lavrov/s);
+    expect(out).not.toContain('\u001b');
+  });
+  it('a disk that cannot be written does not stop the console', async () => {
+    writeFileSync(join(folder.path, 'file'), '');
+    const { code, out, err } = await runProgram('src/main.ts', [], {
+      env: { DATA_DIR: join(folder.path, 'file', 'data') },
+      input: 'when do they meet in istanbul',
+    });
+    expect(code).toBe(0);
+    expect(err).toContain('Going on without a store');
+    expect(out).toContain('Thursday');
+  });
+});
