@@ -3,7 +3,7 @@
 import type { DocumentId } from '../model/ids.ts';
 
 /** So many sentences in a row must recur. */
-const BLOCK_SENTENCES = 3;
+export const BLOCK_SENTENCES = 3;
 
 /** Openers and words of appeals, for corpora in which the block occurs once. Folded text. */
 const APPEAL_CUES =
@@ -48,7 +48,8 @@ export class RepetitionIndex {
   }
 }
 
-function blocksOf(hashes: readonly number[]): string[] {
+/** A key for each run of sentences that may recur. */
+export function blocksOf(hashes: readonly number[]): string[] {
   const blocks: string[] = [];
   for (let at = 0; at + BLOCK_SENTENCES <= hashes.length; at++)
     blocks.push(hashes.slice(at, at + BLOCK_SENTENCES).join(','));

@@ -81,7 +81,8 @@ export class OriginIndex<Id extends string> {
   }
 }
 
-function* bandsOf(signature: readonly number[]): Generator<string> {
+/** Keys that near-duplicates are likely to share some of. */
+export function* bandsOf(signature: readonly number[]): Generator<string> {
   if (signature.length !== HASHES) return;
   for (let band = 0; band < BANDS; band++) yield `${band}:${signature.slice(band * ROWS, (band + 1) * ROWS).join(',')}`;
 }

@@ -21,8 +21,19 @@ export interface PageKey {
   readonly page: number;
 }
 
+/** Byte arrays under names of lower-case letters and digits. What a name stands for never changes its meaning. */
+export interface BlobStore {
+  /** the same name again replaces it */
+  put(blobs: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  /** in the order asked for, in one round trip */
+  get(names: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>;
+  remove(names: readonly string[]): Promise<void>;
+}
+
 /** Memory, SQLite or PostgreSQL. Any number of readers in any number of processes; writers that meet are told. */
 export interface PostingsStore {
+  /** what belongs to the indexed documents; not part of the manifest */
+  readonly blobs: BlobStore;
   manifest(): Promise<Manifest>;
   /** the newest manifest's version: cheap */
   version(): Promise<number>;

@@ -16,10 +16,10 @@ import { CommittedSegments } from './segment/committed-segments.ts';
 import { encodeHead } from './segment/head.ts';
 import { Memtable } from './segment/memtable.ts';
 import { chooseMerge } from './segment/merge-policy.ts';
-import { SegmentGone } from './segment/page-source.ts';
 import { PostingCache } from './segment/posting-cache.ts';
+import { retryWhenGone } from './segment/retry.ts';
 import { SegmentView } from './segment/segment-view.ts';
-import { Snapshot } from './segment/snapshot.ts';
+import { Snapshot, type SnapshotTools } from './segment/snapshot.ts';
 
 export interface SegmentedIndexOptions {
   readonly store: PostingsStore;
@@ -30,17 +30,13 @@ export interface SegmentedIndexOptions {
 }
 
 const CACHE_BYTES = 64 * 1024 * 1024;
-/** How often a search starts again because a merge elsewhere took its segments away. */
-const SEARCH_TRIES = 5;
 
-/**
- * Exact BM25 over immutable segments. What is added is searched at once and kept after `commit`; what is removed is
- * left out by tombstones until a merge drops it. A search sees one snapshot. Writers in other processes are noticed,
- * and what they did is taken up.
- */
+/** Exact BM25 over immutable segments. What is added is searched at once and kept after `commit`; what is removed is
+ *  left out by tombstones until a merge drops it. A search sees one snapshot. Other processes' writes are taken up. */
 export class SegmentedIndex implements SearchIndex {
   readonly #store: PostingsStore;
   readonly #cache: PostingCache;
+  readonly #tools: SnapshotTools;
   readonly #merge: MergeRunner;
   readonly #committed: CommittedSegments;
   readonly #memtable = new Memtable();
@@ -54,6 +50,7 @@ export class SegmentedIndex implements SearchIndex {
   private constructor(options: SegmentedIndexOptions) {
     this.#store = options.store;
     this.#cache = new PostingCache(options.cacheBytes ?? CACHE_BYTES);
+    this.#tools = { store: options.store, cache: this.#cache };
     this.#committed = new CommittedSegments(options.store, this.#cache);
     this.#merge = options.merge ?? ((job) => runMerge(job, options.store));
   }
@@ -89,12 +86,23 @@ export class SegmentedIndex implements SearchIndex {
     if (this.#snapshot !== undefined && !changed) return this.#snapshot;
     return this.#inTurn(async () => {
       await this.#seal();
-      if (this.#snapshot === undefined) {
-        const stored = this.#committed.views.map((view) => view.withoutIds(this.#marked));
-        this.#snapshot = new Snapshot([...stored, ...this.#memtable.views], { store: this.#store, cache: this.#cache });
-      }
+      const stored = this.views.map((view) => view.withoutIds(this.#marked));
+      this.#snapshot ??= new Snapshot([...stored, ...this.#memtable.views], this.#tools);
       return this.#snapshot;
     });
+  }
+
+  /** The committed documents that have each term or mark; what is still to be committed is left out. */
+  documentsWith(terms: readonly string[]): Promise<readonly (readonly DocumentId[])[]> {
+    return this.#read(
+      (committed) => committed.documentsWith(terms),
+      async () => new Snapshot(this.views, this.#tools),
+    );
+  }
+
+  /** all that is committed */
+  get views(): readonly SegmentView[] {
+    return this.#committed.views;
   }
 
   /** postings that are only in memory */
@@ -102,7 +110,7 @@ export class SegmentedIndex implements SearchIndex {
     return this.#memtable.postings;
   }
 
-  /** the newest committed state that this process knows */
+  /** the newest committed state that is known here */
   get manifest(): Manifest {
     return this.#committed.manifest;
   }
@@ -138,14 +146,13 @@ export class SegmentedIndex implements SearchIndex {
 
   /** One merge, if one is due; false if none was. Searches and additions go on meanwhile. */
   async mergeOnce(): Promise<boolean> {
-    const due = chooseMerge(this.#committed.views.map((view) => view.sizes));
+    const due = chooseMerge(this.views.map((view) => view.sizes));
     return due.length > 0 && this.#mergeInto(due);
   }
 
   /** Makes one segment of all that is committed: the fastest to search. */
   async mergeAll(): Promise<void> {
-    const ids = this.#committed.views.map(({ segment }) => segment.id);
-    if (ids.length > 1) await this.#mergeInto(ids);
+    if (this.views.length > 1) await this.#mergeInto(this.views.map(({ segment }) => segment.id));
   }
 
   /** Frees what merges have replaced, a little at a time. Readers that still hold it start their search again. */
@@ -162,16 +169,11 @@ export class SegmentedIndex implements SearchIndex {
     });
   }
 
-  async #read<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      const snapshot = await this.snapshot();
-      try {
-        return await work(snapshot);
-      } catch (error) {
-        if (!(error instanceof SegmentGone) || tries === SEARCH_TRIES) throw error;
-        await this.refresh();
-      }
-    }
+  #read<T>(work: (snapshot: Snapshot) => Promise<T>, state = () => this.snapshot()): Promise<T> {
+    return retryWhenGone(
+      async () => work(await state()),
+      () => this.refresh(),
+    );
   }
 
   #drop(document: DocumentId): void {
@@ -188,7 +190,6 @@ export class SegmentedIndex implements SearchIndex {
     this.#snapshot = undefined;
   }
 
-  /** Writes all that is in memory as one segment. */
   async #write(): Promise<SegmentView> {
     const { head, resident } = (await this.#memtable.merged()).segment;
     const id = await this.#store.create();

@@ -13,7 +13,17 @@ export function memoryPostings(): PostingsStore {
   let manifest: Manifest = { version: 0, segments: [], note: '' };
   let last = 0;
   const named = (id: number): boolean => manifest.segments.some((segment) => segment.id === id);
+  const blobs = new Map<string, Uint8Array>();
   return {
+    blobs: {
+      async put(more) {
+        for (const { name, bytes } of more) blobs.set(name, bytes);
+      },
+      get: async (names) => names.map((name) => blobs.get(name)),
+      async remove(names) {
+        for (const name of names) blobs.delete(name);
+      },
+    },
     manifest: async () => manifest,
     version: async () => manifest.version,
     async create() {

@@ -1,11 +1,9 @@
 import { Pool } from 'pg';
 import type { Manifest, PageKey, PostingsStore } from '../ports/postings.ts';
+import { asBuffer, batches, postgresBlobs, readBytes } from './sql/postgres-blobs.ts';
 import { commitIn, transact } from './sql/postgres-commit.ts';
-import { copyBytes } from './sql/postgres-copy.ts';
 import { manifestOf } from './sql/postings-manifest.ts';
 
-/** Bytes of pages sent in one statement. */
-const APPEND_BYTES = 4 * 1024 * 1024;
 /** Pages deleted in one statement. */
 const COLLECT_PAGES = 2_000;
 /** Any fixed number: who creates the tables holds this advisory lock. */
@@ -23,6 +21,9 @@ const SCHEMA = `
     (id SERIAL PRIMARY KEY, name TEXT COLLATE "C" NOT NULL, head BYTEA, retired INTEGER);
   CREATE TABLE IF NOT EXISTS index_pages
     (segment INTEGER NOT NULL, page INTEGER NOT NULL, body BYTEA NOT NULL, PRIMARY KEY (segment, page));
+  CREATE TABLE IF NOT EXISTS index_blobs
+    (owner TEXT COLLATE "C" NOT NULL, name TEXT COLLATE "C" NOT NULL, body BYTEA NOT NULL, PRIMARY KEY (owner, name));
+  ALTER TABLE index_blobs ALTER COLUMN body SET STORAGE EXTERNAL;
   ALTER TABLE index_pages ALTER COLUMN body SET STORAGE EXTERNAL;
   ALTER TABLE index_segments ALTER COLUMN head SET STORAGE EXTERNAL;
   COMMIT;`;
@@ -66,6 +67,7 @@ function postingsIn(pool: Pool, name: string): PostingsStore {
       )[0],
     );
   return {
+    blobs: postgresBlobs(pool, name),
     manifest,
     async version() {
       const [row] = await rows<{ version: number }>('SELECT version FROM index_manifest WHERE name = $1', [name]);
@@ -79,11 +81,7 @@ function postingsIn(pool: Pool, name: string): PostingsStore {
     async append(segment, firstPage, pages) {
       for (const { from, to } of batches(pages)) {
         const numbers = Array.from({ length: to - from }, (_, i) => firstPage + from + i);
-        await pool.query(APPEND, [
-          segment,
-          numbers,
-          pages.slice(from, to).map((page) => Buffer.from(page.buffer, page.byteOffset, page.length)),
-        ]);
+        await pool.query(APPEND, [segment, numbers, pages.slice(from, to).map(asBuffer)]);
       }
     },
     async finish(segment, head) {
@@ -137,30 +135,3 @@ const APPEND = `
 
 const DELETE_PAGES = `
   DELETE FROM index_pages WHERE segment = $1 AND page IN (SELECT page FROM index_pages WHERE segment = $1 LIMIT $2)`;
-
-async function readBytes(pool: Pool, query: string): Promise<(Uint8Array | undefined)[]> {
-  const client = await pool.connect();
-  let broken = true;
-  try {
-    const bytes = await copyBytes(client, query);
-    broken = false;
-    return bytes;
-  } finally {
-    client.release(broken);
-  }
-}
-
-/** Runs of pages that are small enough for one statement. */
-function* batches(pages: readonly Uint8Array[]): Generator<{ readonly from: number; readonly to: number }> {
-  let from = 0;
-  let bytes = 0;
-  for (const [i, page] of pages.entries()) {
-    if (i > from && bytes + page.length > APPEND_BYTES) {
-      yield { from, to: i };
-      from = i;
-      bytes = 0;
-    }
-    bytes += page.length;
-  }
-  if (from < pages.length) yield { from, to: pages.length };
-}

@@ -18,7 +18,8 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS index_manifest (name TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS index_segments
     (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, head BLOB, retired INTEGER);
-  CREATE TABLE IF NOT EXISTS index_pages (key INTEGER PRIMARY KEY, body BLOB NOT NULL);`;
+  CREATE TABLE IF NOT EXISTS index_pages (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS index_blobs (owner TEXT NOT NULL, name TEXT NOT NULL, body BLOB NOT NULL, UNIQUE (owner, name));`;
 
 export interface SqlitePostingsOptions {
   /** a file of its own: it is derived, so it needs no backup, and its writes hold up nobody else's */
@@ -50,6 +51,17 @@ function postingsIn(connection: DatabaseSyncInstance, name: string): PostingsSto
   const readManifest = () => manifestOf(sql.manifest.get(name) as { version: number; body: string } | undefined);
   const atOnce = <T>(work: () => T): Promise<T> => whenFree(() => transact(connection, work));
   return {
+    blobs: {
+      put: (blobs) =>
+        atOnce(() => {
+          for (const { name: key, bytes } of blobs) sql.putBlob.run(name, key, bytes);
+        }),
+      get: async (names) => names.map((key) => bytesOf(sql.blob.get(name, key)) ?? undefined),
+      remove: (names) =>
+        atOnce(() => {
+          for (const key of names) sql.removeBlob.run(name, key);
+        }),
+    },
     manifest: async () => readManifest(),
     version: async () => (sql.version.get(name) as { version: number } | undefined)?.version ?? 0,
     create: () => atOnce(() => Number(sql.create.run(name).lastInsertRowid)),
@@ -117,6 +129,12 @@ const statements = (connection: DatabaseSyncInstance) => ({
     'DELETE FROM index_pages WHERE key IN (SELECT key FROM index_pages WHERE key >= ? AND key < ? LIMIT ?)',
   ),
   deleteSegment: connection.prepare('DELETE FROM index_segments WHERE id = ?'),
+  putBlob: connection.prepare(
+    `INSERT INTO index_blobs (owner, name, body) VALUES (?, ?, ?)
+     ON CONFLICT (owner, name) DO UPDATE SET body = excluded.body`,
+  ),
+  blob: connection.prepare('SELECT body FROM index_blobs WHERE owner = ? AND name = ?'),
+  removeBlob: connection.prepare('DELETE FROM index_blobs WHERE owner = ? AND name = ?'),
   all: connection.prepare('SELECT id FROM index_segments WHERE name = ?'),
 });
 

@@ -85,6 +85,22 @@ export function postingsContract(open: OpenPostings): void {
     expect(await store.pages([{ segment: kept, page: 0 }])).not.toContain(undefined);
   });
 
+  withStore('blobs come back as they were put, in the order asked for', async (store) => {
+    const large = new Uint8Array(100_000).map((_, i) => i % 253);
+    await store.blobs.put([
+      { name: 'a1', bytes: bytes(1) },
+      { name: 'b2', bytes: large },
+    ]);
+    await store.blobs.put([{ name: 'a1', bytes: bytes(0, 39) }]);
+    const read = await store.blobs.get(['b2', 'c3', 'a1']);
+    expect(read.map((blob) => blob?.length)).toEqual([100_000, undefined, 2]);
+    expect(Buffer.compare(read[0] ?? bytes(), large)).toBe(0);
+    expect([...(read[2] ?? [])]).toEqual([0, 39]);
+    await store.blobs.remove(['a1', 'none']);
+    expect(await store.blobs.get(['a1'])).toEqual([undefined]);
+    expect(await store.blobs.get([])).toEqual([]);
+  });
+
   withStore('sweeping gives up what was begun and keeps what is named', async (store) => {
     const [named, begun] = [await segment(store, bytes(1)), await segment(store, bytes(2))];
     await store.commit({ version: 1, segments: [{ id: named, removed: [] }], note: '' });

@@ -128,6 +128,13 @@ export class PostingList {
     return low;
   }
 
+  /** all passages */
+  passages(): number[] {
+    const out = new Uint32Array(this.count);
+    for (let block = 0; block < this.blocks; block++) this.readPassages(block, out, block * BLOCK_POSTINGS);
+    return [...out];
+  }
+
   /** Decodes a block's passages into `out` from `to`; returns how many. */
   readPassages(block: number, out: Uint32Array, to: number): number {
     const words = this.#words;

@@ -35,10 +35,11 @@ export class SegmentBuilder {
   /** The id must not be here yet. */
   add(id: DocumentId, passages: readonly PassageTerms[], attributes: DocumentAttributes): void {
     this.#drafts.set(id, { id, first: this.#lengths.length, passages: passages.length, attributes });
-    for (const { terms } of passages) {
+    for (const { terms, marks = [] } of passages) {
       const passage = this.#lengths.length;
       this.#lengths.push(terms.length);
       for (const term of terms) this.#count(term, passage);
+      for (const mark of marks) this.#count(mark, passage);
     }
   }
 

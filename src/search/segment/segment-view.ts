@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../model/ids.ts';
 import type { PostingList } from '../postings/posting-list.ts';
 import type { SearchFilter } from '../search-index.ts';
-import { dayNumber } from './document-table.ts';
+import { type DocumentRow, dayNumber } from './document-table.ts';
 import type { SegmentHead } from './head.ts';
 import { Tombstones } from './tombstones.ts';
 
@@ -75,6 +75,23 @@ export class SegmentView {
   withoutIds(ids: Iterable<DocumentId>): SegmentView {
     const documents = [...ids].map((id) => this.find(id)).filter((document) => document >= 0);
     return documents.length === 0 ? this : new SegmentView(this.segment, [...this.dead.documents, ...documents]);
+  }
+
+  /** the living documents of a list's passages */
+  documentsIn(list: PostingList | null): DocumentId[] {
+    if (list === null) return [];
+    const { documents } = this.head;
+    return list
+      .passages()
+      .map((passage) => documents.of(passage))
+      .filter((document, i, all) => document !== all[i - 1] && !this.dead.has(document))
+      .map((document) => documents.id(document));
+  }
+
+  /** every living document */
+  *rows(): Generator<DocumentRow> {
+    const { documents } = this.head;
+    for (let i = 0; i < documents.size; i++) if (!this.dead.has(i)) yield documents.row(i);
   }
 
   /** One bit a passage that may be found, or undefined where all may. */

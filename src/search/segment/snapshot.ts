@@ -70,6 +70,14 @@ export class Snapshot {
     return new Map(terms.map((term, i) => [term, this.#frequency(lists, i, term)]));
   }
 
+  /** The documents that have each term or mark. */
+  async documentsWith(terms: readonly string[]): Promise<readonly (readonly DocumentId[])[]> {
+    const lists = await this.#lists(terms);
+    return terms.map((_, i) => [
+      ...new Set(this.views.flatMap((view, segment) => view.documentsIn(lists[segment]?.[i] ?? null))),
+    ]);
+  }
+
   #frequency(lists: Lists, index: number, term: string): number {
     let count = 0;
     for (const [segment, view] of this.views.entries()) {

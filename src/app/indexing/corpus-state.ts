@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Document, IsoDate } from '../../model/document.ts';
+import { type DocumentId, documentId } from '../../model/ids.ts';
+import type { DocumentAttributes } from '../../search/search-index.ts';
+import type { PreparedArticle } from './prepared-article.ts';
+
+/** What is known of the corpus as a whole besides the index; kept with each committed state. */
+export interface CorpusState {
+  /** the sum of all documents' fingerprints, hex: the same documents give the same sum in whatever order they came */
+  readonly sum: string;
+  readonly latest: { readonly date: IsoDate; readonly inferred: boolean } | undefined;
+  /** reprints → what they reprint */
+  readonly origins: ReadonlyMap<DocumentId, DocumentId>;
+  /** marks of sentence runs that documents of different origin share */
+  readonly repeated: ReadonlySet<string>;
+}
+
+export const EMPTY_STATE: CorpusState = { sum: '0', latest: undefined, origins: new Map(), repeated: new Set() };
+
+const stateSchema = z.object({
+  sum: z.string(),
+  latest: z.object({ date: z.string(), inferred: z.boolean() }).optional(),
+  origins: z.array(z.tuple([z.string(), z.string()])),
+  repeated: z.array(z.string()),
+});
+
+export const encodeState = ({ origins, repeated, ...rest }: CorpusState): string =>
+  JSON.stringify({ ...rest, origins: [...origins], repeated: [...repeated] });
+
+export function decodeState(note: string): CorpusState {
+  if (note === '') return EMPTY_STATE;
+  const { sum, latest, origins, repeated } = stateSchema.parse(JSON.parse(note));
+  return {
+    sum,
+    latest,
+    origins: new Map(origins.map(([reprint, origin]) => [documentId(reprint), documentId(origin)])),
+    repeated: new Set(repeated),
+  };
+}
+
+/** One revision of a document. */
+export interface Revision {
+  readonly id: DocumentId;
+  readonly revision: string;
+}
+
+/** The state once a document has come. */
+export function withDocument(state: CorpusState, article: PreparedArticle): CorpusState {
+  const { id, attributes, dateInferred } = article;
+  const { published, revision } = attributes;
+  const newest = published !== undefined && (state.latest === undefined || published > state.latest.date);
+  return {
+    ...state,
+    sum: changeSum(state.sum, 1, { id, revision }),
+    latest: newest ? { date: published, inferred: dateInferred } : state.latest,
+  };
+}
+
+/** How recent a corpus is whose last document this is. */
+export function publicationDay(document: Document | undefined): CorpusState['latest'] {
+  const published = document?.published;
+  return published && { date: published.date, inferred: published.basis === 'inferred' };
+}
+
+/** Bits of the sum. */
+const MODULUS = 1n << 128n;
+const FINGERPRINT_DIGITS = 32;
+/** Hex digits of a version: short enough to say aloud. */
+const VERSION_CHARS = 12;
+
+/** Adds (`sign` 1) or takes away (−1) a document. */
+export function changeSum(sum: string, sign: 1 | -1, { id, revision }: Revision): string {
+  const fingerprint = createHash('sha256').update(`${id}\0${revision}`).digest('hex').slice(0, FINGERPRINT_DIGITS);
+  const changed = BigInt(`0x${sum}`) + BigInt(sign) * BigInt(`0x${fingerprint}`);
+  return (((changed % MODULUS) + MODULUS) % MODULUS).toString(16);
+}
+
+/** The corpus version that a sum stands for. */
+export const versionOf = (sum: string): string =>
+  createHash('sha256').update(sum).digest('hex').slice(0, VERSION_CHARS);
+
+/** All documents by day of publication, undated first, then by id. */
+export function idsByDate(attributes: ReadonlyMap<DocumentId, DocumentAttributes>): DocumentId[] {
+  return [...attributes]
+    .map(([id, { published = '' }]) => ({ id, key: `${published}\0${id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+/** Which revisions one state has and the other has not. */
+export function revisionsBetween(
+  before: ReadonlyMap<DocumentId, DocumentAttributes>,
+  after: ReadonlyMap<DocumentId, DocumentAttributes>,
+): { readonly gone: readonly Revision[]; readonly added: readonly Revision[] } {
+  const only = (some: typeof before, others: typeof before): Revision[] =>
+    [...some].flatMap(([id, { revision = '' }]) => (others.get(id)?.revision === revision ? [] : [{ id, revision }]));
+  return { gone: only(before, after), added: only(after, before) };
+}

@@ -1,0 +1,106 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type AnalysisTools, analyse } from '../../analysis/analyse.ts';
+import { blocksOf } from '../../analysis/boilerplate.ts';
+import { bandsOf } from '../../analysis/duplicates.ts';
+import type { NameSpan } from '../../analysis/entities/linker.ts';
+import type { RawMention } from '../../analysis/mentions.ts';
+import { mentionsIn } from '../../analysis/sentence-mentions.ts';
+import type { DocumentId } from '../../model/ids.ts';
+import type { Language } from '../../model/language.ts';
+import type { Span } from '../../model/span.ts';
+import { passagesOf } from '../../search/passages.ts';
+import type { DocumentAttributes, PassageTerms } from '../../search/search-index.ts';
+import { entityTerm, termsOfSentence } from '../../search/terms.ts';
+import { type Article, toDocument } from '../ingest.ts';
+import { encodeArticle } from './stored-article.ts';
+
+/** All that can be said of an article by itself. Can be sent between threads; made by any number of them. */
+export interface PreparedArticle {
+  readonly id: DocumentId;
+  readonly language: Language;
+  readonly attributes: DocumentAttributes & { readonly revision: string };
+  readonly dateInferred: boolean;
+  /** the encoded article */
+  readonly article: Uint8Array;
+  /** the encoded mentions */
+  readonly names: Uint8Array;
+  readonly mentions: readonly RawMention[];
+  readonly passages: readonly PreparedPassage[];
+  /** MinHash of the body */
+  readonly signature: readonly number[];
+  /** what near-duplicates share some of */
+  readonly bands: readonly string[];
+  /** runs of sentences */
+  readonly blocks: readonly string[];
+}
+
+export interface PreparedPassage {
+  /** its sentences, in which entities are looked for once names are linked */
+  readonly sentences: readonly Span[];
+  /** all terms but entities, one a line: one string is sent faster than many */
+  readonly terms: string;
+}
+
+/** A key in the index that is no word of the text. */
+const bandMark = (band: string): string => `~band:${band}`;
+const blockMark = (block: string): string => `~block:${block}`;
+
+/** Article → what the index and the corpus keep of it. Pure, and most of the work. */
+export function prepareArticle(article: Article, tools: AnalysisTools): PreparedArticle {
+  const document = toDocument(article);
+  const analysed = analyse(document, tools);
+  const passages = passagesOf(analysed);
+  const { id, language, hash, publisher, published } = document;
+  return {
+    id,
+    language,
+    attributes: {
+      language,
+      revision: hash,
+      ...(publisher !== undefined && { publisher }),
+      ...(published !== undefined && { published: published.date }),
+    },
+    dateInferred: published?.basis === 'inferred',
+    article: encodeArticle({ document, analysed, passages }),
+    names: encodeNames({ language, mentions: analysed.mentions }),
+    mentions: analysed.mentions,
+    passages: passages.map(({ from, to }) => {
+      const sentences = analysed.sentences.slice(from, to);
+      return {
+        sentences: sentences.map(({ span }) => span),
+        terms: sentences.flatMap((sentence) => termsOfSentence(analysed, sentence, [])).join('\n'),
+      };
+    }),
+    signature: analysed.signature,
+    bands: [...bandsOf(analysed.signature)].map(bandMark),
+    blocks: blockMarks(analysed.sentenceHashes),
+  };
+}
+
+/** The passages as they are indexed, with the entities of the linked names. */
+export function indexedPassages(
+  { passages, bands, blocks }: PreparedArticle,
+  names: readonly NameSpan[],
+): PassageTerms[] {
+  return passages.map(({ sentences, terms }, i) => ({
+    terms: [
+      ...sentences.flatMap((span) => mentionsIn(names, { span }).map(({ nameId }) => entityTerm(nameId))),
+      ...(terms === '' ? [] : terms.split('\n')),
+    ],
+    ...(i === 0 && { marks: [...bands, ...blocks] }),
+  }));
+}
+
+/** One mark a run of sentences, in the order of the first of them. */
+export const blockMarks = (sentenceHashes: readonly number[]): string[] => blocksOf(sentenceHashes).map(blockMark);
+
+/** What linking names needs of a document. */
+export interface DocumentNames {
+  readonly language: Language;
+  readonly mentions: readonly RawMention[];
+}
+
+const encodeNames = (names: DocumentNames): Uint8Array => deflateRawSync(JSON.stringify(names), { level: 1 });
+
+export const decodeNames = (bytes: Uint8Array): DocumentNames =>
+  JSON.parse(inflateRawSync(bytes).toString()) as DocumentNames;

@@ -1,0 +1,116 @@
+import { BLOCK_SENTENCES } from '../../analysis/boilerplate.ts';
+import { NEAR_DUPLICATE_MIN_JACCARD, similarity } from '../../analysis/duplicates.ts';
+import type { DocumentId } from '../../model/ids.ts';
+import type { CorpusState } from './corpus-state.ts';
+import { blockMarks, type PreparedArticle } from './prepared-article.ts';
+
+export interface RecurrenceSource {
+  /** the committed documents that have each mark */
+  documentsWith(marks: readonly string[]): Promise<readonly (readonly DocumentId[])[]>;
+  /** the MinHash of a committed document */
+  signatureOf(id: DocumentId): Promise<readonly number[]>;
+}
+
+type Marked = Pick<PreparedArticle, 'id' | 'signature' | 'bands' | 'blocks'>;
+
+/**
+ * Finds reprints and recurring runs of sentences, one document at a time. What is committed is looked up by marks in
+ * the index; what came since is kept here until the next commit. The cost of a document is that of its look-ups.
+ */
+export class Recurrence {
+  readonly #origins: Map<DocumentId, DocumentId>;
+  readonly #repeated: Set<string>;
+  readonly #source: RecurrenceSource;
+  readonly #recent = new Map<string, Set<DocumentId>>();
+  readonly #recentDocuments = new Map<DocumentId, Marked>();
+  /** committed, but removed or replaced since */
+  readonly #gone = new Set<DocumentId>();
+
+  constructor(source: RecurrenceSource, state: Pick<CorpusState, 'origins' | 'repeated'>) {
+    this.#source = source;
+    this.#origins = new Map(state.origins);
+    this.#repeated = new Set(state.repeated);
+  }
+
+  /** what is to be kept of it */
+  get state(): Pick<CorpusState, 'origins' | 'repeated'> {
+    return { origins: this.#origins, repeated: this.#repeated };
+  }
+
+  originOf(id: DocumentId): DocumentId {
+    return this.#origins.get(id) ?? id;
+  }
+
+  /** Indexes of the sentences that stand in a run which another origin has too. */
+  repeatedIn(sentenceHashes: readonly number[]): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const [at, block] of blockMarks(sentenceHashes).entries()) {
+      if (!this.#repeated.has(block)) continue;
+      for (let offset = 0; offset < BLOCK_SENTENCES; offset++) found.add(at + offset);
+    }
+    return found;
+  }
+
+  /** The document must not be here yet. */
+  async add(article: Marked): Promise<void> {
+    const original = await this.#reprinted(article);
+    if (original !== undefined) this.#origins.set(article.id, this.originOf(original));
+    const origin = this.originOf(article.id);
+    for (const [i, others] of (await this.#having(article.blocks)).entries()) {
+      const block = article.blocks[i];
+      if (block !== undefined && others.some((other) => this.originOf(other) !== origin)) this.#repeated.add(block);
+    }
+    this.#recentDocuments.set(article.id, article);
+    for (const mark of [...article.bands, ...article.blocks]) {
+      const documents = this.#recent.get(mark) ?? new Set<DocumentId>();
+      this.#recent.set(mark, documents.add(article.id));
+    }
+  }
+
+  /** @param sentenceHashes those of the document as it was */
+  async remove(id: DocumentId, sentenceHashes: readonly number[]): Promise<void> {
+    const recent = this.#recentDocuments.get(id);
+    for (const mark of [...(recent?.bands ?? []), ...(recent?.blocks ?? [])]) this.#recent.get(mark)?.delete(id);
+    this.#recentDocuments.delete(id);
+    this.#gone.add(id);
+    this.#inherit(id);
+    const doubtful = blockMarks(sentenceHashes).filter((block) => this.#repeated.has(block));
+    for (const [i, others] of (await this.#having(doubtful)).entries()) {
+      if (new Set(others.map((other) => this.originOf(other))).size < 2) this.#repeated.delete(doubtful[i] ?? '');
+    }
+  }
+
+  /** What came since the last commit is now found by the source. */
+  committed(): void {
+    this.#recent.clear();
+    this.#recentDocuments.clear();
+    this.#gone.clear();
+  }
+
+  /** The reprints of a removed original are now reprints of the first of them. */
+  #inherit(id: DocumentId): void {
+    this.#origins.delete(id);
+    const heirs = [...this.#origins].filter(([, origin]) => origin === id).map(([heir]) => heir);
+    const [first] = heirs.sort();
+    for (const heir of heirs) if (first !== undefined) this.#origins.set(heir, first);
+    if (first !== undefined) this.#origins.delete(first);
+  }
+
+  async #reprinted(article: Marked): Promise<DocumentId | undefined> {
+    const candidates = new Set((await this.#having(article.bands)).flat());
+    for (const candidate of candidates) {
+      const known = this.#recentDocuments.get(candidate)?.signature ?? (await this.#source.signatureOf(candidate));
+      if (similarity(article.signature, known) >= NEAR_DUPLICATE_MIN_JACCARD) return candidate;
+    }
+    return undefined;
+  }
+
+  async #having(marks: readonly string[]): Promise<readonly (readonly DocumentId[])[]> {
+    if (marks.length === 0) return [];
+    const committed = await this.#source.documentsWith(marks);
+    return marks.map((mark, i) => [
+      ...(committed[i] ?? []).filter((id) => !this.#gone.has(id)),
+      ...(this.#recent.get(mark) ?? []),
+    ]);
+  }
+}
