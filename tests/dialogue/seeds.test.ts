@@ -11,14 +11,10 @@ const ask = async (question: string, context: readonly string[] = []): Promise<A
 const shown = ({ text, citations }: Answer): string => [text, ...citations.map(({ quote }) => quote)].join('\n');
 
 describe('who attended riyadh', () => {
-  it.each([/Lavro[vw]/, /Waltz/, /Witkoff/, /Uschakow|Ushakov|Ouchakov/])('names %s', async (name) => {
+  it.each([/Rubio/, /Lavro[vw]/, /Waltz/, /Witkoff/, /Uschakow|Ushakov|Ouchakov/])('names %s', async (name) => {
     expect(shown(await ask('who attended riyadh'))).toMatch(name);
   });
-  // Known misses: the garbled sentence wins, and the second article is not joined to it.
-  it.fails('names Rubio', async () => {
-    expect(shown(await ask('who attended riyadh'))).toMatch(/Rubio/);
-  });
-  it.fails('cites both articles that name somebody', async () => {
+  it('cites both articles that name somebody', async () => {
     const { citations } = await ask('who attended riyadh');
     const cited = citations.map(({ documentId }) => documentId.slice(0, 3));
     expect(cited).toContain('001');
@@ -31,7 +27,8 @@ describe('who attended riyadh', () => {
   });
   it('does not state as fact that Trump attended: the wording is unclear, and that is said', async () => {
     const answer = await ask('who attended riyadh');
-    expect(answer.headline).not.toMatch(/Trump/);
+    const [stated = ''] = answer.text.split(/“|in a sentence whose wording is unclear/);
+    expect(stated).not.toMatch(/Trump/);
     expect(answer.text + answer.notes.join(' ')).toMatch(/unclear|lost words/);
   });
   it('does not list Dmitriev, who might come', async () => {
@@ -48,8 +45,7 @@ describe('the other promises', () => {
     expect(notes.join(' ')).toMatch(/inferred/);
   });
 
-  // Known miss: it abstains and shows the denial as the nearest thing.
-  it.fails('did russia deny the follow-up talks: both sides of the story', async () => {
+  it('did russia deny the follow-up talks: both sides of the story', async () => {
     const answer = await ask('did russia deny the follow-up talks');
     expect(answer.status).not.toBe('abstained');
     expect(shown(answer)).toMatch(/dément|démenti/);
@@ -77,8 +73,7 @@ describe('the other promises', () => {
     expect(answer.text).toMatch(expected);
   });
 
-  // Known miss: “était représentée” counts as planned.
-  it.fails('what was is not called planned', async () => {
+  it('what was is not called planned', async () => {
     expect((await ask('wer vertrat moskau in riad')).notes.join(' ')).not.toMatch(/geplant/);
   });
 
