@@ -71,8 +71,10 @@ function analyseSentence(
   const { text, language } = document;
   const { tools, mentions, previous } = context;
   const tokens = tokenize(text, language, place.span, context.splits);
-  const concepts = tools.lexicon.match(tokens, language);
   const own = mentions.filter((mention) => spanContains(place.span, mention.span));
+  const concepts = tools.lexicon
+    .match(tokens, language)
+    .filter((match) => !own.some((mention) => isPureName(mention) && spanContains(mention.span, match)));
   const quotations = findQuotations(text, place.span);
   const published = document.published?.date;
   const sentenceText = text.slice(place.span.start, place.span.end);
@@ -100,6 +102,9 @@ function analyseSentence(
     garbled: isGarbledList(text, own),
   };
 }
+
+/** `Juri` is no form of *jurer*; but the words of `Ministry of Defence` mean something. */
+const isPureName = (mention: RawMention): boolean => mention.kind === 'person' && mention.way !== 'role';
 
 /** Whom a pronoun means: the first person of the sentence before, else whom that sentence's own pronoun meant. */
 function subjectBefore(previous: AnalysedSentence | undefined, mentions: readonly RawMention[]): Span | undefined {

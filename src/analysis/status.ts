@@ -31,6 +31,11 @@ const NEGATION: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 export const isNegation = (folded: string, language: Language): boolean => NEGATION[language].has(folded);
 
+/** Concepts that by themselves put a happening into the future, into hearsay or into the possible; flags are wider than that. */
+const PLAN = new Set(['plan-n', 'schedule', 'expect', 'intend', 'coming-up', 'tomorrow']);
+const HEARSAY = new Set(['report-news', 'reportedly', 'rumor', 'speculation', 'allege', 'not-confirmed']);
+const POSSIBILITY = new Set(['possible', 'likely', 'maybe', 'consider', 'imagine']);
+
 /**
  * The status of what a sentence tells: denied beats hypothetical, reported, planned; told plainly it was held.
  * A sentence is read as a whole: clauses of different status keep the strongest doubt.
@@ -41,16 +46,14 @@ export function statusOf(
   lexicon: Lexicon,
   language: Language,
 ): EventStatus {
-  const flagged = (flag: Parameters<Lexicon['flagged']>[1]) =>
-    concepts.some((match) => lexicon.flagged(match.concept, flag));
+  const has = (ids: ReadonlySet<string>) => concepts.some((match) => ids.has(match.concept));
   const denies = concepts.some(
     (match) => lexicon.flagged(match.concept, 'neg') && lexicon.flagged(match.concept, 'claim'),
   );
   if (denies) return 'denied';
   const conditional = tokens.some((token) => CONDITIONAL[language].test(token.folded));
-  if (flagged('report') || (conditional && /aurai(?:t|ent)/.test(tokens.map((t) => t.folded).join(' '))))
-    return 'reported';
-  if (flagged('hyp') || conditional) return 'hypothetical';
-  if (flagged('plan') || tokens.some((token) => FUTURE[language].test(token.folded))) return 'planned';
+  if (has(HEARSAY) || (conditional && /aurai(?:t|ent)/.test(tokens.map((t) => t.folded).join(' ')))) return 'reported';
+  if (has(POSSIBILITY) || conditional) return 'hypothetical';
+  if (has(PLAN) || tokens.some((token) => FUTURE[language].test(token.folded))) return 'planned';
   return 'held';
 }

@@ -5,6 +5,7 @@ import type { CorpusView } from '../search/corpus-view.ts';
 import { formatWithPhrase } from '../text/dates/format-date.ts';
 import type { Drafting } from './draft.ts';
 import { excerpt } from './excerpt.ts';
+import { tellsOfMeeting } from './extract/attendance.ts';
 import { findDate } from './extract/dates.ts';
 import { displayName, type FoundName, findPersons, findPlaces } from './extract/names.ts';
 import { findQuantity } from './extract/quantities.ts';
@@ -63,16 +64,8 @@ function leadOf(evidence: readonly Ranked[], context: Drafting): string {
   const { language } = question;
   const status = first.sentence.status;
   switch (question.type) {
-    case 'who': {
-      if (first.sentence.garbled) return `${attribution(first, context)} ${wording.unclearList}`;
-      const persons = findPersons(
-        evidence.filter((e) => first.score - e.score <= NAMES_MARGIN && e.sentence.status === status),
-        things,
-      );
-      return persons.length === 0
-        ? attribution(first, context)
-        : wording.named(bySide(persons, corpus, wording, language), status);
-    }
+    case 'who':
+      return whoLead(evidence, context);
     case 'when': {
       const found = findDate(evidence.slice(0, 1), things, 'point');
       return found === undefined
@@ -98,10 +91,43 @@ function leadOf(evidence: readonly Ranked[], context: Drafting): string {
     case 'say':
       return wording.says(speakerOf(first, corpus) ?? sourceOf(first, wording));
     case 'whois':
-      return wording.described(things.find((thing) => thing.kind === 'name')?.surface ?? '');
+      return wording.described(
+        fullName(
+          things.find((thing) => thing.kind === 'name'),
+          corpus,
+        ),
+      );
     default:
       return attribution(first, context);
   }
+}
+
+/** The people named, by side; those of a garbled list apart, since its words may have lost who was meant. */
+function whoLead(evidence: readonly Ranked[], context: Drafting): string {
+  const { question, things, corpus, wording } = context;
+  const [first] = evidence;
+  if (first === undefined) return '';
+  const { status } = first.sentence;
+  const near = evidence.filter(
+    (one) =>
+      one.sentence.status === status &&
+      (first.score - one.score <= NAMES_MARGIN || (tellsOfMeeting(first) && tellsOfMeeting(one))),
+  );
+  const clear = findPersons(
+    near.filter((one) => !one.sentence.garbled),
+    things,
+  );
+  const unclear = findPersons(
+    near.filter((one) => one.sentence.garbled),
+    things,
+  ).filter((person) => !clear.some((other) => other.entity === person.entity));
+  const parts = [
+    ...(clear.length === 0 ? [] : [wording.named(bySide(clear, corpus, wording, question.language), status)]),
+    ...(unclear.length === 0
+      ? []
+      : [wording.unclearList(wording.list(unclear.map((person) => displayName(person, corpus))))]),
+  ];
+  return parts.length === 0 ? attribution(first, context) : parts.join(' ');
 }
 
 /** A negation answers no only where the sentence has this much of the question. */
@@ -172,6 +198,12 @@ function bySide(persons: readonly FoundName[], corpus: CorpusView, wording: Word
     .map(([side, names]) => (side === '' ? wording.list(names) : wording.side(side, wording.list(names))))
     .join('; ');
 }
+
+/** The corpus's name for what was typed. */
+const fullName = (thing: QueryThing | undefined, corpus: CorpusView): string => {
+  const entity = thing?.entities[0];
+  return (entity === undefined ? undefined : corpus.linker.get(entity)?.name) ?? thing?.surface ?? '';
+};
 
 /** A place under the asker's name for it, with the source's spelling beside it where it differs. */
 function placeName(place: FoundName, corpus: CorpusView, wording: Wording, language: Language): string {

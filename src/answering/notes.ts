@@ -29,13 +29,11 @@ export function notesOf(draft: Draft, language: Language, corpus: CorpusView): s
   if (draft.status === 'abstained') return [coverage];
   const status = draft.citations[0]?.status;
   const statusNote = status === undefined ? undefined : wording.statusNote[status];
-  const inferred = draft.citations.flatMap(({ title, published }) =>
-    published?.basis === 'inferred' ? [wording.inferredNote(title, day(published.date))] : [],
-  );
+  const inferred = draft.citations.some(({ published }) => published?.basis === 'inferred');
   return [
     coverage,
     ...(statusNote === undefined ? [] : [statusNote]),
-    ...new Set(inferred),
+    ...(inferred ? [wording.inferredNote] : []),
     ...(draft.citations.some((citation) => citation.garbled) ? [wording.garbledNote] : []),
     ...(citedDocuments(draft) === 1 && corpus.size > 1 ? [wording.singleSourceNote] : []),
   ];

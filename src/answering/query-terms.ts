@@ -38,6 +38,8 @@ const KIND_WEIGHT = { name: 2.4, word: 1.3, number: 1.6 } as const;
 const RELATED_STRENGTH = 0.5;
 const FOREIGN_STEM_STRENGTH = 0.75;
 const COGNATE_STRENGTH = 0.6;
+/** a single word of an expression */
+const INNER_STRENGTH = 0.65;
 /** Keys at least this sure decide whether the corpus knows a thing. */
 const SURE_STRENGTH = 0.7;
 const WEAK_CONCEPT_FACTOR = 0.35;
@@ -112,7 +114,8 @@ function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Dr
     raise(keys, conceptTerm(concept), 1);
     for (const related of lexicon.relatedTo(concept)) raise(keys, conceptTerm(related), RELATED_STRENGTH);
   }
-  raise(keys, stemTerm(question.language, word.stem), 1);
+  for (const concept of word.inner) raise(keys, conceptTerm(concept), INNER_STRENGTH);
+  if (word.inner.length === 0) raise(keys, stemTerm(question.language, word.stem), 1);
   for (const language of LANGUAGES) {
     if (language !== question.language)
       raise(keys, stemTerm(language, stem(word.surface, language)), FOREIGN_STEM_STRENGTH);

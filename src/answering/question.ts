@@ -20,6 +20,8 @@ export interface QuestionWord {
   readonly folded: string;
   readonly stem: string;
   readonly concepts: readonly string[];
+  /** concepts of the single words inside an expression (`follow-up talks` → talks) */
+  readonly inner: readonly string[];
   readonly position: number;
 }
 
@@ -60,7 +62,7 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
   const taken = (token: Token) =>
     names.some((name) => name.span.start < token.end && token.start < name.span.end) ||
     dates.some((date) => date.kind === 'point' && date.span.start < token.end && token.start < date.span.end);
-  const words = questionWords(corrected(tokens, language, tools.lexicon, taken), language, tools.lexicon, taken);
+  const words = questionWords(text, corrected(tokens, language, tools.lexicon, taken), language, tools.lexicon, taken);
   return { text, language, type: typeOf({ text, language, names, words }, tools.lexicon), names, words, dates };
 }
 
@@ -136,6 +138,7 @@ const CHAT_WORDS = new Set(
 const isChatWord = (folded: string): boolean => CHAT_WORDS.has(folded);
 
 function questionWords(
+  text: string,
   tokens: readonly Token[],
   language: Language,
   lexicon: Lexicon,
@@ -159,7 +162,17 @@ function questionWords(
       (isChatWord(token.folded) && concepts.length === 0);
     if (token.surface.length < 2 && !token.isNumber) continue;
     if (functional && longest < 2) continue;
-    words.push({ surface: token.surface, folded: token.folded, stem: token.stem, concepts, position });
+    const inner =
+      longest > 1 ? expression.flatMap((part) => lexicon.match([part], language).map((match) => match.concept)) : [];
+    const last = tokens[position + Math.max(1, longest) - 1] ?? token;
+    words.push({
+      inner,
+      surface: text.slice(token.start, last.end),
+      folded: token.folded,
+      stem: token.stem,
+      concepts,
+      position,
+    });
   }
   return words;
 }

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/concepts.ts';
 import type { AbstentionReason } from '../model/answer.ts';
 import { answerability, isUnknownName } from './answerability.ts';
 import { saysTheSame, selectEvidence } from './evidence.ts';
+import { gatherAttendance } from './extract/attendance.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -28,7 +29,7 @@ const NEAREST_MIN_COVERAGE = 0.35;
 const TOPICAL_MIN_RARITY = 0.2;
 const SUGGESTIONS_MAX = 3;
 /** How far behind the best a contradicting sentence may be. */
-const CONFLICT_MARGIN = 2.5;
+const CONFLICT_MARGIN = 7;
 
 /** Aggregates ranked sentences into what may be said. `minimum`: 0 makes it answer always, for training. */
 export function judge(
@@ -54,7 +55,7 @@ export function judge(
       confidence,
     };
   }
-  const evidence = selectEvidence(ranked);
+  const evidence = gatherAttendance(question, things, ranked) ?? selectEvidence(ranked);
   const opposed = findOpposed(question, things, ranked, lexicon);
   if (opposed !== undefined)
     return {
@@ -76,7 +77,7 @@ function unknownNames(question: Question, things: readonly QueryThing[]): Questi
   });
 }
 
-/** For questions of fact: an affirming and a denying sentence on the same things, from different documents or speakers. */
+/** For questions of fact: a denying sentence and what it denies, told by others or as hearsay, on the same things. */
 function findOpposed(
   question: Question,
   things: readonly QueryThing[],
@@ -86,35 +87,36 @@ function findOpposed(
   if (question.type !== 'yesno') return undefined;
   const [best] = ranked;
   if (best === undefined) return undefined;
-  const close = ranked.filter(
-    (candidate) =>
-      best.score - candidate.score <= CONFLICT_MARGIN &&
-      candidate.features.coverageHere >= 0.4 &&
-      candidate.sentence.role !== 'heading',
+  const close = ranked.filter((one) => best.score - one.score <= CONFLICT_MARGIN && one.sentence.role !== 'heading');
+  const denial = close.find((one) => denies(one, lexicon) && one.features.coverageHere >= DENIAL_MIN_COVERAGE);
+  if (denial === undefined) return undefined;
+  const others = close.filter(
+    (one) =>
+      !denies(one, lexicon) && !one.sentence.negated && !saysTheSame(one, denial) && accountOfSame(one, denial, things),
   );
-  const denial = close.find((candidate) => denies(candidate, lexicon));
-  const other = close.find(
-    (candidate) =>
-      !denies(candidate, lexicon) &&
-      denial !== undefined &&
-      sharesMatches(candidate, denial, things) &&
-      !saysTheSame(candidate, denial),
-  );
-  if (denial === undefined || other === undefined) return undefined;
+  const other =
+    others.find((one) => one.sentence.status === 'reported') ??
+    others.find((one) => one.read.document.id !== denial.read.document.id);
+  if (other === undefined) return undefined;
   return denial.score >= other.score ? [denial, other] : [other, denial];
+}
+
+/** A denial must have this much of the question itself. */
+const DENIAL_MIN_COVERAGE = 0.4;
+/** Of the things that the denial speaks of, the other account must have this share, here or around. */
+const SAME_MATTER_SHARE = 0.45;
+
+function accountOfSame(one: Ranked, denial: Ranked, things: readonly QueryThing[]): boolean {
+  let shared = 0;
+  let total = 0;
+  for (const [i, thing] of things.entries()) {
+    if ((denial.here[i] ?? 0) < 0.4) continue;
+    total += thing.weight;
+    shared += thing.weight * Math.min(1, one.around[i] ?? 0);
+  }
+  return total > 0 && shared / total >= SAME_MATTER_SHARE;
 }
 
 export const denies = ({ sentence }: Ranked, lexicon: Lexicon): boolean =>
   sentence.status === 'denied' ||
   sentence.concepts.some((match) => lexicon.flagged(match.concept, 'neg') && lexicon.flagged(match.concept, 'claim'));
-
-/** Both sentences must have the same weighty things of the question. */
-function sharesMatches(a: Ranked, b: Ranked, things: readonly QueryThing[]): boolean {
-  let shared = 0;
-  let total = 0;
-  for (const [i, thing] of things.entries()) {
-    total += thing.weight;
-    if ((a.here[i] ?? 0) >= 0.5 && (b.here[i] ?? 0) >= 0.5) shared += thing.weight;
-  }
-  return total > 0 && shared / total >= 0.5;
-}

@@ -8,7 +8,7 @@ import type { Corpus } from './corpus.ts';
 const TEMPLATES: Readonly<Record<Language, { readonly person: readonly string[]; readonly place: readonly string[] }>> =
   {
     en: { place: ['who attended %', 'when is the meeting in %'], person: ['what did % say', 'who is %'] },
-    fr: { place: ['qui était à la réunion de %', 'quand a lieu la réunion de %'], person: ["qu'a dit %", 'qui est %'] },
+    fr: { place: ['qui était à la réunion à %', 'quand a lieu la réunion à %'], person: ["qu'a dit %", 'qui est %'] },
     de: { place: ['wer war in %', 'wann ist das Treffen in %'], person: ['was sagte %', 'wer ist %'] },
     es: {
       place: ['quién asistió a la reunión de %', 'cuándo es la reunión de %'],
@@ -57,7 +57,7 @@ export async function followUps(answer: Answer, corpus: Corpus): Promise<readonl
   );
   const options = entities.slice(0, NAMES_TRIED).flatMap((entity) => {
     if (entity.kind === 'person') return fill(person[0], [entity.name.split(/\s+/).at(-1) ?? entity.name]);
-    return entity.kind === 'place' ? fill(place[1], [nameIn(corpus, entity, language)]) : [];
+    return isVenue(corpus, entity) ? fill(place[1], [nameIn(corpus, entity, language)]) : [];
   });
   const found: string[] = [];
   for (const option of options) {
@@ -89,10 +89,7 @@ function prominent(corpus: Corpus, kind: EntityKind): Entity[] {
   const mentions = (entity: Entity) => entity.spellings.reduce((sum, spelling) => sum + spelling.count, 0);
   return corpus.linker
     .entities()
-    .filter(
-      (entity) =>
-        entity.kind === kind && (kind !== 'place' || corpus.names.gazetteer.entry(entity.id)?.sort !== 'country'),
-    )
+    .filter((entity) => entity.kind === kind && (kind !== 'place' || isVenue(corpus, entity)))
     .sort((a, b) => mentions(b) - mentions(a))
     .slice(0, NAMES_TRIED);
 }
@@ -106,4 +103,11 @@ const fill = (template: string | undefined, names: readonly string[]): string[] 
 function remember(key: string, examples: readonly string[]): void {
   if (cache.size >= CACHE_MAX) cache.clear();
   cache.set(key, examples);
+}
+
+/** People meet in cities and halls; not in a whole country or region. */
+function isVenue(corpus: Corpus, entity: Entity): boolean {
+  if (entity.kind !== 'place') return false;
+  const entry = corpus.names.gazetteer.entry(entity.id);
+  return entry === undefined ? entity.country !== undefined : entry.sort === 'city';
 }

@@ -16,7 +16,8 @@ export const DE: Wording = {
     })[status],
   side: (country, names) => `für ${country} ${names}`,
   spelled: (name, source) => `${name} („${source}“)`,
-  unclearList: 'Der Wortlaut der Quelle ist unklar, daher wird aus diesem Satz niemand als Tatsache genannt.',
+  unclearList: (names) =>
+    `Außerdem genannt, in einem Satz, dessen Wortlaut unklar ist und der daher niemandes Anwesenheit belegt: ${names}.`,
   when: (date, status) => (status === 'planned' ? `Geplant ist es für ${date}.` : `Als Datum ist angegeben: ${date}.`),
   howLong: (duration) => `Als Dauer ist angegeben: ${duration}.`,
   where: (place, status) =>
@@ -42,7 +43,7 @@ export const DE: Wording = {
   },
   coverage: (cited, all, latest, inferred) =>
     `Aus ${cited} von ${all} Artikeln${latest === undefined ? '' : `; neuester ${latest}${inferred ? ' (erschlossen)' : ''}`}.`,
-  inferredNote: (title, date) => `Das Datum von „${title}“ (${date}) ist erschlossen, nicht von der Quelle angegeben.`,
+  inferredNote: 'Als erschlossen bezeichnete Daten geben die Quellen nicht selbst an.',
   inferredMark: 'Datum erschlossen',
   toldOn: 'Artikel vom',
   undated: 'ohne Datum',

@@ -16,7 +16,8 @@ export const EN: Wording = {
     })[status],
   side: (country, names) => `for ${country} ${names}`,
   spelled: (name, source) => `${name} (“${source}”)`,
-  unclearList: 'The wording of the source is unclear, so nobody is stated as a fact from this sentence.',
+  unclearList: (names) =>
+    `Also named, in a sentence whose wording is unclear and which therefore proves nobody's presence: ${names}.`,
   when: (date, status) => (status === 'planned' ? `Planned for ${date}.` : `The date given is ${date}.`),
   howLong: (duration) => `The duration given is ${duration}.`,
   where: (place, status) => (status === 'planned' ? `The planned place is ${place}.` : `The place given is ${place}.`),
@@ -35,7 +36,7 @@ export const EN: Wording = {
   status: { held: 'held', planned: 'planned', denied: 'denied', reported: 'reported', hypothetical: 'possible' },
   coverage: (cited, all, latest, inferred) =>
     `From ${cited} of ${articles(all)}${latest === undefined ? '' : `; latest ${latest}${inferred ? ' (inferred)' : ''}`}.`,
-  inferredNote: (title, date) => `The date of “${title}” (${date}) is inferred, not stated by its source.`,
+  inferredNote: 'Dates marked inferred are not stated by their sources.',
   inferredMark: 'date inferred',
   toldOn: 'article of',
   undated: 'undated',

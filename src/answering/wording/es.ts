@@ -16,7 +16,8 @@ export const ES: Wording = {
     })[status],
   side: (country, names) => `por ${country} ${names}`,
   spelled: (name, source) => `${name} («${source}»)`,
-  unclearList: 'La redacción de la fuente no es clara; esta frase no establece la presencia de nadie.',
+  unclearList: (names) =>
+    `También se nombra, en una frase cuya redacción no es clara y que por tanto no prueba la presencia de nadie, a ${names}.`,
   when: (date, status) => (status === 'planned' ? `Está previsto para ${date}.` : `La fecha indicada es ${date}.`),
   howLong: (duration) => `La duración indicada es ${duration}.`,
   where: (place, status) =>
@@ -42,7 +43,7 @@ export const ES: Wording = {
   },
   coverage: (cited, all, latest, inferred) =>
     `De ${cited} de ${all} artículos${latest === undefined ? '' : `; el último, ${latest}${inferred ? ' (deducido)' : ''}`}.`,
-  inferredNote: (title, date) => `La fecha de «${title}» (${date}) es deducida; la fuente no la indica.`,
+  inferredNote: 'Las fechas deducidas no las indican sus fuentes.',
   inferredMark: 'fecha deducida',
   toldOn: 'artículo del',
   undated: 'sin fecha',

@@ -16,7 +16,8 @@ export const FR: Wording = {
     })[status],
   side: (country, names) => `pour ${country} ${names}`,
   spelled: (name, source) => `${name} (« ${source} »)`,
-  unclearList: "La formulation de la source n'est pas claire : cette phrase n'établit la présence de personne.",
+  unclearList: (names) =>
+    `Nommés aussi, dans une phrase dont la formulation n'est pas claire et qui ne prouve donc la présence de personne : ${names}.`,
   when: (date, status) => (status === 'planned' ? `C'est prévu pour ${date}.` : `La date donnée est ${date}.`),
   howLong: (duration) => `La durée donnée est ${duration}.`,
   where: (place, status) => (status === 'planned' ? `Le lieu prévu est ${place}.` : `Le lieu donné est ${place}.`),
@@ -35,7 +36,7 @@ export const FR: Wording = {
   status: { held: 'tenu', planned: 'prévu', denied: 'démenti', reported: 'rapporté', hypothetical: 'possible' },
   coverage: (cited, all, latest, inferred) =>
     `D'après ${cited} article${cited > 1 ? 's' : ''} sur ${all}${latest === undefined ? '' : ` ; le plus récent : ${latest}${inferred ? ' (date déduite)' : ''}`}.`,
-  inferredNote: (title, date) => `La date de « ${title} » (${date}) est déduite ; la source ne la donne pas.`,
+  inferredNote: 'Les dates dites déduites ne sont pas données par leurs sources.',
   inferredMark: 'date déduite',
   toldOn: 'article du',
   undated: 'sans date',

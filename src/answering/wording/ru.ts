@@ -16,7 +16,8 @@ export const RU: Wording = {
     })[status],
   side: (country, names) => `от страны ${country} ${names}`,
   spelled: (name, source) => `${name} («${source}»)`,
-  unclearList: 'Формулировка источника неясна: эта фраза не подтверждает ничьё участие.',
+  unclearList: (names) =>
+    `Также названы, но во фразе с неясной формулировкой, которая не доказывает ничьё участие: ${names}.`,
   when: (date, status) => (status === 'planned' ? `Запланировано на ${date}.` : `Указанная дата: ${date}.`),
   howLong: (duration) => `Указанный срок: ${duration}.`,
   where: (place, status) => (status === 'planned' ? `Запланированное место: ${place}.` : `Указанное место: ${place}.`),
@@ -41,7 +42,7 @@ export const RU: Wording = {
   },
   coverage: (cited, all, latest, inferred) =>
     `По ${cited} из ${all} статей${latest === undefined ? '' : `; последняя: ${latest}${inferred ? ' (дата выведена)' : ''}`}.`,
-  inferredNote: (title, date) => `Дата статьи «${title}» (${date}) выведена, источник её не указывает.`,
+  inferredNote: 'Даты с пометкой «выведена» сами источники не указывают.',
   inferredMark: 'дата выведена',
   toldOn: 'статья от',
   undated: 'без даты',

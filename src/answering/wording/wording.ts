@@ -15,7 +15,7 @@ export interface Wording {
   readonly named: (names: string, status: EventStatus) => string;
   readonly side: (country: string, names: string) => string;
   readonly spelled: (name: string, sourceSpelling: string) => string;
-  readonly unclearList: string;
+  readonly unclearList: (names: string) => string;
   readonly when: (date: string, status: EventStatus) => string;
   readonly howLong: (duration: string) => string;
   readonly where: (place: string, status: EventStatus) => string;
@@ -33,7 +33,7 @@ export interface Wording {
   readonly articleOf: (publisher: string) => string;
   readonly status: Readonly<Record<EventStatus, string>>;
   readonly coverage: (cited: number, all: number, latest: string | undefined, inferred: boolean) => string;
-  readonly inferredNote: (title: string, date: string) => string;
+  readonly inferredNote: string;
   readonly inferredMark: string;
   /** before the date of the article that tells an undated event */
   readonly toldOn: string;
