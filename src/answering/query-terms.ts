@@ -115,7 +115,7 @@ function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Dr
     for (const related of lexicon.relatedTo(concept)) raise(keys, conceptTerm(related), RELATED_STRENGTH);
   }
   for (const concept of word.inner) raise(keys, conceptTerm(concept), INNER_STRENGTH);
-  if (word.inner.length === 0) raise(keys, stemTerm(question.language, word.stem), 1);
+  raise(keys, stemTerm(question.language, word.stem), 1);
   for (const language of LANGUAGES) {
     if (language !== question.language)
       raise(keys, stemTerm(language, stem(word.surface, language)), FOREIGN_STEM_STRENGTH);
