@@ -1,9 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CLI_COMMANDS, runCli } from '../../src/cli/run.ts';
+import { CLI_COMMANDS } from '../../src/cli/run.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { parley, runProgram } from '../support/program.ts';
+import { runHere } from '../support/run-cli.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let corpus: string;
@@ -20,24 +21,8 @@ afterEach(() => {
   folder.remove();
 });
 
-/** Runs a command line in this process. */
-async function run(...argv: readonly string[]) {
-  let [out, err] = ['', ''];
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-  const code = await runCli(argv);
-  stdout.mockRestore();
-  stderr.mockRestore();
-  return { code, out, err };
-}
 const json = async (...argv: readonly string[]) => {
-  const ran = await run(...argv, '--json');
+  const ran = await runHere(...argv, '--json');
   return { ...ran, value: JSON.parse(ran.out) as Record<string, unknown> };
 };
 async function writeCorpus(files: Readonly<Record<string, string | Buffer>>): Promise<void> {
@@ -49,13 +34,13 @@ async function writeCorpus(files: Readonly<Record<string, string | Buffer>>): Pr
 describe('the overview', () => {
   it('lists every command', async () => {
     for (const argv of [[], ['--help'], ['help'], ['-h']]) {
-      const { code, out } = await run(...argv);
+      const { code, out } = await runHere(...argv);
       expect(code).toBe(0);
       for (const { name } of CLI_COMMANDS) expect(out).toContain(`  ${name} `);
     }
   });
   it('an unknown command is wrong usage', async () => {
-    const { code, err } = await run('asc');
+    const { code, err } = await runHere('asc');
     expect(code).toBe(2);
     expect(err).toContain('there is no command “asc”');
   });
@@ -63,12 +48,12 @@ describe('the overview', () => {
 
 describe.each(CLI_COMMANDS.map(({ name }) => name))('parley %s', (name) => {
   it('has --help', async () => {
-    const { code, out } = await run(name, '--help');
+    const { code, out } = await runHere(name, '--help');
     expect(code).toBe(0);
     expect(out).toContain(`Usage: parley ${name}`);
   });
   it('an unknown option is wrong usage', async () => {
-    const { code, err } = await run(name, '--colour');
+    const { code, err } = await runHere(name, '--colour');
     expect(code).toBe(2);
     expect(err).toMatch(/--colour.*Usage: parley/s);
   });
@@ -76,7 +61,7 @@ describe.each(CLI_COMMANDS.map(({ name }) => name))('parley %s', (name) => {
 
 describe('ask', () => {
   it('prints an answer; --json gives it with citations that are slices', async () => {
-    expect((await run('ask', 'when do they meet in istanbul')).out).toContain('Thursday');
+    expect((await runHere('ask', 'when do they meet in istanbul')).out).toContain('Thursday');
     const { code, value } = await json('ask', 'when do they meet in istanbul');
     expect(code).toBe(0);
     expect(value).toMatchObject({ status: 'answered', language: 'en', coverage: { corpusDocuments: 5 } });
@@ -88,19 +73,19 @@ describe('ask', () => {
   });
   it('--lang sets the language; an unknown one, or no question, is wrong usage', async () => {
     expect((await json('ask', 'Istanbul?', '--lang', 'ru')).value['language']).toBe('ru');
-    expect(await run('ask', 'x', '--lang', 'it')).toMatchObject({
+    expect(await runHere('ask', 'x', '--lang', 'it')).toMatchObject({
       code: 2,
       err: expect.stringContaining('en, fr, de, es, ru'),
     });
-    expect((await run('ask')).code).toBe(2);
+    expect((await runHere('ask')).code).toBe(2);
   });
   it('--explain shows how it came about', async () => {
-    expect((await run('ask', 'when do they meet in istanbul', '--explain')).out).toMatch(
+    expect((await runHere('ask', 'when do they meet in istanbul', '--explain')).out).toMatch(
       /looked for.*candidates.*verdict/s,
     );
   });
   it('a corpus that is not there fails with the remedy', async () => {
-    const { code, err } = await run('ask', 'x', '--corpus', join(folder.path, 'nowhere'));
+    const { code, err } = await runHere('ask', 'x', '--corpus', join(folder.path, 'nowhere'));
     expect(code).toBe(1);
     expect(err).toContain('--corpus DIR');
   });
@@ -113,7 +98,7 @@ describe('answers', () => {
       file,
       '{"id":"1","question":"when do they meet in istanbul"}\n\n{"id":"2","question":"and where?","context":["when do they meet in istanbul"]}\n',
     );
-    const { code, out } = await run('answers', '--corpus', 'seeds', '--questions', file);
+    const { code, out } = await runHere('answers', '--corpus', 'seeds', '--questions', file);
     expect(code).toBe(0);
     const lines = out
       .trim()
@@ -131,12 +116,12 @@ describe('answers', () => {
   it('a broken line is named; no file is wrong usage', async () => {
     const file = join(folder.path, 'q.jsonl');
     writeFileSync(file, '{"id":"1","question":"x"}\n{"id":2}\n');
-    expect(await run('answers', '--questions', file)).toMatchObject({
+    expect(await runHere('answers', '--questions', file)).toMatchObject({
       code: 1,
       err: expect.stringContaining('line 2'),
     });
-    expect((await run('answers')).code).toBe(2);
-    expect((await run('answers', '--questions', join(folder.path, 'none'))).code).toBe(1);
+    expect((await runHere('answers')).code).toBe(2);
+    expect((await runHere('answers', '--questions', join(folder.path, 'none'))).code).toBe(1);
   });
 });
 
@@ -158,32 +143,32 @@ describe('index', () => {
 
 describe('sources, timeline, who', () => {
   it('show what chat shows', async () => {
-    expect((await run('sources')).out).toMatch(/1\. .*The\s+Moscow Times/s);
+    expect((await runHere('sources')).out).toMatch(/1\. .*The\s+Moscow Times/s);
     expect((await json('sources', '2')).value).toMatchObject({ kind: 'sources' });
-    expect(await run('sources', '99')).toMatchObject({ code: 1 });
+    expect(await runHere('sources', '99')).toMatchObject({ code: 1 });
     expect((await json('timeline', 'istanbul')).value).toMatchObject({ kind: 'timeline' });
     expect((await json('who', 'lavrov')).value).toMatchObject({ kind: 'profile' });
-    expect((await run('who')).code).toBe(2);
+    expect((await runHere('who')).code).toBe(2);
   });
 });
 
 describe('briefing, backup, migrate-store', () => {
   it('a digest is set up, listed, previewed; the store is copied', async () => {
-    expect((await run('briefing', 'subscribe', '08:00', 'Europe/Paris')).out).toContain('Done.');
+    expect((await runHere('briefing', 'subscribe', '08:00', 'Europe/Paris')).out).toContain('Done.');
     expect((await json('briefing', 'list')).value['blocks']).toEqual(
       expect.arrayContaining([expect.objectContaining({ type: 'list' })]),
     );
-    expect((await run('briefing', 'preview')).out).toContain('overview of the 5 articles');
+    expect((await runHere('briefing', 'preview')).out).toContain('overview of the 5 articles');
     const target = join(folder.path, 'copy.sqlite');
     expect(await json('backup', target)).toMatchObject({ code: 0, value: { backup: target } });
     expect(existsSync(target)).toBe(true);
-    expect(await run('backup', target)).toMatchObject({ code: 1, err: expect.stringContaining('exists already') });
-    expect((await run('backup')).code).toBe(2);
+    expect(await runHere('backup', target)).toMatchObject({ code: 1, err: expect.stringContaining('exists already') });
+    expect((await runHere('backup')).code).toBe(2);
   });
   it('moving asks for what is missing', async () => {
-    expect((await run('migrate-store')).code).toBe(2);
-    expect((await run('migrate-store', '--from', 'sqlite', '--to', 'sqlite')).code).toBe(2);
-    expect(await run('migrate-store', '--from', 'sqlite', '--to', 'postgres')).toMatchObject({
+    expect((await runHere('migrate-store')).code).toBe(2);
+    expect((await runHere('migrate-store', '--from', 'sqlite', '--to', 'sqlite')).code).toBe(2);
+    expect(await runHere('migrate-store', '--from', 'sqlite', '--to', 'postgres')).toMatchObject({
       code: 1,
       err: expect.stringContaining('DATABASE_URL'),
     });
@@ -198,12 +183,12 @@ describe('doctor', () => {
       expect.arrayContaining([expect.objectContaining({ what: 'corpus', ok: true })]),
     );
     await writeCorpus({ 'a.txt': '' });
-    expect(await run('doctor', '--corpus', corpus)).toMatchObject({
+    expect(await runHere('doctor', '--corpus', corpus)).toMatchObject({
       code: 1,
       out: expect.stringContaining('FIX  corpus'),
     });
     vi.stubEnv('SLACK_BOT_TOKEN', 'xoxb-1');
-    expect((await run('doctor')).out).toMatch(/FIX {2}configuration: .*SLACK_APP_TOKEN/);
+    expect((await runHere('doctor')).out).toMatch(/FIX {2}configuration: .*SLACK_APP_TOKEN/);
   });
 });
 
