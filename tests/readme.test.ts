@@ -9,6 +9,9 @@ import { temporaryFolder } from './support/folder.ts';
 import { runProgram } from './support/program.ts';
 import { runHere } from './support/run-cli.ts';
 
+// Programs are started here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
+
 const readme = readFileSync('README.md', 'utf8');
 const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts;
 const folder = temporaryFolder();

@@ -6,6 +6,9 @@ import { temporaryFolder } from '../support/folder.ts';
 import { parley, runProgram } from '../support/program.ts';
 import { runHere } from '../support/run-cli.ts';
 
+// Programs are started here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
+
 let folder: ReturnType<typeof temporaryFolder>;
 let corpus: string;
 beforeEach(() => {

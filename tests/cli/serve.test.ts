@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeDiscord } from '../peers/discord/fake-discord.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackPeer, startSlackPeer, TEAM } from '../peers/slack/peer.ts';
 import { deliverCommand } from '../peers/slack/requests.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runProgram, startProgram } from '../support/program.ts';
+
+// Programs are started here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** One structured log line. */
 type Line = Readonly<Record<string, unknown>> & { readonly msg: string };
