@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { eventOf } from '../analysis/events.ts';
-import type { Event } from '../model/event.ts';
+import type { Event, EventStatus } from '../model/event.ts';
 import { sliceSpan } from '../model/span.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { countWords } from './clip.ts';
@@ -35,7 +35,7 @@ export function accountsOf(read: ReadDocument, corpus: CorpusView): Account[] {
     accounts.push({
       read,
       sentence,
-      event,
+      event: { ...event, status: statusOf(read, event) },
       hash: sentenceHash(text),
       concepts: eventConcepts(sentence, corpus),
       weight: weightOf(read, sentence, event, body) + (isDiplomatic(sentence, corpus) ? DIPLOMATIC_WEIGHT : 0),
@@ -86,4 +86,10 @@ function weightOf(read: ReadDocument, sentence: AnalysedSentence, event: Event, 
 function isBackground({ document }: ReadDocument, { date }: Event): boolean {
   if (document.published === undefined || date?.range === undefined) return false;
   return Date.parse(document.published.date) - Date.parse(date.range.to) > BACKGROUND_DAYS * DAY_MS;
+}
+
+/** What is told in the present of a day that is still to come is planned: `Istanbul prepares for 6 March`. */
+function statusOf({ document: { published } }: ReadDocument, { status, date }: Event): EventStatus {
+  const isAhead = published !== undefined && date?.range !== undefined && date.range.from > published.date;
+  return status === 'held' && isAhead ? 'planned' : status;
 }

@@ -3,11 +3,8 @@ import type { Span } from '../model/span.ts';
 /** Cutting verbatim stretches out of a text: every result is a span, so every result is a slice. */
 
 /** Where a long sentence may be cut without leaving half a clause. */
-const CLAUSE_END =
-  /[;:]\s|,\s|\s[–—]\s|[.!?…]["»”]?\s|\s(?=(?:et|mais|qui|où|dont|tandis|alors|après|and|but|while|which|who|after|und|aber|während|nachdem|y|pero|mientras|que|и|но|а|что|который)\s)/gu;
+const CLAUSE_END = /[;:]\s|,\s|\s[–—]\s|[.!?…]["»”]?\s/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
-/** Shorter words are mostly articles and prepositions: no place to stop. */
-const WORD_END_MIN_CHARS = 5;
 const EDGE = /^[\s,;:–—]+|[\s,;:–—]+$/gu;
 
 export const countWords = (text: string): number =>
@@ -16,24 +13,29 @@ export const countWords = (text: string): number =>
 /** A cut quote shorter than this says too little. */
 const CLIP_MIN_WORDS = 4;
 
+export interface Clipping {
+  /** what the stretch must hold: raw offsets */
+  readonly focus: Span;
+  readonly fits: (slice: string) => boolean;
+  /** articles, prepositions and the like: a phrase ends before one, never with one. Absent = only whole clauses will do */
+  readonly isWeak?: (word: string) => boolean;
+}
+
 /**
- * As much of `span` as passes `fits` and holds `focus`: whole clauses from the start, else whole clauses, else whole words
- * from the start of the focus's clause.
+ * As much of `span` as `fits` and holds `focus`: whole clauses from the start, else whole clauses, else whole phrases from
+ * the start, else from the start of the focus's clause.
  * @returns undefined where nothing that says something fits
  */
-export function clipTo(text: string, span: Span, focus: Span, fits: (slice: string) => boolean): Span | undefined {
+export function clipTo(text: string, span: Span, { focus, fits, isWeak }: Clipping): Span | undefined {
   if (fits(text.slice(span.start, span.end))) return span;
   const inner = text.slice(span.start, span.end);
   const clauses = [...inner.matchAll(CLAUSE_END)].map((match) => span.start + match.index + match[0].length);
   const ends = [...clauses, span.end];
+  const whole = longest(text, [span.start], ends, focus, fits) ?? longest(text, clauses, ends, focus, fits);
+  if (whole !== undefined || isWeak === undefined) return whole;
   const ownStart = clauses.findLast((at) => at <= focus.start) ?? span.start;
-  const words = wordEnds(text, span);
-  return (
-    longest(text, [span.start], ends, focus, fits) ??
-    longest(text, clauses, ends, focus, fits) ??
-    longest(text, [span.start], words, focus, fits) ??
-    longest(text, [ownStart], words, focus, fits)
-  );
+  const phrases = phraseEnds(text, span, isWeak);
+  return longest(text, [span.start], phrases, focus, fits) ?? longest(text, [ownStart], phrases, focus, fits);
 }
 
 function longest(
@@ -56,11 +58,15 @@ function longest(
   return best;
 }
 
-/** Ends of words that a phrase may end with: not before its last short word. */
-const wordEnds = (text: string, span: Span): number[] =>
-  [...text.slice(span.start, span.end).matchAll(WORD)]
-    .filter(([word]) => word.length >= WORD_END_MIN_CHARS)
-    .map((match) => span.start + match.index + match[0].length);
+/** Ends of words after which a new phrase begins. */
+function phraseEnds(text: string, span: Span, isWeak: (word: string) => boolean): number[] {
+  const words = [...text.slice(span.start, span.end).matchAll(WORD)];
+  const bare = (at: number): string => words[at]?.[0].replace(/^.*['’]/u, '') ?? '';
+  const opens = (at: number): boolean => isWeak(bare(at)) || isWeak(words[at]?.[0].replace(/['’].*$/u, '') ?? '');
+  return words.flatMap((word, at) =>
+    !isWeak(bare(at)) && opens(at + 1) ? [span.start + word.index + word[0].length] : [],
+  );
+}
 
 /** The first words of a sentence, `min` to `max` of them, cut where a clause or at least a phrase ends. */
 export function clipStart(

@@ -105,12 +105,12 @@ function blocksOf(draft: DigestDraft, subscription: Subscription, edition: Editi
     ),
     ...section(
       wording.fresh,
-      shown.flatMap((item) => itemBlocks(item, subscription, room)),
+      shown.flatMap((item, i) => itemBlocks(item, i + 1, subscription, room)),
     ),
     ...(rest > 0 ? [{ type: 'note', text: wording.inThread(rest) } as const] : []),
     ...section(
       wording.differ,
-      draft.differences.slice(0, room.differences).flatMap((difference) => sidesOf(difference, language)),
+      draft.differences.slice(0, room.differences).flatMap((difference) => sidesOf(difference, language, room)),
     ),
     ...section(wording.newcomers, list(draft.newcomers.slice(0, room.newcomers).map(({ text }) => text))),
     ...section(wording.next, list(draft.upcoming.slice(0, room.upcoming).map(({ line }) => line.text))),

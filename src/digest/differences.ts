@@ -4,17 +4,17 @@ import { addDays } from '../text/dates/calendar.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import type { Account } from './accounts.ts';
 import type { Difference } from './digest.ts';
-import { quoteOf, type Telling } from './items.ts';
+import { QUOTE_MAX_CHARS, quoteOf, type Telling } from './items.ts';
 import { tellOfTheSame } from './stories.ts';
 
-/** Each side's quote: two of them stand together. */
-const SIDE_MAX_CHARS = 100;
 /** What a denial contradicts. */
 const ASSERTED: ReadonlySet<EventStatus> = new Set(['held', 'planned', 'reported']);
 /** A denial in passing is no dispute. */
 const DENIAL_MIN_WEIGHT = 0.6;
 const SHARED_NAMES = 2;
-const DENIED_DAYS_BEFORE = 2;
+/** Each side where room is short. */
+const SHORT_SIDE_MAX_CHARS = 110;
+const DENIED_DAYS_BEFORE = 4;
 const DENIED_DAYS_AFTER = 30;
 
 /** A denial and what it denies, as far as at least one of them is new to the channel; each account stands once. */
@@ -33,12 +33,14 @@ export function differencesOf(
       (account) =>
         !used.has(account) && (fresh.has(account) || fresh.has(denial)) && contradicts(denial, account, telling.corpus),
     );
-    const left = asserted && quoteOf(asserted, SIDE_MAX_CHARS);
-    const right = quoteOf(denial, SIDE_MAX_CHARS);
+    const left = asserted && quoteOf(asserted, QUOTE_MAX_CHARS);
+    const right = quoteOf(denial, QUOTE_MAX_CHARS);
     if (asserted === undefined || left === undefined || right === undefined) continue;
+    const short = [quoteOf(asserted, SHORT_SIDE_MAX_CHARS), quoteOf(denial, SHORT_SIDE_MAX_CHARS)] as const;
     used.add(asserted).add(denial);
     differences.push({
       citations: [left, right],
+      ...(short[0] !== undefined && short[1] !== undefined && { shortQuotes: [short[0], short[1]] as const }),
       sentences: [asserted.hash, denial.hash],
     });
   }
@@ -59,6 +61,7 @@ function contradicts(denial: Account, { event, ...account }: Account, corpus: Co
   if (!ASSERTED.has(event.status) || !tellOfTheSame(denial, other, corpus)) return false;
   const [left, right] = [denial.event.date?.range, event.date?.range];
   const denied = left ?? denialRange(denial);
+  if (left === undefined && denied !== undefined && right !== undefined && right.from < denied.from) return false;
   if (denied !== undefined && right !== undefined && !rangesOverlap(denied, right)) return false;
   const places = new Set(event.places.filter((place) => place !== denial.event.teller));
   const names = new Set([...event.participants, ...event.places]);

@@ -34,6 +34,8 @@ export interface DigestLine {
 /** Two accounts of one event that cannot both be right. */
 export interface Difference {
   readonly citations: readonly [Citation, Citation];
+  /** the same, cut shorter, for a digest that is short of room */
+  readonly shortQuotes?: readonly [Citation, Citation];
   readonly sentences: readonly string[];
 }
 

@@ -40,7 +40,7 @@ export function itemOf(
   const headline = headlineOf(head, told, telling);
   if (citation === undefined || headline === undefined) return undefined;
   const further = novelty.fresh.filter((account) => account !== told).slice(0, FURTHER_MAX);
-  const shortQuote = quoteOf(told, SHORT_QUOTE_MAX_CHARS);
+  const shortQuote = quoteOf(told, SHORT_QUOTE_MAX_CHARS, { loosely: false });
   const published = head.read.document.published?.date;
   return {
     key: head.hash,
@@ -57,22 +57,24 @@ export function itemOf(
 }
 
 /** A title is told again in its article's body: the same happening with the same status. */
-const tellsAs = ({ event, read }: Account, head: Account): boolean =>
+export const tellsAs = ({ event, read }: Account, head: Account): boolean =>
   read === head.read && event.status === head.event.status && event.trigger === head.event.trigger;
 
-/** At most `max` characters of a sentence, around what happened and whom it names. */
+/** At most `max` characters of a sentence, around what happened; whole clauses, or phrases where `loosely`. */
 export function quoteOf(
   account: Account,
   max: number,
-  isShort: (slice: string) => boolean = () => true,
+  {
+    isShort = () => true,
+    loosely = true,
+  }: { readonly isShort?: (slice: string) => boolean; readonly loosely?: boolean } = {},
 ): Citation | undefined {
   const { read, sentence } = account;
-  const span = clipTo(
-    read.document.text,
-    sentence.span,
-    focusOf(account),
-    (slice) => slice.length <= max && isShort(slice),
-  );
+  const span = clipTo(read.document.text, sentence.span, {
+    focus: focusOf(account),
+    fits: (slice) => slice.length <= max && isShort(slice),
+    ...(loosely && { isWeak: (word: string) => isFunctionWord(word.toLowerCase(), read.analysed.language) }),
+  });
   return span === undefined ? undefined : cite(read, sentence, span);
 }
 
@@ -99,7 +101,7 @@ function headlineOf(head: Account, quoted: Account, { corpus, language }: Tellin
   const names = [...new Set([...namesOf(head, corpus, language), ...placesOf(head, corpus, language)])].join(' · ');
   const count = countWords(names);
   const named = count >= HEADLINE_MIN_WORDS && count <= HEADLINE_MAX_WORDS ? names : undefined;
-  const chosen = telling ?? clips[0];
+  const chosen = telling ?? clips.at(-1);
   if (named !== undefined && (telling === undefined || head === quoted)) return named;
   if (chosen === undefined) return undefined;
   const words = sliceSpan(document.text, chosen);
@@ -117,9 +119,7 @@ function factsOf(account: Account, origins: number, why: DigestItem['why'], tell
   const fixed = [
     ...(why === 'new' ? [] : [wording[why]]),
     wording.status[event.status],
-    ...(event.date === undefined
-      ? []
-      : [formatWithPhrase(event.date, event.date.range, language, event.date.inferred)]),
+    ...whenOf(account, language),
     ...placesOf(account, corpus, language),
   ];
   const last = origins > 1 ? [wording.sources(origins)] : [];

@@ -46,7 +46,7 @@ const isTelling = ({ kind, way, surface, entity }: LinkedMention, { corpus }: Te
 function lineOf(account: Account, mention: LinkedMention, { corpus, language }: Telling): DigestLine | undefined {
   const wording = digestWordingOf(language);
   const name = nameIn(corpus, mention.entity, language);
-  const citation = quoteOf(account, QUOTE_MAX_CHARS, (slice) => slice.includes(mention.surface));
+  const citation = quoteOf(account, QUOTE_MAX_CHARS, { isShort: (slice) => slice.includes(mention.surface) });
   if (name === undefined || citation === undefined) return undefined;
   return {
     text: `${wording.firstNamed(name)}: ${wording.quote(citation.quote)} — ${outletOf(citation, language)}`,

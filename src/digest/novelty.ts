@@ -27,9 +27,9 @@ export function noveltyOf({ accounts }: Cluster, window: Window, told: Told): No
 }
 
 function addsTo({ event }: Account, heard: readonly Account[]): boolean {
-  const statuses = new Set(heard.map((account) => account.event.status));
+  const statuses = new Set(heard.map((other) => other.event.status));
   if (FIRM.has(event.status) && !statuses.has(event.status)) return true;
-  const ranges = heard.flatMap((account) => account.event.date?.range ?? []);
+  const ranges = heard.flatMap((other) => other.event.date?.range ?? []);
   const range = event.date?.range;
   if (range !== undefined && ranges.length > 0 && !ranges.some((other) => rangesOverlap(other, range))) return true;
   const known = new Set(heard.flatMap(({ read }) => read.mentions.map(({ entity }) => entity)));

@@ -7,21 +7,30 @@ import type { Room } from './room.ts';
 import { digestWordingOf } from './wording/wording.ts';
 
 /** Stories that the thread tells besides. */
-export const THREAD_STORIES_MAX = 10;
+export const THREAD_STORIES_MAX = 6;
 
 /** A story: headline, facts in the reader's language, the source's words. */
-export function itemBlocks(item: DigestItem, { language }: Subscription, { shortQuotes }: Room): Block[] {
+export function itemBlocks(
+  item: DigestItem,
+  number: number,
+  { language }: Subscription,
+  { shortQuotes }: Room,
+): Block[] {
   const citation = shortQuotes ? (item.shortQuote ?? item.citations[0]) : item.citations[0];
   if (citation === undefined) return [];
   return [
-    { type: 'text', text: `${item.headline}\n${item.sentence}` },
+    { type: 'text', text: `${number}. ${item.headline}\n${item.sentence}` },
     { type: 'quote', citation, source: outletOf(citation, language) },
   ];
 }
 
 /** What each side says, under its status. */
-export const sidesOf = ({ citations }: Difference, language: Language): Block[] =>
-  citations.map((citation) => ({
+export const sidesOf = (
+  { citations, shortQuotes }: Difference,
+  language: Language,
+  room: Pick<Room, 'shortQuotes'>,
+): Block[] =>
+  ((room.shortQuotes ? shortQuotes : undefined) ?? citations).map((citation) => ({
     type: 'quote',
     citation,
     source: `${digestWordingOf(language).status[citation.status ?? 'held']} — ${outletOf(citation, language)}`,
@@ -32,18 +41,20 @@ export function threadOf(draft: DigestDraft, subscription: Subscription, room: R
   const { language } = subscription;
   const shown = draft.items.slice(0, room.items);
   const rest = draft.items.slice(room.items, room.items + THREAD_STORIES_MAX);
-  const further = shown.flatMap((item): Block[] =>
+  const further = shown.flatMap((item, i): Block[] =>
     item.citations.length < 2
       ? []
       : [
-          { type: 'text', text: item.headline },
+          { type: 'text', text: `${i + 1}. ${item.headline}` },
           ...item.citations
             .slice(1)
             .map((citation): Block => ({ type: 'quote', citation, source: outletOf(citation, language) })),
         ],
   );
-  const others = rest.flatMap((item) => itemBlocks(item, subscription, room));
-  const differences = draft.differences.slice(room.differences).flatMap((difference) => sidesOf(difference, language));
+  const others = rest.flatMap((item, i) => itemBlocks(item, room.items + i + 1, subscription, room));
+  const differences = draft.differences
+    .slice(room.differences)
+    .flatMap((difference) => sidesOf(difference, language, { shortQuotes: false }));
   const blocks = [...others, ...differences, ...further];
   return blocks.length === 0 ? [] : [{ type: 'heading', text: digestWordingOf(language).more }, ...blocks];
 }

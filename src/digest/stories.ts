@@ -20,7 +20,10 @@ export function clusterAccounts(accounts: readonly Account[], corpus: CorpusView
   const sorted = [...accounts].sort((a, b) => b.weight - a.weight || compareText(a.hash, b.hash));
   const groups: Account[][] = [];
   for (const account of sorted) {
-    const group = groups.find(([head]) => head !== undefined && sameEvent(head, account, corpus));
+    const tellings = [account, ...openingOf(account, sorted)];
+    const group = groups.find(
+      ([head]) => head !== undefined && tellings.some((telling) => sameEvent(head, telling, corpus)),
+    );
     if (group === undefined) groups.push([account]);
     else group.push(account);
   }
@@ -43,6 +46,19 @@ function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   if (!rangesOverlap(left, right) || !isShort(left) || !isShort(right)) return false;
   return telling.length >= SHARED_NAMES || (telling.length > 0 && a.event.trigger === b.event.trigger);
 }
+
+/** The sentences that say what a title says in short: a title belongs where they belong. */
+const openingOf = (title: Account, accounts: readonly Account[]): Account[] =>
+  title.sentence.role !== 'title'
+    ? []
+    : accounts.filter(
+        ({ read, sentence, event }) =>
+          read === title.read &&
+          sentence !== title.sentence &&
+          sentence.index <= title.sentence.index + OPENING_SENTENCES &&
+          [...event.participants, ...event.places].filter((name) => namesIn(title).includes(name)).length >=
+            SHARED_NAMES,
+      );
 
 /** A title and its article's opening tell one story. */
 const isTitleOf = (title: Account, { read, sentence }: Account): boolean =>

@@ -29,7 +29,9 @@ export function upcomingOf(
           !CALENDAR_GRAINS.has(date.range.grain)
         )
           continue;
-        const citation = quoteOf(account, QUOTE_MAX_CHARS, (slice) => countWords(slice) <= QUOTE_MAX_WORDS);
+        const citation = quoteOf(account, QUOTE_MAX_CHARS, {
+          isShort: (slice) => countWords(slice) <= QUOTE_MAX_WORDS,
+        });
         if (citation === undefined) continue;
         const { language } = telling;
         const text = `${whenOf(account, language).join('')}: ${digestWordingOf(language).quote(citation.quote)} — ${outletOf(citation, language)}`;
