@@ -5,7 +5,9 @@ export const TOP = 10;
 export interface EngineFigures {
   readonly name: string;
   readonly passages: number;
+  /** with making the passages, which takes about 3 s a million */
   readonly indexSeconds: number;
+  readonly indexCpuSeconds: number;
   readonly openMs?: number;
   readonly diskMegabytes?: number;
   /** of this process: the corpus is not kept */

@@ -17,9 +17,11 @@ async function measure(name: string, passages: number, folder: string): Promise<
   if (benched === undefined)
     throw new Error(`no engine "${name}"; there are ${ENGINES.map((one) => one.name).join(', ')}`);
   const engine = await benched.make(folder);
+  const before = process.cpuUsage();
   const started = performance.now();
   await engine.index(zipfPassages(passages));
   const indexSeconds = (performance.now() - started) / 1_000;
+  const spent = process.cpuUsage(before);
   const queries = benchQueries();
   const reopening = performance.now();
   await engine.reopen?.();
@@ -31,6 +33,7 @@ async function measure(name: string, passages: number, folder: string): Promise<
     name,
     passages,
     indexSeconds,
+    indexCpuSeconds: (spent.user + spent.system) / 1e6,
     ...(openMs !== undefined && { openMs }),
     ...(engine.diskBytes && { diskMegabytes: (await engine.diskBytes()) / 1e6 }),
     rssMegabytes: process.memoryUsage.rss() / 1e6,

@@ -48,8 +48,10 @@ export async function findCandidates(things: readonly QueryThing[], corpus: Corp
     byDocument.set(hit.document, passages);
   }
   const candidates: Candidate[] = [];
+  const wanted = wantedKeys(things);
   for (const read of await corpus.read([...byDocument.keys()])) {
-    candidates.push(...candidatesOf(read, byDocument.get(read.document.id) ?? new Map(), things));
+    const scores = byDocument.get(read.document.id) ?? new Map();
+    candidates.push(...candidatesOf(read, scores, things, matchesOf(read, wanted, things.length)));
   }
   return candidates;
 }
@@ -58,8 +60,8 @@ function candidatesOf(
   read: ReadDocument,
   scores: ReadonlyMap<number, number>,
   things: readonly QueryThing[],
+  matches: readonly (readonly number[])[],
 ): Candidate[] {
-  const matches = matchesOf(read, things);
   const inDocument = things.map((_, i) => Math.max(0, ...matches.map((row) => row[i] ?? 0)));
   const title = matches[0] ?? [];
   const lead = things.map((_, i) => Math.max(0, ...matches.slice(0, LEAD_SENTENCES).map((row) => row[i] ?? 0)));
@@ -95,24 +97,48 @@ function candidatesOf(
   return candidates;
 }
 
-/** Sentence × thing: the surest key that the sentence has. */
-function matchesOf(read: ReadDocument, things: readonly QueryThing[]): number[][] {
-  return sentenceTerms(read).map(({ terms, persons }) =>
-    things.map((thing) => {
-      let surest = 0;
-      for (const [key, strength] of thing.keys) {
-        if (strength > surest && terms.has(key)) surest = strength;
-        else if (strength * NEARBY.person > surest && persons.has(key)) surest = strength * NEARBY.person;
-      }
-      return surest;
-    }),
-  );
+/** A thing that a key means, and how surely. */
+interface Meaning {
+  readonly thing: number;
+  readonly strength: number;
+}
+
+function wantedKeys(things: readonly QueryThing[]): ReadonlyMap<string, readonly Meaning[]> {
+  const wanted = new Map<string, Meaning[]>();
+  for (const [thing, { keys }] of things.entries()) {
+    for (const [key, strength] of keys) {
+      const meanings = wanted.get(key);
+      if (meanings === undefined) wanted.set(key, [{ thing, strength }]);
+      else meanings.push({ thing, strength });
+    }
+  }
+  return wanted;
+}
+
+/** Sentence × thing: the surest key that the sentence has. Goes by the sentence's terms: a question has more keys. */
+function matchesOf(
+  read: ReadDocument,
+  wanted: ReadonlyMap<string, readonly Meaning[]>,
+  things: number,
+): readonly (readonly number[])[] {
+  return sentenceTerms(read).map(({ terms, persons }) => {
+    const surest = new Array<number>(things).fill(0);
+    for (const term of terms) raise(surest, wanted.get(term), 1);
+    for (const person of persons) raise(surest, wanted.get(person), NEARBY.person);
+    return surest;
+  });
+}
+
+function raise(surest: number[], meanings: readonly Meaning[] | undefined, factor: number): void {
+  for (const { thing, strength } of meanings ?? []) {
+    if (strength * factor > (surest[thing] ?? 0)) surest[thing] = strength * factor;
+  }
 }
 
 interface SentenceTerms {
-  readonly terms: ReadonlySet<string>;
+  readonly terms: readonly string[];
   /** the speaker or the person behind a pronoun, where the sentence itself does not name them */
-  readonly persons: ReadonlySet<string>;
+  readonly persons: readonly string[];
 }
 
 const cache = new WeakMap<object, SentenceTerms[]>();
@@ -121,13 +147,11 @@ function sentenceTerms(read: ReadDocument): SentenceTerms[] {
   const known = cache.get(read.mentions);
   if (known !== undefined) return known;
   const terms = read.analysed.sentences.map((sentence) => ({
-    terms: new Set(termsOfSentence(read.analysed, sentence, read.mentions)),
-    persons: new Set(
-      [sentence.inherited, sentence.speaker].flatMap((span) => {
-        const mention = mentionAt(read.mentions, span);
-        return mention === undefined ? [] : [entityTerm(mention.nameId)];
-      }),
-    ),
+    terms: [...new Set(termsOfSentence(read.analysed, sentence, read.mentions))],
+    persons: [sentence.inherited, sentence.speaker].flatMap((span) => {
+      const mention = mentionAt(read.mentions, span);
+      return mention === undefined ? [] : [entityTerm(mention.nameId)];
+    }),
   }));
   cache.set(read.mentions, terms);
   return terms;
