@@ -1,12 +1,18 @@
 import type { Command } from '../src/app/command.ts';
-import { showHelp } from '../src/app/show-help.ts';
 import { replyLanguage } from '../src/app/core.ts';
+import { showHelp } from '../src/app/show-help.ts';
 import { COMMANDS } from './index.ts';
 
 export const help: Command<null> = {
   of: 'talks',
   name: 'help',
-  summary: { en: 'What I do, with three example questions', fr: 'Ce que je fais, avec trois exemples', de: 'Was ich kann, mit drei Beispielfragen', es: 'Qué hago, con tres ejemplos', ru: 'Что я умею, с тремя примерами' },
+  summary: {
+    en: 'What I do, with three example questions',
+    fr: 'Ce que je fais, avec trois exemples',
+    de: 'Was ich kann, mit drei Beispielfragen',
+    es: 'Qué hago, con tres ejemplos',
+    ru: 'Что я умею, с тремя примерами',
+  },
   usage: '/talks help',
   managersOnly: false,
   options: [],

@@ -5,7 +5,13 @@ import { showTimeline } from '../src/app/show-timeline.ts';
 export const timeline: Command<string> = {
   of: 'talks',
   name: 'timeline',
-  summary: { en: 'Events in order, each with status and source', fr: "Les événements dans l'ordre, avec statut et source", de: 'Ereignisse in Reihenfolge, mit Status und Quelle', es: 'Los hechos en orden, con estado y fuente', ru: 'События по порядку, со статусом и источником' },
+  summary: {
+    en: 'Events in order, each with status and source',
+    fr: "Les événements dans l'ordre, avec statut et source",
+    de: 'Ereignisse in Reihenfolge, mit Status und Quelle',
+    es: 'Los hechos en orden, con estado y fuente',
+    ru: 'События по порядку, со статусом и источником',
+  },
   usage: '/talks timeline [topic]',
   managersOnly: false,
   options: [],

@@ -6,7 +6,13 @@ import { UserError } from '../src/errors.ts';
 export const who: Command<string> = {
   of: 'talks',
   name: 'who',
-  summary: { en: 'Profile of a person: spellings, roles, words and deeds', fr: "Profil d'une personne : graphies, fonctions, propos, actes", de: 'Profil einer Person: Schreibweisen, Ämter, Aussagen', es: 'Perfil de una persona: grafías, cargos, dichos y hechos', ru: 'Профиль человека: написания, должности, слова и дела' },
+  summary: {
+    en: 'Profile of a person: spellings, roles, words and deeds',
+    fr: "Profil d'une personne : graphies, fonctions, propos, actes",
+    de: 'Profil einer Person: Schreibweisen, Ämter, Aussagen',
+    es: 'Perfil de una persona: grafías, cargos, dichos y hechos',
+    ru: 'Профиль человека: написания, должности, слова и дела',
+  },
   usage: '/talks who <name>',
   managersOnly: false,
   options: [],

@@ -3,13 +3,23 @@ import { UserError } from './errors.ts';
 
 /** An unset variable and an empty one mean the same. */
 const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
-const port = (standard: number) => z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(0).max(65_535).default(standard));
+const port = (standard: number) =>
+  z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(0).max(65_535).default(standard),
+  );
 
 const schema = z.object({
   CORPUS_DIR: optionalText,
   DATA_DIR: optionalText,
-  DATABASE_URL: z.preprocess((value) => (value === '' ? undefined : value), z.url({ protocol: /^postgres(?:ql)?$/ }).optional()),
-  LOG_LEVEL: z.preprocess((value) => (value === '' ? undefined : value), z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional()),
+  DATABASE_URL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  ),
+  LOG_LEVEL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
+  ),
   NO_COLOR: optionalText,
   HEALTH_HOST: optionalText,
   HEALTH_PORT: port(8081),
@@ -46,7 +56,7 @@ export interface Config {
   readonly discord: { readonly token: string; readonly appId: string; readonly apiUrl?: string } | undefined;
 }
 
-export interface SlackSettings {
+interface SlackSettings {
   readonly mode: 'socket' | 'http';
   readonly botToken?: string;
   readonly appToken?: string;
@@ -54,7 +64,12 @@ export interface SlackSettings {
   readonly host: string;
   readonly port: number;
   readonly apiUrl?: string;
-  readonly oauth?: { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string; readonly encryptionKey: string };
+  readonly oauth?: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly stateSecret: string;
+    readonly encryptionKey: string;
+  };
 }
 
 /** The names of all variables, for `.env.example` and its drift test. */
@@ -69,7 +84,11 @@ const DEFAULT_DATA_DIR = 'data';
  */
 export function readConfig(environment: Environment = process.env): Config {
   const parsed = schema.safeParse(environment);
-  if (!parsed.success) throw new UserError('config', `The configuration has mistakes:\n${z.prettifyError(parsed.error)}\nSee .env.example for what each variable means.`);
+  if (!parsed.success)
+    throw new UserError(
+      'config',
+      `The configuration has mistakes:\n${z.prettifyError(parsed.error)}\nSee .env.example for what each variable means.`,
+    );
   const env = parsed.data;
   return {
     corpusDir: env.CORPUS_DIR,
@@ -86,15 +105,27 @@ export function readConfig(environment: Environment = process.env): Config {
 type Parsed = z.infer<typeof schema>;
 
 function slackSettings(env: Parsed): SlackSettings | undefined {
-  const given = [env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET, env.SLACK_CLIENT_ID].some((value) => value !== undefined);
+  const given = [env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET, env.SLACK_CLIENT_ID].some(
+    (value) => value !== undefined,
+  );
   if (!given) return undefined;
   const oauth = oauthSettings(env);
   const missing = [
-    ...(env.SLACK_BOT_TOKEN === undefined && oauth === undefined ? ['SLACK_BOT_TOKEN (xoxb-…, from “OAuth & Permissions”)'] : []),
-    ...(env.SLACK_MODE === 'socket' && env.SLACK_APP_TOKEN === undefined ? ['SLACK_APP_TOKEN (xapp-…, from “Basic Information” → “App-Level Tokens”, scope connections:write)'] : []),
-    ...(env.SLACK_MODE === 'http' && env.SLACK_SIGNING_SECRET === undefined ? ['SLACK_SIGNING_SECRET (from “Basic Information” → “App Credentials”)'] : []),
+    ...(env.SLACK_BOT_TOKEN === undefined && oauth === undefined
+      ? ['SLACK_BOT_TOKEN (xoxb-…, from “OAuth & Permissions”)']
+      : []),
+    ...(env.SLACK_MODE === 'socket' && env.SLACK_APP_TOKEN === undefined
+      ? ['SLACK_APP_TOKEN (xapp-…, from “Basic Information” → “App-Level Tokens”, scope connections:write)']
+      : []),
+    ...(env.SLACK_MODE === 'http' && env.SLACK_SIGNING_SECRET === undefined
+      ? ['SLACK_SIGNING_SECRET (from “Basic Information” → “App Credentials”)']
+      : []),
   ];
-  if (missing.length > 0) throw new UserError('config', `Slack is half configured (SLACK_MODE=${env.SLACK_MODE}). Set ${missing.join(' and ')}, or unset all SLACK_ variables.`);
+  if (missing.length > 0)
+    throw new UserError(
+      'config',
+      `Slack is half configured (SLACK_MODE=${env.SLACK_MODE}). Set ${missing.join(' and ')}, or unset all SLACK_ variables.`,
+    );
   checkPrefix('SLACK_BOT_TOKEN', env.SLACK_BOT_TOKEN, 'xoxb-');
   checkPrefix('SLACK_APP_TOKEN', env.SLACK_APP_TOKEN, 'xapp-');
   return {
@@ -110,22 +141,42 @@ function slackSettings(env: Parsed): SlackSettings | undefined {
 }
 
 function oauthSettings(env: Parsed): SlackSettings['oauth'] {
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret, SLACK_ENCRYPTION_KEY: encryptionKey } = env;
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_ENCRYPTION_KEY: encryptionKey,
+  } = env;
   if (clientId === undefined) return undefined;
   if (clientSecret === undefined || stateSecret === undefined || encryptionKey === undefined) {
-    throw new UserError('config', 'Several workspaces need SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET and SLACK_ENCRYPTION_KEY together; one of them is missing.');
+    throw new UserError(
+      'config',
+      'Several workspaces need SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET and SLACK_ENCRYPTION_KEY together; one of them is missing.',
+    );
   }
   return { clientId, clientSecret, stateSecret, encryptionKey };
 }
 
 function checkPrefix(name: string, value: string | undefined, prefix: string): void {
-  if (value !== undefined && !value.startsWith(prefix)) throw new UserError('config', `${name} must start with ${prefix}. Was another token pasted? An unquoted # cuts a value short: quote it.`);
+  if (value !== undefined && !value.startsWith(prefix))
+    throw new UserError(
+      'config',
+      `${name} must start with ${prefix}. Was another token pasted? An unquoted # cuts a value short: quote it.`,
+    );
 }
 
 function discordSettings(env: Parsed): Config['discord'] {
   const { DISCORD_TOKEN: token, DISCORD_APP_ID: appId, DISCORD_API_URL: apiUrl } = env;
   if (token === undefined && appId === undefined) return undefined;
-  if (token === undefined) throw new UserError('config', 'Discord is half configured. Set DISCORD_TOKEN (developer portal → your application → “Bot” → “Reset Token”), or unset DISCORD_APP_ID.');
-  if (appId === undefined || !/^\d{17,20}$/.test(appId)) throw new UserError('config', 'Discord is half configured. Set DISCORD_APP_ID to the 17–20 digits of “Application ID” (developer portal → your application → “General Information”).');
+  if (token === undefined)
+    throw new UserError(
+      'config',
+      'Discord is half configured. Set DISCORD_TOKEN (developer portal → your application → “Bot” → “Reset Token”), or unset DISCORD_APP_ID.',
+    );
+  if (appId === undefined || !/^\d{17,20}$/.test(appId))
+    throw new UserError(
+      'config',
+      'Discord is half configured. Set DISCORD_APP_ID to the 17–20 digits of “Application ID” (developer portal → your application → “General Information”).',
+    );
   return { token, appId, ...(apiUrl !== undefined && { apiUrl }) };
 }

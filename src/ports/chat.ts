@@ -13,7 +13,10 @@ export type PostOutcome =
   | { readonly outcome: 'invalid'; readonly reason: string };
 
 /** What a delivered digest is called on the platform, so that it can be found again after a crash. */
-export type FoundPost = { readonly found: 'yes'; readonly messageId: string } | { readonly found: 'no' } | { readonly found: 'unknown'; readonly reason: string };
+export type FoundPost =
+  | { readonly found: 'yes'; readonly messageId: string }
+  | { readonly found: 'no' }
+  | { readonly found: 'unknown'; readonly reason: string };
 
 /** A chat platform as the core sees it for messages nobody asked for: digests and notices. */
 export interface Chat {

@@ -37,7 +37,7 @@ function isDay(day: string): boolean {
 type Entry = z.infer<typeof entrySchema>;
 
 /** One readable article as it lies on disk. */
-export interface SourceFile {
+interface SourceFile {
   readonly id: ReturnType<typeof documentId>;
   readonly title: string;
   readonly text: string;
@@ -48,7 +48,7 @@ export interface SourceFile {
 }
 
 /** A file that was left out, or an entry that was, and why. */
-export interface CorpusProblem {
+interface CorpusProblem {
   readonly file: string;
   readonly reason: string;
 }

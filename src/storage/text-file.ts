@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UserError, messageOf } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 
 /** @throws UserError naming the file when it cannot be read */
 export function readTextFile(path: string): string {

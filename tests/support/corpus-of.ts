@@ -69,7 +69,7 @@ export function converse(corpus: Corpus, more: Partial<App> = {}): Conversation 
 }
 
 /** Everything that a reply shows as text. */
-export const wordsOf = (reply: Reply): string =>
+const wordsOf = (reply: Reply): string =>
   reply.blocks
     .map((block) => {
       if (block.type === 'quote') return `“${block.citation.quote}” — ${block.source}`;

@@ -26,8 +26,18 @@ const LEAVE = /^(?:exit|quit|bye|:q)$/i;
 /** A conversation in the terminal or over a pipe, one line a question; resolves when the input ends. */
 export async function runConsole(core: Core, options: ConsoleOptions): Promise<void> {
   const { input, output, interactive } = options;
-  const terminal: Terminal = { colour: options.colour, width: Math.min(output.columns ?? DEFAULT_COLUMNS, MAX_COLUMNS) };
-  const lines = createInterface({ input, ...(interactive && { output }), terminal: interactive, prompt: '› ', historySize: 200, crlfDelay: Infinity });
+  const terminal: Terminal = {
+    colour: options.colour,
+    width: Math.min(output.columns ?? DEFAULT_COLUMNS, MAX_COLUMNS),
+  };
+  const lines = createInterface({
+    input,
+    ...(interactive && { output }),
+    terminal: interactive,
+    prompt: '› ',
+    historySize: 200,
+    crlfDelay: Infinity,
+  });
   let last: Reply | undefined;
   if (interactive) lines.prompt();
   for await (const line of lines) {
@@ -50,7 +60,10 @@ function chosen(typed: string, last: Reply | undefined): string | undefined {
 }
 
 /** `/briefing …` goes to the digests; everything else is talk. */
-export function invocationOf(text: string, { locale, user, session }: Pick<ConsoleOptions, 'locale' | 'user' | 'session'>): Invocation {
+export function invocationOf(
+  text: string,
+  { locale, user, session }: Pick<ConsoleOptions, 'locale' | 'user' | 'session'>,
+): Invocation {
   const briefing = /^\/?briefing\b\s*/i.exec(text);
   return {
     place: { platform: 'console', tenant: tenantId('local'), channel: 'console', thread: session },

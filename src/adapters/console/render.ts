@@ -9,7 +9,12 @@ export interface Terminal {
 
 const ESCAPE = '\u001b[';
 type Style = 'bold' | 'dim' | 'cyan' | 'yellow';
-const CODES: Readonly<Record<Style, readonly [number, number]>> = { bold: [1, 22], dim: [2, 22], cyan: [36, 39], yellow: [33, 39] };
+const CODES: Readonly<Record<Style, readonly [number, number]>> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  cyan: [36, 39],
+  yellow: [33, 39],
+};
 
 /** Reply → lines for a terminal; control characters of corpus and question never reach it. */
 export function renderConsole(reply: Reply, terminal: Terminal): string {
@@ -18,11 +23,15 @@ export function renderConsole(reply: Reply, terminal: Terminal): string {
   if (asks.length > 0) {
     lines.push(...asks.map((question, i) => style(`  ${i + 1}  ${clean(question)}`, 'cyan', terminal)), '');
   }
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd();
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd();
 }
 
 /** The follow-up questions of a reply, in the order of their numbers on screen. */
-export const questionsOf = (reply: Reply): string[] => reply.actions.flatMap(({ payload }) => (payload.do === 'ask' ? [payload.question] : []));
+export const questionsOf = (reply: Reply): string[] =>
+  reply.actions.flatMap(({ payload }) => (payload.do === 'ask' ? [payload.question] : []));
 
 function renderBlock(block: Block, terminal: Terminal): string[] {
   switch (block.type) {
@@ -32,7 +41,9 @@ function renderBlock(block: Block, terminal: Terminal): string[] {
       return block.text.split('\n').flatMap((line) => wrap(clean(line), terminal.width, ''));
     case 'quote':
       return [
-        ...wrap(clean(block.citation.quote), terminal.width - 4, '').map((line) => `  ${style('│', 'yellow', terminal)} ${line}`),
+        ...wrap(clean(block.citation.quote), terminal.width - 4, '').map(
+          (line) => `  ${style('│', 'yellow', terminal)} ${line}`,
+        ),
         ...wrap(clean(block.source), terminal.width - 4, '').map((line) => style(`    ${line}`, 'dim', terminal)),
       ];
     case 'list':
