@@ -1,7 +1,8 @@
 import type { Language } from '../model/language.ts';
 
 /** Abbreviations whose full stop does not end a sentence (started from CLDR's suppression lists, Unicode-3.0). */
-const SHARED = 'inc ltd corp co st dr prof pr jr sr vs no nr art abs cf etc al fig vol pp ca gen col lt sgt capt gov sen rep rev hon';
+const SHARED =
+  'inc ltd corp co st dr prof pr jr sr vs no nr art abs cf etc al fig vol pp ca gen col lt sgt capt gov sen rep rev hon';
 
 const OWN: Readonly<Record<Language, string>> = {
   en: 'mr mrs ms mt ft dept est jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.g i.e a.m p.m pres lt',

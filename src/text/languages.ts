@@ -22,11 +22,16 @@ const TELLING_LETTERS: readonly (readonly [RegExp, Language])[] = [
  */
 export function detectLanguage(text: string): Language | undefined {
   const sample = text.slice(0, SAMPLE_CHARS).normalize('NFC').toLowerCase();
-  if (/[\u0400-\u04ff]{2}/.test(sample) && !/[a-z].*[a-z].*[a-z]{3}/.test(sample.replace(/[\u0400-\u04ff].*[\u0400-\u04ff]/s, ''))) {
+  if (
+    /[\u0400-\u04ff]{2}/.test(sample) &&
+    !/[a-z].*[a-z].*[a-z]{3}/.test(sample.replace(/[\u0400-\u04ff].*[\u0400-\u04ff]/s, ''))
+  ) {
     return 'ru';
   }
   const words = sample.match(/\p{L}+/gu) ?? [];
-  const ranked = LANGUAGES.map((language) => ({ language, count: score(sample, words, language) })).sort((a, b) => b.count - a.count);
+  const ranked = LANGUAGES.map((language) => ({ language, count: score(sample, words, language) })).sort(
+    (a, b) => b.count - a.count,
+  );
   const [first, second] = ranked;
   if (first !== undefined && second !== undefined && first.count >= second.count + 1) return first.language;
   const { language } = eld.detect(sample);

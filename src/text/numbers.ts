@@ -57,7 +57,15 @@ export function findNumbers(text: string, tokens: readonly Token[], language: La
     const start = tokens[at]?.start ?? 0;
     const end = tokens[last]?.end ?? start;
     const digits = text.slice(start, end);
-    phrases.push({ start, end, value, token: at, lastToken: last, percent: PERCENT.test(text.slice(end, end + 12)), calendar: isCalendar(digits, value) });
+    phrases.push({
+      start,
+      end,
+      value,
+      token: at,
+      lastToken: last,
+      percent: PERCENT.test(text.slice(end, end + 12)),
+      calendar: isCalendar(digits, value),
+    });
     at = last;
   }
   return phrases;
@@ -78,9 +86,11 @@ function readNumber(token: Token | undefined, language: Language): NumberWord | 
 }
 
 /** Number words side by side: `soixante dix`, `quatre vingt` (hyphens separate tokens). */
-const combine = (left: number, right: number): number => (left < right && left > 1 && left < 10 ? left * right : left + right);
+const combine = (left: number, right: number): number =>
+  left < right && left > 1 && left < 10 ? left * right : left + right;
 
 const adjacent = (text: string, left: Token | undefined, right: Token | undefined): boolean =>
   left !== undefined && right !== undefined && /^[\s\u00a0\u202f-]*$/.test(text.slice(left.end, right.start));
 
-const isCalendar = (digits: string, value: number): boolean => /^\d{4}$/.test(digits) && value >= FIRST_YEAR && value <= LAST_YEAR;
+const isCalendar = (digits: string, value: number): boolean =>
+  /^\d{4}$/.test(digits) && value >= FIRST_YEAR && value <= LAST_YEAR;

@@ -38,7 +38,9 @@ function splitLine(text: string, line: Span, language: Language): Span[] {
       joined[joined.length - 1] = { start: previous.start, end: part.end };
     } else joined.push(part);
   }
-  return joined.map((span) => trim(text, span)).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
+  return joined
+    .map((span) => trim(text, span))
+    .filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
 }
 
 /** A stop glued to the next word: letter or quote, stop, capital followed by a lower-case letter. */
@@ -64,7 +66,8 @@ function belongsTogether(text: string, previous: Span, part: Span, language: Lan
   const right = text.slice(part.start, part.end).trimStart();
   if (right === '') return true;
   if (endsWithAbbreviation(left, right, language)) return true;
-  if (/^\p{Ll}/u.test(right) || /^[)\]»”]/.test(right)) return !/[\p{Ll}\p{N}%»”"][.!?]$/u.test(left) || /\s$/.test(left);
+  if (/^\p{Ll}/u.test(right) || /^[)\]»”]/.test(right))
+    return !/[\p{Ll}\p{N}%»”"][.!?]$/u.test(left) || /\s$/.test(left);
   return part.end - previous.start < QUOTATION_MAX_CHARS && hasOpenQuotation(left, language);
 }
 
