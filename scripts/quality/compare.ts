@@ -4,7 +4,17 @@
 export const CAP_CHARS = 700;
 
 const normalise = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i').replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/œ/g, 'oe').replace(/[’‘ʼ]/g, "'").replace(/[*_`~]/g, '').replace(/\s+/g, ' ');
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/œ/g, 'oe')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[*_`~]/g, '')
+    .replace(/\s+/g, ' ');
 
 const padded = (text: string): string => ` ${normalise(text).trim()} `;
 
@@ -14,9 +24,13 @@ function leadingWord(text: string): string {
   return match === null ? '' : ` ${match[1]}, `;
 }
 
-export const hasPhrase = (answer: string, phrase: string): boolean => (padded(answer) + leadingWord(answer)).includes(normalise(phrase));
+export const hasPhrase = (answer: string, phrase: string): boolean =>
+  (padded(answer) + leadingWord(answer)).includes(normalise(phrase));
 
-const words = (text: string): string[] => normalise(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+const words = (text: string): string[] =>
+  normalise(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 const SHARED_WORDS = 5;
 
 /** One contains the other, or they share five words in a row. */
@@ -25,6 +39,7 @@ export function overlaps(left: string, right: string): boolean {
   const b = words(right).join(' ');
   if (a.length === 0 || b === '') return false;
   if (a.join(' ').includes(b) || b.includes(a.join(' '))) return true;
-  for (let at = 0; at + SHARED_WORDS <= a.length; at++) if (` ${b} `.includes(` ${a.slice(at, at + SHARED_WORDS).join(' ')} `)) return true;
+  for (let at = 0; at + SHARED_WORDS <= a.length; at++)
+    if (` ${b} `.includes(` ${a.slice(at, at + SHARED_WORDS).join(' ')} `)) return true;
   return false;
 }

@@ -28,8 +28,12 @@ export function judgeAnswer(gold: GoldQuestion, given: GivenAnswer): Judgement {
   const base = { id: gold.id, type: gold.type, lang: gold.lang, unanswerable, abstained: given.abstained };
   if (unanswerable) return { ...base, answerRight: false, cited: false, quoted: false, ok: given.abstained };
   const text = given.answer.slice(0, CAP_CHARS);
-  const answerRight = !given.abstained && gold.answer_all.every((group) => group.some((alt) => hasPhrase(text, alt))) && !gold.answer_none.some((alt) => hasPhrase(text, alt));
+  const answerRight =
+    !given.abstained &&
+    gold.answer_all.every((group) => group.some((alt) => hasPhrase(text, alt))) &&
+    !gold.answer_none.some((alt) => hasPhrase(text, alt));
   const cited = !given.abstained && given.docs.some((doc) => gold.docs.includes(doc));
-  const quoted = !given.abstained && given.quotes.some((quote) => gold.quote_any.some((right) => overlaps(quote, right)));
+  const quoted =
+    !given.abstained && given.quotes.some((quote) => gold.quote_any.some((right) => overlaps(quote, right)));
   return { ...base, answerRight, cited, quoted, ok: answerRight && cited };
 }

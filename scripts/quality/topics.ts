@@ -43,7 +43,7 @@ export function findTopics(): Topic[] {
   return topics;
 }
 
-export const readQuestions = (file: string): GoldQuestion[] =>
+const readQuestions = (file: string): GoldQuestion[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerQuestion } from '../../src/answering/answer.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures } from '../../src/answering/answerability.ts';
-import { FEATURES } from '../../src/answering/features.ts';
+import { FEATURES } from '../../src/answering/feature-names.ts';
 import { RANKING_WEIGHTS } from '../../src/answering/ranking-weights.ts';
 import { packageRoot } from '../../src/storage/data-files.ts';
 import { overlaps } from '../quality/compare.ts';
@@ -145,7 +145,7 @@ if (process.argv.includes('--write')) {
   const folder = join(packageRoot(), 'src', 'answering');
   writeFileSync(
     join(folder, 'ranking-weights.ts'),
-    `import type { FeatureName } from './features.ts';\n\n/** What each feature counts in ranking; unitless. Written by \`npm run train -- --write\`. */\nexport const RANKING_WEIGHTS: Readonly<Record<FeatureName, number>> = {\n${FEATURES.map((name, i) => `  ${name}: ${(ranking[i] ?? 0).toFixed(2)},`).join('\n')}\n};\n`,
+    `import type { FeatureName } from './feature-names.ts';\n\n/** What each feature counts in ranking; unitless. Written by \`npm run train -- --write\`. */\nexport const RANKING_WEIGHTS: Readonly<Record<FeatureName, number>> = {\n${FEATURES.map((name, i) => `  ${name}: ${(ranking[i] ?? 0).toFixed(2)},`).join('\n')}\n};\n`,
   );
   writeFileSync(
     join(folder, 'answerability-weights.ts'),

@@ -1,5 +1,5 @@
 import { ANSWERABILITY_WEIGHTS } from './answerability-weights.ts';
-import { coverage } from './features.ts';
+import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';

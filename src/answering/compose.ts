@@ -1,18 +1,19 @@
-import { mentionAt, mentionsIn } from '../analysis/sentence-mentions.ts';
+import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import { SHORT_ANSWER_MAX_CHARS } from '../model/answer.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { formatWithPhrase } from '../text/dates/format-date.ts';
+import { attribution, sourceOf, speakerOf } from './attribution.ts';
 import type { Drafting } from './draft.ts';
 import { excerpt } from './excerpt.ts';
-import { tellsOfMeeting } from './extract/attendance.ts';
 import { findDate } from './extract/dates.ts';
-import { displayName, type FoundName, findPersons, findPlaces } from './extract/names.ts';
+import { type FoundName, findPlaces } from './extract/names.ts';
 import { findQuantity } from './extract/quantities.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Ranked } from './rank.ts';
 import type { Verdict } from './verdict.ts';
 import { denies } from './verdict.ts';
+import { whoLead } from './who-lead.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** The first quote leaves room for a second (UTF-16 units). */
@@ -24,8 +25,6 @@ const CONFLICT_QUOTE_MAX_CHARS = 280;
 const QUOTE_MARKS_CHARS = 10;
 /** Further sentences this close to the best (unit of scores) are shown beside it. */
 const FURTHER_QUOTE_MARGIN = 3;
-/** Names are gathered only from sentences nearly as good as the best (unit of scores). */
-const NAMES_MARGIN = 1.2;
 
 /** The short answer: one frame in the asker's language around verbatim parts; never longer than SHORT_ANSWER_MAX_CHARS. */
 export function composeAnswer(
@@ -102,34 +101,6 @@ function leadOf(evidence: readonly Ranked[], context: Drafting): string {
   }
 }
 
-/** The people named, by side; those of a garbled list apart, since its words may have lost who was meant. */
-function whoLead(evidence: readonly Ranked[], context: Drafting): string {
-  const { question, things, corpus, wording } = context;
-  const [first] = evidence;
-  if (first === undefined) return '';
-  const { status } = first.sentence;
-  const near = evidence.filter(
-    (one) =>
-      one.sentence.status === status &&
-      (first.score - one.score <= NAMES_MARGIN || (tellsOfMeeting(first) && tellsOfMeeting(one))),
-  );
-  const clear = findPersons(
-    near.filter((one) => !one.sentence.garbled),
-    things,
-  );
-  const unclear = findPersons(
-    near.filter((one) => one.sentence.garbled),
-    things,
-  ).filter((person) => !clear.some((other) => other.entity === person.entity));
-  const parts = [
-    ...(clear.length === 0 ? [] : [wording.named(bySide(clear, corpus, wording, question.language), status)]),
-    ...(unclear.length === 0
-      ? []
-      : [wording.unclearList(wording.list(unclear.map((person) => displayName(person, corpus))))]),
-  ];
-  return parts.length === 0 ? attribution(first, context) : parts.join(' ');
-}
-
 /** A negation answers no only where the sentence has this much of the question. */
 const PLAIN_MIN_COVERAGE = 0.6;
 
@@ -145,21 +116,8 @@ function yesNo(first: Ranked, context: Drafting): string {
   return attribution(first, context);
 }
 
-function attribution(ranked: Ranked, { corpus, wording }: Drafting): string {
-  return wording.saysSource(speakerOf(ranked, corpus) ?? sourceOf(ranked, wording));
-}
-
 function attributed(ranked: Ranked, context: Drafting, max: number): string {
   return `${attribution(ranked, context)} ${quoted(ranked, context, max)}`;
-}
-
-const sourceOf = ({ read }: Ranked, wording: Wording): string =>
-  read.document.publisher === undefined ? wording.theArticle : wording.articleOf(read.document.publisher);
-
-function speakerOf({ sentence, read }: Ranked, corpus: CorpusView): string | undefined {
-  const mention = mentionAt(read.mentions, sentence.speaker);
-  if (mention === undefined || mention.way === 'demonym') return undefined;
-  return displayName({ entity: mention.entity, mention, from: undefined as never }, corpus);
 }
 
 function quoted(ranked: Ranked, { things, wording }: Drafting, max: number): string {
@@ -178,25 +136,6 @@ function focusOf(ranked: Ranked, things: readonly QueryThing[]): { start: number
   ];
   const first = spots[0] ?? { start: ranked.sentence.span.start, end: ranked.sentence.span.start + 1 };
   return { start: first.start, end: first.end };
-}
-
-function bySide(persons: readonly FoundName[], corpus: CorpusView, wording: Wording, language: Language): string {
-  const sides = new Map<string, string[]>();
-  for (const person of persons) {
-    const country = corpus.linker.get(person.entity)?.country;
-    const side =
-      country === undefined
-        ? ''
-        : (corpus.names.gazetteer.entry(country)?.names[language] ?? corpus.linker.get(country)?.name ?? '');
-    const names = sides.get(side) ?? [];
-    names.push(displayName(person, corpus));
-    sides.set(side, names);
-  }
-  if (sides.size < 2 || [...sides.keys()].every((side) => side === ''))
-    return wording.list(persons.map((person) => displayName(person, corpus)));
-  return [...sides]
-    .map(([side, names]) => (side === '' ? wording.list(names) : wording.side(side, wording.list(names))))
-    .join('; ');
 }
 
 /** The corpus's name for what was typed. */

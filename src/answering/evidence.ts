@@ -1,7 +1,7 @@
 import type { Ranked } from './rank.ts';
 
 /** Quotes shown with an answer (issue: 1–3). */
-export const EVIDENCE_MAX = 3;
+const EVIDENCE_MAX = 3;
 /** A further sentence is evidence only if its score comes this close to the best (same unit as scores). */
 const EVIDENCE_MARGIN = 4;
 /** Two sentences that share so much of their words say the same. */

@@ -1,8 +1,14 @@
+import type { Lexicon } from '../lexicon/concepts.ts';
+import { editDistance } from '../lexicon/spelling.ts';
 import type { Language } from '../model/language.ts';
-import { type QuestionType, TYPE_PATTERNS } from './question-words.ts';
+import { fold } from '../text/fold.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import type { Question, QuestionWord } from './question.ts';
+import type { QuestionType } from './question-words/question-type-name.ts';
+import { TYPE_PATTERNS } from './question-words.ts';
 
 /** Words that open a question, for reading misspelt ones. Folded. */
-export const QUESTION_OPENERS: Readonly<Record<Language, readonly string[]>> = {
+const QUESTION_OPENERS: Readonly<Record<Language, readonly string[]>> = {
   en: ['when', 'where', 'who', 'why', 'what', 'how', 'which', 'did', 'does'],
   fr: ['quand', 'pourquoi', 'combien', 'qui', 'quoi', 'quel', 'quelle', 'comment'],
   de: ['wann', 'warum', 'wieso', 'weshalb', 'wer', 'was', 'wie', 'wem', 'wen', 'welche', 'welcher'],
@@ -25,7 +31,7 @@ const OPENS_WITH_AUXILIARY: Readonly<Record<Language, RegExp>> = {
 };
 
 /** The type of a folded question: the question word that comes first, unless the whole question overrides it. */
-export function findType(folded: string, language: Language): QuestionType | undefined {
+function findType(folded: string, language: Language): QuestionType | undefined {
   const hits: { readonly type: QuestionType; readonly at: number; readonly order: number }[] = [];
   for (const [order, [type, pattern]] of TYPE_PATTERNS[language].entries()) {
     const match = pattern.exec(folded);
@@ -47,3 +53,32 @@ export function findType(folded: string, language: Language): QuestionType | und
 
 /** A refinement starts within so many characters of the question word (`in what city`). */
 const REFINING_REACH_CHARS = 4;
+
+/** What is asked for, from the question word, the names and the words. */
+export function typeOf(
+  { text, language, names, words }: Omit<Question, 'type' | 'dates'>,
+  lexicon: Lexicon,
+): QuestionType {
+  const folded = withQuestionWord(fold(text).replace(/\s+/g, ' ').trim(), language);
+  const found = findType(folded, language);
+  if (found === 'whois') return names.length > 0 && words.length === 0 ? 'whois' : 'who';
+  if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
+  if (found === 'what' && asksForRole(words, lexicon)) return 'who';
+  if (found !== undefined) return found;
+  return language === 'en' ? 'what' : 'yesno';
+}
+
+/** A misspelt first word (`wen was it`) is read as the question word that it is one slip away from. */
+function withQuestionWord(folded: string, language: Language): string {
+  const [first = '', ...rest] = folded.split(' ');
+  if (QUESTION_OPENERS[language].includes(first) || isFunctionWord(first, language)) return folded;
+  const meant = QUESTION_OPENERS[language].find((opener) => opener.length >= 3 && editDistance(opener, first) === 1);
+  return meant === undefined ? folded : [meant, ...rest].join(' ');
+}
+
+/** `which judge …`: the first content word, early in the question, is a role. */
+const ROLE_MAX_POSITION = 2;
+const asksForRole = ([first]: readonly QuestionWord[], lexicon: Lexicon): boolean =>
+  first !== undefined &&
+  first.position <= ROLE_MAX_POSITION &&
+  first.concepts.some((concept) => lexicon.flagged(concept, 'role'));

@@ -1,18 +1,17 @@
 import type { EntityLinker } from '../analysis/entities/linker.ts';
 import { findQuestionNames, type QuestionName } from '../analysis/entities/question-names.ts';
-import type { ConceptMatch, Lexicon } from '../lexicon/concepts.ts';
+import type { ConceptMatch } from '../lexicon/concept.ts';
+import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
-import { editDistance } from '../lexicon/spelling.ts';
 import type { Language } from '../model/language.ts';
 import type { DatePhrase } from '../text/dates/date-phrase.ts';
 import { findDates } from '../text/dates/find-dates.ts';
-import { fold } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { detectLanguage } from '../text/languages.ts';
 import { stem } from '../text/stems.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { findType, QUESTION_OPENERS } from './question-type.ts';
-import type { QuestionType } from './question-words.ts';
+import { typeOf } from './question-type.ts';
+import type { QuestionType } from './question-words/question-type-name.ts';
 
 /** A content word of the question that is no name: its concepts (alternatives) and its stem. */
 export interface QuestionWord {
@@ -176,28 +175,3 @@ function questionWords(
   }
   return words;
 }
-
-function typeOf({ text, language, names, words }: Omit<Question, 'type' | 'dates'>, lexicon: Lexicon): QuestionType {
-  const folded = withQuestionWord(fold(text).replace(/\s+/g, ' ').trim(), language);
-  const found = findType(folded, language);
-  if (found === 'whois') return names.length > 0 && words.length === 0 ? 'whois' : 'who';
-  if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
-  if (found === 'what' && asksForRole(words, lexicon)) return 'who';
-  if (found !== undefined) return found;
-  return language === 'en' ? 'what' : 'yesno';
-}
-
-/** A misspelt first word (`wen was it`) is read as the question word that it is one slip away from. */
-function withQuestionWord(folded: string, language: Language): string {
-  const [first = '', ...rest] = folded.split(' ');
-  if (QUESTION_OPENERS[language].includes(first) || isFunctionWord(first, language)) return folded;
-  const meant = QUESTION_OPENERS[language].find((opener) => opener.length >= 3 && editDistance(opener, first) === 1);
-  return meant === undefined ? folded : [meant, ...rest].join(' ');
-}
-
-/** `which judge …`: the first content word, early in the question, is a role. */
-const ROLE_MAX_POSITION = 2;
-const asksForRole = ([first]: readonly QuestionWord[], lexicon: Lexicon): boolean =>
-  first !== undefined &&
-  first.position <= ROLE_MAX_POSITION &&
-  first.concepts.some((concept) => lexicon.flagged(concept, 'role'));

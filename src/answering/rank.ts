@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Candidate } from './candidates.ts';
-import { FEATURES, type FeatureVector, featuresOf } from './features.ts';
+import { FEATURES, type FeatureVector } from './feature-names.ts';
+import { featuresOf } from './features.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import { RANKING_WEIGHTS } from './ranking-weights.ts';
@@ -34,5 +35,5 @@ export function rankCandidates(
     );
 }
 
-export const scoreOf = (features: FeatureVector): number =>
+const scoreOf = (features: FeatureVector): number =>
   FEATURES.reduce((sum, name) => sum + features[name] * RANKING_WEIGHTS[name], 0);

@@ -1,4 +1,4 @@
-import type { FeatureName } from './features.ts';
+import type { FeatureName } from './feature-names.ts';
 
 /** What each feature counts in ranking; unitless. Written by `npm run train -- --write`. */
 export const RANKING_WEIGHTS: Readonly<Record<FeatureName, number>> = {

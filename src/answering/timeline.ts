@@ -6,7 +6,7 @@ import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import { findCandidates } from './candidates.ts';
 import { citationOf } from './citation.ts';
-import { coverage } from './features.ts';
+import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
 
 interface Told {

@@ -9,7 +9,7 @@ import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
 /** Words that introduce a cause or a purpose. Folded. */
-export const CAUSE: Readonly<Record<Language, RegExp>> = {
+const CAUSE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:because|since|due to|owing to|in order to|so that|so as to|to avoid|to prevent|after|for fear|therefore|which is why|the reason|as a result|over|aimed? (?:at|to)|designed to|to (?:secure|protect|allow|give|make|help|keep|discuss|show|put))\b/,
   fr: /\b(?:parce qu|car|puisqu|en raison|a cause|grace a|afin d|pour|faute de|sous pretexte|du fait|de peur|c'est pourquoi|la raison|suite a|vise|visant|etant donne|comme)\b/,
   de: /\b(?:weil|da|denn|wegen|aufgrund|um .{3,80} zu|damit|deshalb|daher|aus angst|grund|infolge|angesichts|zwecks|begrundet)\b/,

@@ -1,5 +1,5 @@
 import type { Trace } from '../answering/answer.ts';
-import { FEATURES } from '../answering/features.ts';
+import { FEATURES } from '../answering/feature-names.ts';
 import { RANKING_WEIGHTS } from '../answering/ranking-weights.ts';
 
 /** Sentences shown, and contributions listed for each. */

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { LANGUAGES, type Language } from '../model/language.ts';
-import type { ConceptRow } from './concepts.ts';
+import type { ConceptRow } from './concept.ts';
 
 /** Columns of a concept file: id, part of speech, flags, then one cell a language. */
 const COLUMNS = 3 + LANGUAGES.length;

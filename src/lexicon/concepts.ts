@@ -1,9 +1,16 @@
 import { LANGUAGES, type Language } from '../model/language.ts';
-import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
 import { functionWordsOf } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
+import {
+  type Concept,
+  type ConceptFlag,
+  type ConceptMatch,
+  type ConceptRow,
+  toConcept,
+  withoutCovered,
+} from './concept.ts';
 import { parseForm } from './forms.ts';
 import {
   addPattern,
@@ -16,44 +23,6 @@ import {
 } from './patterns.ts';
 import { SpellingIndex } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-export type ConceptFlag =
-  | 'event'
-  | 'claim'
-  | 'neg'
-  | 'plan'
-  | 'role'
-  | 'hyp'
-  | 'report'
-  | 'cause'
-  | 'purpose'
-  | 'unit'
-  | 'place'
-  | 'kin'
-  | 'weak'
-  | 'sense';
-
-/** A language-neutral word: `deny` = dément, bestritt, отрицает … */
-export interface Concept {
-  readonly id: string;
-  readonly flags: ReadonlySet<string>;
-  readonly antonyms: readonly string[];
-  readonly related: readonly string[];
-}
-
-export interface ConceptMatch extends Span {
-  readonly concept: string;
-  /** index of the first matched token */
-  readonly token: number;
-  readonly tokens: number;
-}
-
-/** A line of a concept table. */
-export interface ConceptRow {
-  readonly id: string;
-  readonly flags: readonly string[];
-  readonly forms: Readonly<Record<Language, readonly string[]>>;
-}
 
 const NONE: ReadonlySet<string> = new Set();
 const NO_VOCABULARY: Vocabulary = { has: () => false };
@@ -177,29 +146,4 @@ export class Lexicon {
       this.#related.set(from, known);
     }
   }
-}
-
-function toConcept(row: ConceptRow): Concept {
-  const relation = (mark: string) => row.flags.filter((flag) => flag.startsWith(mark)).map((flag) => flag.slice(1));
-  return {
-    id: row.id,
-    flags: new Set(row.flags.filter((flag) => !/^[~&]/.test(flag))),
-    antonyms: relation('~'),
-    related: relation('&'),
-  };
-}
-
-/** Inside `premier ministre` there is no `first`: a longer expression silences the words that it is made of. */
-function withoutCovered(matches: readonly ConceptMatch[]): ConceptMatch[] {
-  const long = matches.filter((match) => match.tokens > 1);
-  if (long.length === 0) return [...matches];
-  return matches.filter(
-    (match) =>
-      !long.some(
-        (other) =>
-          other.tokens > match.tokens &&
-          other.token <= match.token &&
-          match.token + match.tokens <= other.token + other.tokens,
-      ),
-  );
 }

@@ -4,7 +4,7 @@ import { stem } from '../text/stems.ts';
 
 /** Hash functions of each filter. Source: Bloom 1970; 7 is optimal for 10 bits a word (0.8 % false positives). */
 const HASHES = 7;
-export const BITS_PER_WORD = 10;
+const BITS_PER_WORD = 10;
 
 /** A set of words that may say yes wrongly (about one time in a hundred) and never no wrongly. */
 export interface BloomFilter {
@@ -20,7 +20,7 @@ export function addToFilter({ bits }: BloomFilter, word: string): void {
     bits[position >> 3] = (bits[position >> 3] ?? 0) | (1 << (position & 7));
 }
 
-export function filterHas({ bits }: BloomFilter, word: string): boolean {
+function filterHas({ bits }: BloomFilter, word: string): boolean {
   for (const position of positions(word, bits.length * 8))
     if (((bits[position >> 3] ?? 0) & (1 << (position & 7))) === 0) return false;
   return true;

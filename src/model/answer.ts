@@ -19,7 +19,7 @@ export interface Citation {
   readonly garbled: boolean;
 }
 
-export const ABSTENTION_REASONS = [
+const ABSTENTION_REASONS = [
   'unknown-name',
   'nothing-on-point',
   'refuted-premise',

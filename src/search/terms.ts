@@ -26,7 +26,7 @@ export function cognateTerm(folded: string): string | undefined {
 }
 
 function toLatin(folded: string): string {
-  if (!/[^\u0000-\u024f]/.test(folded)) return folded;
+  if (/^[\p{Script=Latin}\p{P}\p{N}]*$/u.test(folded)) return folded;
   const known = transliterated.get(folded);
   if (known !== undefined) return known;
   if (transliterated.size > TRANSLITERATION_CACHE_MAX) transliterated.clear();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion } from '../../src/answering/question.ts';
-import type { QuestionType } from '../../src/answering/question-words.ts';
+import type { QuestionType } from '../../src/answering/question-words/question-type-name.ts';
 import type { Language } from '../../src/model/language.ts';
 import { corpusOf } from '../support/corpus-of.ts';
 

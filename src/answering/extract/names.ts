@@ -1,7 +1,6 @@
 import type { LinkedMention } from '../../analysis/entities/linker.ts';
 import { mentionsIn } from '../../analysis/sentence-mentions.ts';
 import type { EntityId } from '../../model/ids.ts';
-import { spansOverlap } from '../../model/span.ts';
 import type { CorpusView } from '../../search/corpus-view.ts';
 import type { QueryThing } from '../query-terms.ts';
 import type { Ranked } from '../rank.ts';
@@ -63,6 +62,3 @@ export function displayName(found: FoundName, corpus: CorpusView): string {
   const spelledSame = entity.name.split(/\s+/).some((part) => part === surface);
   return spelledSame ? entity.name : surface;
 }
-
-export const overlapsMention = (span: { start: number; end: number }, mentions: readonly LinkedMention[]): boolean =>
-  mentions.some((mention) => spansOverlap(mention.span, span));

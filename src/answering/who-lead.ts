@@ -1,0 +1,58 @@
+import type { Language } from '../model/language.ts';
+import type { CorpusView } from '../search/corpus-view.ts';
+import { attribution } from './attribution.ts';
+import type { Drafting } from './draft.ts';
+import { tellsOfMeeting } from './extract/attendance.ts';
+import { displayName, type FoundName, findPersons } from './extract/names.ts';
+import type { Ranked } from './rank.ts';
+import type { Wording } from './wording/wording.ts';
+
+/** Names are gathered only from sentences nearly as good as the best (unit of scores). */
+const NAMES_MARGIN = 1.2;
+
+/** The people named, by side; those of a garbled list apart, since its words may have lost who was meant. */
+export function whoLead(evidence: readonly Ranked[], context: Drafting): string {
+  const { question, things, corpus, wording } = context;
+  const [first] = evidence;
+  if (first === undefined) return '';
+  const { status } = first.sentence;
+  const near = evidence.filter(
+    (one) =>
+      one.sentence.status === status &&
+      (first.score - one.score <= NAMES_MARGIN || (tellsOfMeeting(first) && tellsOfMeeting(one))),
+  );
+  const clear = findPersons(
+    near.filter((one) => !one.sentence.garbled),
+    things,
+  );
+  const unclear = findPersons(
+    near.filter((one) => one.sentence.garbled),
+    things,
+  ).filter((person) => !clear.some((other) => other.entity === person.entity));
+  const parts = [
+    ...(clear.length === 0 ? [] : [wording.named(bySide(clear, corpus, wording, question.language), status)]),
+    ...(unclear.length === 0
+      ? []
+      : [wording.unclearList(wording.list(unclear.map((person) => displayName(person, corpus))))]),
+  ];
+  return parts.length === 0 ? attribution(first, context) : parts.join(' ');
+}
+
+function bySide(persons: readonly FoundName[], corpus: CorpusView, wording: Wording, language: Language): string {
+  const sides = new Map<string, string[]>();
+  for (const person of persons) {
+    const country = corpus.linker.get(person.entity)?.country;
+    const side =
+      country === undefined
+        ? ''
+        : (corpus.names.gazetteer.entry(country)?.names[language] ?? corpus.linker.get(country)?.name ?? '');
+    const names = sides.get(side) ?? [];
+    names.push(displayName(person, corpus));
+    sides.set(side, names);
+  }
+  if (sides.size < 2 || [...sides.keys()].every((side) => side === ''))
+    return wording.list(persons.map((person) => displayName(person, corpus)));
+  return [...sides]
+    .map(([side, names]) => (side === '' ? wording.list(names) : wording.side(side, wording.list(names))))
+    .join('; ');
+}
