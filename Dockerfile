@@ -13,12 +13,15 @@ FROM node:22-bookworm-slim
 ENV NODE_ENV=production DATA_DIR=/data HEALTH_HOST=127.0.0.1
 WORKDIR /app
 COPY --from=build /app/package.json ./
+COPY LICENSE NOTICE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# Read at run time from beside package.json, not from dist.
 COPY src/lexicon/data ./src/lexicon/data
 COPY src/storage/migrations ./src/storage/migrations
 COPY seeds ./seeds
 RUN mkdir /data && chown node:node /data
+# Over HTTP (SLACK_MODE=http) set SLACK_HOST=0.0.0.0 and publish SLACK_PORT.
 USER node
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
