@@ -91,12 +91,12 @@ function findOpposed(
   const denial = close.find((one) => denies(one, lexicon) && one.features.coverageHere >= DENIAL_MIN_COVERAGE);
   if (denial === undefined) return undefined;
   const others = close.filter(
-    (one) =>
-      !denies(one, lexicon) && !one.sentence.negated && !saysTheSame(one, denial) && accountOfSame(one, denial, things),
+    (one) => !denies(one, lexicon) && !one.sentence.negated && accountOfSame(one, denial, things),
   );
   const other =
     others.find((one) => one.sentence.status === 'reported') ??
-    others.find((one) => one.read.document.id !== denial.read.document.id);
+    others.find((one) => one.read.document.id !== denial.read.document.id) ??
+    others.find((one) => one.sentence.concepts.some((match) => lexicon.flagged(match.concept, 'claim')));
   if (other === undefined) return undefined;
   return denial.score >= other.score ? [denial, other] : [other, denial];
 }
