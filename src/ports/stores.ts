@@ -99,7 +99,7 @@ export type DeliveryResult = Pick<Delivery, 'messageId' | 'contentHash' | 'reaso
 
 /** What is about to be posted. `facts` (fact → content hash) count as told from the moment the delivery is finished
  *  as sent, in the same step. */
-export interface DeliveryIntent {
+interface DeliveryIntent {
   readonly contentHash: string;
   readonly facts: ReadonlyMap<string, string>;
 }

@@ -21,7 +21,7 @@ const attributes: fc.Arbitrary<DocumentAttributes> = fc.record(
   { requiredKeys: [] },
 );
 
-export const query: fc.Arbitrary<QueryTerm[]> = fc.array(
+const query: fc.Arbitrary<QueryTerm[]> = fc.array(
   fc.record({
     term: fc.oneof({ weight: 9, arbitrary: term }, { weight: 1, arbitrary: fc.constant('absent') }),
     weight: fc.oneof(
@@ -31,8 +31,8 @@ export const query: fc.Arbitrary<QueryTerm[]> = fc.array(
   }),
   { maxLength: 8 },
 );
-export const limit = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(64), fc.constant(5_000));
-export const filter: fc.Arbitrary<SearchFilter> = fc.record(
+const limit = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(64), fc.constant(5_000));
+const filter: fc.Arbitrary<SearchFilter> = fc.record(
   {
     documents: fc.array(id, { maxLength: 5 }).map((ids) => new Set(ids)),
     from: day,

@@ -55,7 +55,7 @@ const SYLLABLES = [
 const GIVEN = ['Anna', 'Boris', 'Clara', 'David', 'Elena', 'Farid', 'Greta', 'Hugo', 'Irina', 'Jonas', 'Karim', 'Lena'];
 
 /** The same name for the same number. */
-export function personName(number: number): string {
+function personName(number: number): string {
   const syllable = (shift: number) => SYLLABLES[(number >>> shift) & 15] ?? '';
   const surname = `${syllable(0)}${syllable(4)}${syllable(8)}${number >>> 12 === 0 ? '' : syllable(12)}`;
   return `${GIVEN[number % GIVEN.length]} ${surname[0]?.toUpperCase()}${surname.slice(1)}`;

@@ -16,7 +16,7 @@ export interface CorpusState {
   readonly repeated: ReadonlySet<string>;
 }
 
-export const EMPTY_STATE: CorpusState = { sum: '0', latest: undefined, origins: new Map(), repeated: new Set() };
+const EMPTY_STATE: CorpusState = { sum: '0', latest: undefined, origins: new Map(), repeated: new Set() };
 
 const stateSchema = z.object({
   sum: z.string(),

@@ -34,7 +34,7 @@ export interface PreparedArticle {
   readonly blocks: readonly string[];
 }
 
-export interface PreparedPassage {
+interface PreparedPassage {
   /** its sentences, in which entities are looked for once names are linked */
   readonly sentences: readonly Span[];
   /** all terms but entities, one a line: one string is sent faster than many */

@@ -4,7 +4,7 @@ import { TermScan, WINDOW_PASSAGES } from './term-scan.ts';
 import type { TopHits } from './top-hits.ts';
 
 /** One term of the query as it occurs in the segment. */
-export interface SegmentTerm {
+interface SegmentTerm {
   readonly list: PostingList;
   /** query weight × rarity in the whole index */
   readonly weight: number;

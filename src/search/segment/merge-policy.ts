@@ -14,7 +14,7 @@ const SMALLEST_TIER_PASSAGES = 1_000;
 /** A segment is rewritten when this part of it has been removed. */
 const DEAD_SHARE_MAX = 0.25;
 /** Larger segments are not merged further: a merge then ends within minutes. Passages. */
-export const SEGMENT_MAX_PASSAGES = 4_000_000;
+const SEGMENT_MAX_PASSAGES = 4_000_000;
 
 /** The segments that should become one now, or none. Tiers as in Lucene's log merge policy. */
 export function chooseMerge(sizes: readonly SegmentSize[]): number[] {
