@@ -23,7 +23,10 @@ async function scoreTopic(topic: Topic, misses: boolean): Promise<Score> {
   let frames = 0;
   for (const gold of topic.questions) {
     const before = performance.now();
-    const { answer, trace } = await answerQuestion(gold.question, corpus, { context: gold.context ?? [], ...(process.argv.includes("--always") && { minimum: 0 }) });
+    const { answer, trace } = await answerQuestion(gold.question, corpus, {
+      context: gold.context ?? [],
+      ...(process.argv.includes('--always') && { minimum: 0 }),
+    });
     timings.push(performance.now() - before);
     const judgement = judgeAnswer(gold, {
       id: gold.id,

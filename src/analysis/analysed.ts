@@ -1,4 +1,4 @@
-import type { ConceptMatch } from '../lexicon/concepts.ts';
+import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { EventStatus } from '../model/event.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';

@@ -1,4 +1,5 @@
-import type { ConceptMatch, Lexicon } from '../lexicon/concepts.ts';
+import type { ConceptMatch } from '../lexicon/concept.ts';
+import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import type { Token } from '../text/tokens.ts';
