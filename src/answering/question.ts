@@ -118,7 +118,7 @@ function corrected(
 }
 
 /** Removes what is no question: control characters, platform mentions, runs of white space. */
-export function cleanQuestion(raw: string): string {
+function cleanQuestion(raw: string): string {
   return raw
     .slice(0, QUESTION_MAX_CHARS)
     .normalize('NFC')

@@ -6,6 +6,4 @@ export interface Span {
 
 export const sliceSpan = (text: string, span: Span): string => text.slice(span.start, span.end);
 
-export const spansOverlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 export const spanContains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
