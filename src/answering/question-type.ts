@@ -42,6 +42,7 @@ function findType(folded: string, language: Language): QuestionType | undefined 
   if (OPENS_WITH_AUXILIARY[language].test(folded)) return 'yesno';
   const [first] = [...hits].sort((a, b) => a.at - b.at || a.order - b.order);
   if (first === undefined) return undefined;
+  if (first.type === 'what' && hits.some((hit) => hit.type === 'why')) return 'why';
   const refined = hits.find(
     (hit) =>
       REFINING.includes(hit.type) &&
@@ -72,7 +73,8 @@ export function typeOf(
 function withQuestionWord(folded: string, language: Language): string {
   const [first = '', ...rest] = folded.split(' ');
   if (QUESTION_OPENERS[language].includes(first) || isFunctionWord(first, language)) return folded;
-  const meant = QUESTION_OPENERS[language].find((opener) => opener.length >= 3 && editDistance(opener, first) === 1);
+  const near = QUESTION_OPENERS[language].filter((opener) => opener.length >= 3 && editDistance(opener, first) === 1);
+  const meant = near.find((opener) => opener.startsWith(first)) ?? near[0];
   return meant === undefined ? folded : [meant, ...rest].join(' ');
 }
 

@@ -49,7 +49,7 @@ export const QUESTION_MAX_CHARS = 1_000;
  */
 export function parseQuestion(raw: string, tools: QuestionTools, fallback: Language, forced?: Language): Question {
   const text = cleanQuestion(raw);
-  const language = forced ?? detectLanguage(text) ?? fallback;
+  const language = forced ?? languageOf(text, tools.lexicon) ?? fallback;
   const found = findQuestionNames(text, language, {
     linker: tools.linker,
     lexicon: tools.names,
@@ -63,6 +63,16 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
     dates.some((date) => date.kind === 'point' && date.span.start < token.end && token.start < date.span.end);
   const words = questionWords(text, corrected(tokens, language, tools.lexicon, taken), language, tools.lexicon, taken);
   return { text, language, type: typeOf({ text, language, names, words }, tools.lexicon), names, words, dates };
+}
+
+/** The language of a question; names alone have none, whatever their letters look like. */
+function languageOf(text: string, lexicon: Lexicon): Language | undefined {
+  const language = detectLanguage(text);
+  if (language === undefined || language === 'ru') return language;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.some((word) => isFunctionWord(word.toLowerCase(), language) || lexicon.isWord(word, language))
+    ? language
+    : undefined;
 }
 
 /** Concepts of the words between names: `iran deal` is a name and a deal. Token indexes are those of the whole question. */

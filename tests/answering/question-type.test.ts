@@ -92,15 +92,14 @@ describe('what kind of thing is asked for', () => {
   });
 });
 
-// Not met yet: the slip is read as the nearer opener before the pattern sees it; `why` refines no `what`.
-describe('known misses', () => {
-  it.fails.each([
+describe('less plain questions', () => {
+  it.each([
     ['where', 'wher is the meeting'],
     ['why', 'what is the reason for the delay'],
   ])('%s · %s', (type, question) => {
     expect(parseQuestion(question, corpus, 'en', 'en').type).toBe(type);
   });
-  it.fails('a name alone has no language', () => {
+  it('a name alone has no language', () => {
     expect(parseQuestion('Brendtner?', corpus, 'fr').language).toBe('fr');
   });
 });
