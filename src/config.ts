@@ -102,6 +102,10 @@ export function readConfig(environment: Environment = process.env): Config {
   };
 }
 
+/** True under `npm start`: the shell between npm and us passes no signal on. */
+export const startedByNpm = (environment: Environment = process.env): boolean =>
+  environment['npm_lifecycle_event'] !== undefined;
+
 type Parsed = z.infer<typeof schema>;
 
 function slackSettings(env: Parsed): SlackSettings | undefined {

@@ -10,6 +10,7 @@ import { runDigestLoop } from './digest-loop.ts';
 import { EXIT } from './failure.ts';
 import { livingCorpus } from './living-corpus.ts';
 import { createPlatforms, type Platform } from './platforms.ts';
+import { untilSignal } from './signals.ts';
 
 /** How long a stop may take in all before the process leaves anyway. */
 const DRAIN_MAX_MS = 10_000;
@@ -82,32 +83,4 @@ async function drain(stops: readonly (() => Promise<unknown>)[]): Promise<void> 
   })();
   await Promise.race([work, late]);
   patience.abort();
-}
-
-interface Signals {
-  /** resolves with the first signal, rejects when somebody failed for good */
-  readonly received: Promise<string>;
-  readonly fail: (error: Error) => void;
-  forget(): void;
-}
-
-function untilSignal(): Signals {
-  const names = ['SIGTERM', 'SIGINT'] as const;
-  let fail: (error: Error) => void = () => {};
-  let receive: (name: string) => void = () => {};
-  const received = new Promise<string>((resolve, reject) => {
-    receive = resolve;
-    fail = reject;
-  });
-  // Whoever fails before anybody waits must not end the process as an unhandled rejection.
-  received.catch(() => undefined);
-  const listeners = names.map((name) => [name, () => receive(name)] as const);
-  for (const [name, listener] of listeners) process.on(name, listener);
-  return {
-    received,
-    fail: (error) => fail(error),
-    forget: () => {
-      for (const [name, listener] of listeners) process.off(name, listener);
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -129,6 +130,32 @@ describe('npm start with Slack and Discord', () => {
     child.kill('SIGINT');
     expect(await once(child, 'close')).toEqual([0, null]);
   });
+});
+
+it('ends when npm ends, whose shell passes no signal on', async () => {
+  const folder = temporaryFolder();
+  const script = `"${process.execPath}" --import tsx src/main.ts & echo $!; wait`;
+  const shell = spawn('sh', ['-c', script], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      npm_lifecycle_event: 'start',
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_APP_TOKEN: APP_TOKEN,
+      SLACK_API_URL: 'http://127.0.0.1:1/api/',
+      HEALTH_PORT: '0',
+      DATA_DIR: folder.path,
+    },
+  });
+  let [log, stopped] = ['', false];
+  for await (const line of createInterface({ input: shell.stderr })) {
+    log += `${line}\n`;
+    if (stopped || !line.includes('Parley starts')) continue;
+    stopped = true;
+    shell.kill('SIGKILL');
+  }
+  expect(log).toContain('the end of npm');
+  expect(log).toContain('Parley has stopped');
+  folder.remove();
 });
 
 it('half settings are named with the remedy', async () => {
