@@ -1,14 +1,18 @@
-/** What is measured of indexing with full analysis and of answering; times in ms. */
-export interface AnswerFigures {
+/** What is measured of indexing with full analysis. */
+export interface IndexingFigures {
   readonly passages: number;
-  readonly articles: number;
   readonly indexSeconds: number;
   /** passages a second, by how many there were */
   readonly rates: readonly (readonly [passages: number, rate: number])[];
+  readonly diskMegabytes: number;
+}
+
+/** What is measured of a process that opens the corpus and answers; times in ms. */
+export interface AnsweringFigures {
+  readonly articles: number;
   readonly openMs: number;
   /** from opening on */
   readonly firstAnswerMs: number;
-  readonly diskMegabytes: number;
   readonly rssMegabytes: number;
   /** each question for the first time */
   readonly coldP50: number;
@@ -21,3 +25,5 @@ export interface AnswerFigures {
   readonly answersPerSecond: number;
   readonly load: number;
 }
+
+export type AnswerFigures = IndexingFigures & AnsweringFigures;

@@ -7,7 +7,7 @@ export interface EngineFigures {
   readonly passages: number;
   /** with making the passages, which takes about 3 s a million */
   readonly indexSeconds: number;
-  readonly indexCpuSeconds: number;
+  readonly indexCpuSeconds?: number;
   readonly openMs?: number;
   readonly diskMegabytes?: number;
   /** of this process: the corpus is not kept */

@@ -1,60 +1,21 @@
-/** `measure-answers.ts PASSAGES FOLDER`: indexes generated articles with full analysis, opens the corpus again and asks.
- *  Prints one line of JSON. */
-import { availableParallelism, loadavg } from 'node:os';
+/** `measure-answers.ts FOLDER`: opens an indexed corpus and asks; prints one line of JSON. */
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { answerQuestion } from '../src/answering/answer.ts';
-import { indexArticles } from '../src/app/indexing/index-articles.ts';
 import { StoredCorpus } from '../src/app/indexing/stored-corpus.ts';
 import { loadLexicon, loadNames } from '../src/storage/data-files.ts';
 import { sqlitePostings } from '../src/storage/postings-sqlite.ts';
-import { analyseInWorkers } from '../src/workers/analyse-in-workers.ts';
-import { mergeInWorker } from '../src/workers/merge-in-worker.ts';
-import { generateArticles } from '../tests/support/article-corpus.ts';
-import type { AnswerFigures } from './answer-figures.ts';
-import { folderBytes } from './engines/parley.ts';
+import type { AnsweringFigures } from './answer-figures.ts';
 import { articleQuestions } from './questions.ts';
 import { percentile } from './statistics.ts';
 
-/** Measured for the generated articles; only decides how many there are. */
-const PASSAGES_PER_ARTICLE = 12.7;
-const PASSES = 2;
+const PASSES = 3;
 
-const [passages = '10000', folder = ''] = process.argv.slice(2);
-const file = join(folder, 'index.sqlite');
+const [folder = ''] = process.argv.slice(2);
 const tools = { lexicon: loadLexicon(), names: loadNames() };
-const articles = Math.round(Number(passages) / PASSAGES_PER_ARTICLE);
-const rates: (readonly [passages: number, rate: number])[] = [];
-
-async function build(): Promise<{ readonly passages: number; readonly seconds: number }> {
-  const store = await sqlitePostings({ file });
-  const corpus = await StoredCorpus.open({ store, tools, merge: mergeInWorker({ kind: 'sqlite', file }) });
-  const preparer = analyseInWorkers(availableParallelism());
-  const started = performance.now();
-  let last = { at: started, passages: 0 };
-  const report = await indexArticles({
-    corpus,
-    articles: generateArticles(articles),
-    total: articles,
-    preparer,
-    elapsed: () => performance.now(),
-    onProgress: ({ passages: done }) => {
-      if (done - last.passages < Number(passages) / 10) return;
-      rates.push([done, ((done - last.passages) / (performance.now() - last.at)) * 1_000]);
-      last = { at: performance.now(), passages: done };
-    },
-  });
-  await corpus.index.mergeAll();
-  await corpus.index.collect(corpus.index.manifest.version);
-  const seconds = (performance.now() - started) / 1_000;
-  await preparer.close();
-  await store.close();
-  return { passages: report.passages, seconds };
-}
-
-const built = await build();
 globalThis.gc?.();
 const opening = performance.now();
-const store = await sqlitePostings({ file });
+const store = await sqlitePostings({ file: join(folder, 'index.sqlite') });
 const corpus = await StoredCorpus.open({ store, tools });
 const openMs = performance.now() - opening;
 const questions = articleQuestions();
@@ -74,14 +35,10 @@ for (let pass = 0; pass < PASSES; pass++) {
   }
 }
 globalThis.gc?.();
-const figures: AnswerFigures = {
-  passages: built.passages,
+const figures: AnsweringFigures = {
   articles: corpus.size,
-  indexSeconds: built.seconds,
-  rates,
   openMs,
   firstAnswerMs,
-  diskMegabytes: (await folderBytes(folder)) / 1e6,
   rssMegabytes: process.memoryUsage.rss() / 1e6,
   coldP50: percentile(cold, 0.5),
   coldP95: percentile(cold, 0.95),

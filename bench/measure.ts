@@ -1,10 +1,9 @@
-/** `measure.ts NAME PASSAGES FOLDER`: measures one engine in a process of its own; prints one line of JSON. */
+/** `measure.ts NAME CORPUS FOLDER`: measures one engine in a process of its own; prints one line of JSON. */
 import { loadavg } from 'node:os';
-import { zipfPassages } from '../tests/support/zipf-corpus.ts';
 import type { Engine } from './engine.ts';
 import { ENGINES } from './engines/all.ts';
 import { type EngineFigures, TOP } from './figures.ts';
-import { benchQueries, QUERY_COUNT } from './queries.ts';
+import { benchCorpus } from './queries.ts';
 import { median, percentile } from './statistics.ts';
 
 /** The queries are asked so often; each counts with its median. */
@@ -12,17 +11,19 @@ const PASSES = 5;
 /** No pass is begun after this, and the first one ends at it, ms. */
 const QUERY_BUDGET_MS = 60_000;
 
-async function measure(name: string, passages: number, folder: string): Promise<EngineFigures> {
+async function measure(name: string, source: string, folder: string): Promise<EngineFigures> {
   const benched = ENGINES.find((engine) => engine.name === name);
   if (benched === undefined)
     throw new Error(`no engine "${name}"; there are ${ENGINES.map((one) => one.name).join(', ')}`);
   const engine = await benched.make(folder);
+  const corpus = benchCorpus(source);
+  let count = 0;
   const before = process.cpuUsage();
   const started = performance.now();
-  await engine.index(zipfPassages(passages));
+  await engine.index(counted(corpus.passages, () => count++));
   const indexSeconds = (performance.now() - started) / 1_000;
   const spent = process.cpuUsage(before);
-  const queries = benchQueries();
+  const { queries } = corpus;
   const reopening = performance.now();
   await engine.reopen?.();
   await engine.search(queries[0] ?? [], TOP);
@@ -31,7 +32,7 @@ async function measure(name: string, passages: number, folder: string): Promise<
   globalThis.gc?.();
   const figures = {
     name,
-    passages,
+    passages: count,
     indexSeconds,
     indexCpuSeconds: (spent.user + spent.system) / 1e6,
     ...(openMs !== undefined && { openMs }),
@@ -76,5 +77,12 @@ async function askAll(engine: Engine, queries: readonly (readonly string[])[]) {
   };
 }
 
-const [name = '', passages = String(QUERY_COUNT), folder = ''] = process.argv.slice(2);
-process.stdout.write(`${JSON.stringify(await measure(name, Number(passages), folder))}\n`);
+function* counted<T>(all: Iterable<T>, count: () => void): Generator<T> {
+  for (const one of all) {
+    count();
+    yield one;
+  }
+}
+
+const [name = '', source = '10000', folder = ''] = process.argv.slice(2);
+process.stdout.write(`${JSON.stringify(await measure(name, source, folder))}\n`);

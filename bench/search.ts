@@ -10,18 +10,20 @@ import { peerVersion } from './peers.ts';
 const LIMIT_MS = 20 * 60_000;
 
 /** A line of the table: figures, or why there are none. */
-export type SearchResult = { readonly name: string; readonly version: string; readonly passages: number } & (
-  | (Omit<EngineFigures, 'found'> & { readonly overlap: number })
-  | { readonly failed: string }
-);
+export type SearchResult = {
+  readonly name: string;
+  readonly version: string;
+  /** number of generated passages, or `real` */
+  readonly corpus: string;
+} & ((Omit<EngineFigures, 'found'> & { readonly overlap: number }) | { readonly failed: string });
 
 /** Measures the named engines (all without names) with one corpus size, each in a process of its own. */
 export async function measureSearch(
-  passages: number,
+  { corpus, source }: { readonly corpus: string; readonly source: string },
   names: readonly string[],
   report: (result: SearchResult) => void,
 ): Promise<void> {
-  const right = await runChild<number[][]>('exact.ts', [String(passages)], LIMIT_MS);
+  const right = await runChild<number[][]>('exact.ts', [source], LIMIT_MS);
   for (const engine of ENGINES.filter(
     ({ name }) => names.length === 0 || names.some((wanted) => name.startsWith(wanted)),
   )) {
@@ -30,12 +32,12 @@ export async function measureSearch(
     try {
       const { found, ...figures } = await runChild<EngineFigures>(
         'measure.ts',
-        [engine.name, String(passages), folder],
+        [engine.name, source, folder],
         LIMIT_MS,
       );
-      report({ ...figures, version, overlap: overlapOf(found, right) });
+      report({ ...figures, corpus, version, overlap: overlapOf(found, right) });
     } catch (error) {
-      report({ name: engine.name, version, passages, failed: error instanceof Error ? error.message : String(error) });
+      report({ name: engine.name, version, corpus, failed: error instanceof Error ? error.message : String(error) });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -96,18 +96,22 @@ function scanWindow(scan: SegmentScan, window: Window, hits: TopHits): void {
   const { low, high, active } = window;
   split(window, hits.threshold);
   if (window.lookedUp === active.length) return;
-  touched.fill(0, 0, (high - low + 31) >>> 5);
   for (const term of active) if (term.filled) addUp(scan, term, low, high);
+  const { allowed } = scan;
+  const short = window.rest + window.slack;
   for (let word = 0; word << 5 < high - low; word++) {
     let bits = touched[word] as number;
-    if (scan.allowed !== undefined) bits &= allowedBits(scan.allowed, low + (word << 5));
-    while (bits !== 0) {
+    if (bits === 0) continue;
+    touched[word] = 0;
+    const may = allowed === undefined ? -1 : allowedBits(allowed, low + (word << 5));
+    for (; bits !== 0; bits &= bits - 1) {
       const bit = 31 - Math.clz32(bits & -bits);
-      bits &= bits - 1;
-      weigh(scan, window, hits, (word << 5) | bit);
+      const at = (word << 5) | bit;
+      const sum = sums[at] as number;
+      sums[at] = 0;
+      if (sum + short >= hits.threshold && ((may >>> bit) & 1) === 1) weigh(scan, window, hits, at, sum);
     }
   }
-  sums.fill(0, 0, high - low);
 }
 
 function split(window: Window, threshold: number): void {
@@ -139,12 +143,12 @@ function addUp(scan: SegmentScan, term: TermScan, low: number, high: number): vo
 const termWeight = (frequency: number, norm: number): number => (frequency * (K1 + 1)) / (frequency + norm);
 
 /** Completes the score of a passage as far as it may still reach the threshold, and offers it. */
-function weigh(scan: SegmentScan, window: Window, hits: TopHits, at: number): void {
+function weigh(scan: SegmentScan, window: Window, hits: TopHits, at: number, found: number): void {
   const { low, byBound, active, slack, lookedUp, rest } = window;
   const threshold = hits.threshold;
   const passage = low + at;
   const norm = scan.norms[scan.lengths[passage] as number] as number;
-  let sum = sums[at] as number;
+  let sum = found;
   if (lookedUp === 0) {
     if (sum >= threshold) hits.offer(sum, scan.segment, passage);
     return;

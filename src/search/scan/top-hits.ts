@@ -12,6 +12,8 @@ export type TieOrder = (a: SegmentHit, b: SegmentHit) => number;
 
 /** Keeps the `k` best hits of all that are offered: a binary heap whose root is the worst of them. */
 export class TopHits {
+  /** A hit that scores less than this cannot be among the best. */
+  threshold: number;
   readonly #heap: SegmentHit[] = [];
   readonly #k: number;
   readonly #ties: TieOrder;
@@ -19,11 +21,7 @@ export class TopHits {
   constructor(k: number, ties: TieOrder) {
     this.#k = k;
     this.#ties = ties;
-  }
-
-  /** A hit that scores less than this cannot be among the best. */
-  get threshold(): number {
-    return this.#heap.length < this.#k ? Number.NEGATIVE_INFINITY : (this.#heap[0]?.score ?? Number.POSITIVE_INFINITY);
+    this.threshold = k === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   }
 
   offer(score: number, segment: number, passage: number): void {
@@ -35,6 +33,8 @@ export class TopHits {
       this.#heap[0] = hit;
       this.#sink();
     }
+    const worst = this.#heap[0];
+    if (this.#heap.length === this.#k && worst !== undefined) this.threshold = worst.score;
   }
 
   /** best first */
