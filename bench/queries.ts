@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { zipfPassages, zipfQueries } from '../tests/support/zipf-corpus.ts';
 
-export const QUERY_COUNT = 500;
+const QUERY_COUNT = 500;
 /** The queries are made from these first passages, which every generated corpus begins with: the same for all sizes. */
 const QUERIED_PASSAGES = 10_000;
 
