@@ -15,6 +15,7 @@ import type { Command } from './command.ts';
 import { complete } from './complete.ts';
 import { dispatch } from './dispatch.ts';
 import { notice } from './notice.ts';
+import { showOverview } from './overview.ts';
 import { showTimeline } from './show-timeline.ts';
 import { sourcesOfAnswer } from './sources.ts';
 import { wordsOf } from './words/words.ts';
@@ -39,7 +40,8 @@ export function createCore(app: App, commands: readonly Command[]): Core {
       complete(app, commands, { tenant, partial, language, ...(kind !== undefined && { kind }) }),
     answer: (tenant, id) => app.stores.answers.get(tenant, id),
     passage: (tenant, id, index) => citedPassage(app, tenant, id, index),
-    overview: (invocation) => guarded(invocation, () => run(app, commands, invocation, 'help', '')),
+    overview: (invocation) =>
+      guarded(invocation, () => showOverview(app, commands, invocation, replyLanguage(invocation))),
   };
 }
 
@@ -91,18 +93,6 @@ async function press(
       return sourcesOfAnswer(answer);
     }
   }
-}
-
-async function run(
-  app: App,
-  commands: readonly Command[],
-  invocation: Invocation,
-  name: string,
-  rest: string,
-): Promise<Reply> {
-  const command = commands.find((candidate) => candidate.of === 'talks' && candidate.name === name);
-  if (command === undefined) throw new Error(`no command ${name}`);
-  return runCommand(app, command, invocation, rest);
 }
 
 async function runCommand(app: App, command: Command, invocation: Invocation, rest: string): Promise<Reply> {
