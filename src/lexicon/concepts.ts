@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import { functionWordsOf } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
@@ -34,25 +34,15 @@ export class Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly #rows: readonly ConceptRow[];
   readonly #vocabulary: Vocabulary;
-  readonly #tables: Record<Language, PatternTable>;
+  readonly #tables = new Map<Language, PatternTable>();
   readonly #related = new Map<string, Set<string>>();
   readonly #spelling = new Map<Language, SpellingIndex>();
 
   constructor(rows: readonly ConceptRow[], vocabulary: Vocabulary = NO_VOCABULARY) {
     this.#rows = rows;
     this.#vocabulary = vocabulary;
-    this.#tables = Object.fromEntries(LANGUAGES.map((language) => [language, newPatternTable()])) as Record<
-      Language,
-      PatternTable
-    >;
     const concepts = new Map<string, Concept>();
-    for (const row of rows) {
-      concepts.set(row.id, toConcept(row));
-      for (const language of LANGUAGES) {
-        for (const written of row.forms[language])
-          addPattern(this.#tables[language], { concept: row.id, form: parseForm(written, language) });
-      }
-    }
+    for (const row of rows) concepts.set(row.id, toConcept(row));
     this.concepts = concepts;
     for (const { id, related } of concepts.values()) {
       for (const other of related) if (concepts.has(other)) this.#relate(id, other);
@@ -65,7 +55,7 @@ export class Lexicon {
     for (const [at, token] of tokens.entries()) {
       if (token.isNumber) continue;
       const here = new Set<string>();
-      for (const { concept, form } of patternsAt(this.#tables[language], token)) {
+      for (const { concept, form } of patternsAt(this.#tableOf(language), token)) {
         const length = here.has(concept) ? 0 : matchLength(form, tokens, at);
         if (length === 0) continue;
         here.add(concept);
@@ -83,7 +73,7 @@ export class Lexicon {
 
   /** True when the word alone stands in the concept tables of this language. */
   knows(word: string, language: Language): boolean {
-    const table = this.#tables[language];
+    const table = this.#tableOf(language);
     const folded = fold(word);
     const alone = (patterns: readonly Pattern[] | undefined) =>
       patterns?.some(({ form }) => form.parts.length === 1) ?? false;
@@ -124,6 +114,19 @@ export class Lexicon {
 
   flagged(id: string, flag: ConceptFlag): boolean {
     return this.concepts.get(id)?.flags.has(flag) ?? false;
+  }
+
+  /** Stemming a language's forms takes about 0.1 s, so it waits until the language is met. */
+  #tableOf(language: Language): PatternTable {
+    const known = this.#tables.get(language);
+    if (known !== undefined) return known;
+    const table = newPatternTable();
+    for (const row of this.#rows) {
+      for (const written of row.forms[language])
+        addPattern(table, { concept: row.id, form: parseForm(written, language) });
+    }
+    this.#tables.set(language, table);
+    return table;
   }
 
   #isCompound(word: string): boolean {
