@@ -27,7 +27,7 @@ import type { StoredArticle } from './stored-article.ts';
 import type { StoredCorpusOptions } from './stored-corpus-options.ts';
 
 /** About 0.4 MB each once a question has looked at them (measured). */
-const CACHE_ARTICLES = 250;
+const CACHE_ARTICLES = 500;
 
 /**
  * The corpus on disk or in PostgreSQL: articles, analyses and postings are read when needed. Additions are seen at
