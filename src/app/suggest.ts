@@ -61,14 +61,26 @@ export async function followUps(answer: Answer, corpus: Corpus): Promise<readonl
   });
   const found: string[] = [];
   for (const option of options) {
-    if (found.length >= 3) break;
-    if (
-      option.toLowerCase() !== answer.question.toLowerCase() &&
-      (await firstAnswered([option], corpus, language, found)) !== undefined
-    )
-      found.push(option);
+    if (found.length >= FOLLOW_UPS_MAX) break;
+    if (await leadsFurther(option, answer, corpus)) found.push(option);
   }
   return found;
+}
+
+/** Buttons under an answer (issue: at most three). */
+const FOLLOW_UPS_MAX = 3;
+
+/** A follow-up is answered, and by another sentence than the one just read. */
+async function leadsFurther(option: string, answer: Answer, corpus: Corpus): Promise<boolean> {
+  const next = (await answerQuestion(option, corpus, { language: answer.language })).answer;
+  const [read] = answer.citations;
+  const [first] = next.citations;
+  const same =
+    read !== undefined &&
+    first !== undefined &&
+    read.documentId === first.documentId &&
+    read.span.start === first.span.start;
+  return next.status !== 'abstained' && next.confidence >= SUGGESTION_MIN_CONFIDENCE && !same;
 }
 
 async function firstAnswered(

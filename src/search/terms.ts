@@ -11,7 +11,7 @@ export const conceptTerm = (concept: string): string => `c:${concept}`;
 export const stemTerm = (language: Language, stem: string): string => `${language}:${stem}`;
 export const numberTerm = (value: number): string => `n:${value}`;
 
-/** Letters of a cognate key: `negotiation`, `négociation`, `negociación` share `nego`; fewer over-match. */
+/** Letters of a cognate key: `resolution`, `résolution`, `resolución` share `resolu`; fewer over-match. */
 const COGNATE_CHARS = 6;
 const COGNATE_MIN_WORD_CHARS = 6;
 
