@@ -11,8 +11,12 @@ const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Printable ASCII without the backtick: nothing to strip. Most words are plain, and folding is most of the start. */
+const PLAIN = /^[ -_a-~\t\n\r]*$/;
+
 /** Lower-cases and strips accents; the result may differ in length, so never slice a document by it. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(COMBINING_MARKS, '')
