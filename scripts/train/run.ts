@@ -92,6 +92,9 @@ for (const [name, examples] of topics) {
   const others = except(name);
   const outRanking = trainRanking(others.ranking, start, RANKING_L2);
   const outAnswering = trainBinary(others.answering, ANSWERABILITY_FEATURES.length, ANSWERING_L2);
+  leftOut.push(
+    ...examples.answering.map((e) => ({ chance: chance(e.row, outAnswering), ok: e.label, answerable: e.answerable })),
+  );
   const row = [
     recall(examples.ranking, start),
     recall(examples.ranking, outRanking),
