@@ -21,7 +21,7 @@ export async function mergeContext(
   if (previous === undefined || !leansOnContext(question, own)) return { question, things: own };
   const before = await mergeContext(previous, earlier.slice(0, -1), corpus);
   const inherited = before.things
-    .filter((thing) => !replaced(thing, own, question))
+    .filter((thing) => !replaced(thing, own, question, corpus))
     .map((thing) => ({ ...thing, weight: thing.weight * INHERITED_WEIGHT, inherited: true }));
   const elliptic = !hasQuestionWord(question);
   return {
@@ -41,14 +41,21 @@ function leansOnContext(question: Question, own: readonly QueryThing[]): boolean
   return FOLLOW_UP[question.language].test(fold(question.text)) || own.length < FEW_THINGS;
 }
 
-function replaced(thing: QueryThing, own: readonly QueryThing[], question: Question): boolean {
+function replaced(thing: QueryThing, own: readonly QueryThing[], question: Question, corpus: CorpusView): boolean {
   if (own.some((other) => [...other.keys.keys()].some((key) => (thing.keys.get(key) ?? 0) >= 0.9))) return true;
   const elliptic = !hasQuestionWord(question);
-  return elliptic && thing.kind === 'name' && own.some((other) => other.kind === 'name' && sameKind(other, thing));
+  return (
+    elliptic && thing.kind === 'name' && own.some((other) => other.kind === 'name' && sameKind(other, thing, corpus))
+  );
 }
 
-const sameKind = (a: QueryThing, b: QueryThing): boolean =>
-  a.entities[0]?.split(':')[0] === b.entities[0]?.split(':')[0];
+/** Person for person, city for city; a country does not replace the city where its people met. */
+function sameKind(a: QueryThing, b: QueryThing, corpus: CorpusView): boolean {
+  const [left, right] = [a.entities[0], b.entities[0]];
+  if (left === undefined || right === undefined || left.split(':')[0] !== right.split(':')[0]) return false;
+  const { gazetteer } = corpus.names;
+  return gazetteer.entry(left)?.sort === gazetteer.entry(right)?.sort;
+}
 
 const hasQuestionWord = (question: Question): boolean =>
   question.type !== 'what' && question.type !== 'yesno'

@@ -37,7 +37,8 @@ export function gatherAttendance(
   ranked: readonly Ranked[],
 ): Ranked[] | undefined {
   const [best] = ranked;
-  if (question.type !== 'who' || best === undefined) return undefined;
+  // a follow-up narrows what was asked before: only its best sentences count
+  if (question.type !== 'who' || best === undefined || things.some((thing) => thing.inherited)) return undefined;
   if (!things.some((thing) => thing.concepts.some((concept) => MEETING_CONCEPTS.has(concept)))) return undefined;
   const told = ranked.filter(
     (one) =>
