@@ -8,20 +8,20 @@ export interface RankingExample {
   readonly right: readonly boolean[];
 }
 
-const STEPS = 160;
+const STEPS = 250;
+const ANSWERING_STEPS = 800;
 const RATE = 0.6;
 const MOMENTUM = 0.8;
 
 /** Listwise softmax: raises the chance of the right rows among all candidates of a question. */
-export function trainRanking(examples: readonly RankingExample[], start: readonly number[], l2: number): number[] {
-  const width = start.length;
-  const weights = Float64Array.from(start);
+export function trainRanking(examples: readonly RankingExample[], width: number, l2: number): number[] {
+  const weights = new Float64Array(width);
   const velocity = new Float64Array(width);
   for (let step = 0; step < STEPS; step++) {
     const gradient = new Float64Array(width);
     for (const example of examples) addGradient(example, weights, gradient);
     for (let j = 0; j < width; j++) {
-      const slope = (gradient[j] ?? 0) / examples.length - l2 * ((weights[j] ?? 0) - (start[j] ?? 0));
+      const slope = (gradient[j] ?? 0) / examples.length - l2 * (weights[j] ?? 0);
       velocity[j] = MOMENTUM * (velocity[j] ?? 0) + RATE * slope;
       weights[j] = (weights[j] ?? 0) + (velocity[j] ?? 0);
     }
@@ -29,7 +29,7 @@ export function trainRanking(examples: readonly RankingExample[], start: readonl
   return [...weights];
 }
 
-export function scoresOf({ matrix, rows }: RankingExample, weights: ArrayLike<number>): Float64Array {
+function scoresOf({ matrix, rows }: RankingExample, weights: ArrayLike<number>): Float64Array {
   const width = weights.length;
   const scores = new Float64Array(rows);
   for (let i = 0; i < rows; i++) {
@@ -38,6 +38,15 @@ export function scoresOf({ matrix, rows }: RankingExample, weights: ArrayLike<nu
     scores[i] = score;
   }
   return scores;
+}
+
+/** Questions one of whose right sentences is among the best `k`. */
+export function recallAt(examples: readonly RankingExample[], weights: readonly number[], k: number): number {
+  return examples.filter((example) => {
+    const scores = scoresOf(example, weights);
+    const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    return order.slice(0, k).some((row) => example.right[row] === true);
+  }).length;
 }
 
 function addGradient(example: RankingExample, weights: Float64Array, gradient: Float64Array): void {
@@ -59,6 +68,7 @@ function addGradient(example: RankingExample, weights: Float64Array, gradient: F
 }
 
 export interface BinaryExample {
+  readonly id: string;
   readonly row: readonly number[];
   readonly label: boolean;
   /** the corpus does answer it */
@@ -71,7 +81,7 @@ export function trainBinary(examples: readonly BinaryExample[], width: number, l
   const weights = new Float64Array(width + 1);
   const velocity = new Float64Array(width + 1);
   const mass = examples.reduce((total, example) => total + example.weight, 0);
-  for (let step = 0; step < STEPS * 5; step++) {
+  for (let step = 0; step < ANSWERING_STEPS; step++) {
     const gradient = new Float64Array(width + 1);
     for (const { row, label, weight } of examples) {
       const error = ((label ? 1 : 0) - chance(row, weights)) * weight;

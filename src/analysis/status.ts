@@ -4,22 +4,21 @@ import type { EventStatus } from '../model/event.ts';
 import type { Language } from '../model/language.ts';
 import type { Token } from '../text/tokens.ts';
 
-/** Verb endings and auxiliaries that put a clause into the future. Folded forms. */
+/** Verb endings and auxiliaries that put a clause into the future. Lower-case words as written: an accent tells `será` from `sera`, a capital a name from a verb. */
 const FUTURE: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:will|shall|ll)$/,
-  fr: /^(?!camera|opera|contra|sera[ck]|verra[^i])\p{L}{2,}(?:er|ir|r)(?:a|ont|ez)$/u,
-  de: /^(?:wird|werden|soll|sollen)$/,
-  es: /^\p{L}{2,}(?:ar|er|ir|dr|br)(?:a|an|emos)$/u,
-  ru: /^(?:буд(?:ет|ут|ем)|\p{L}{4,}(?:ится|ятся|утся|ется))$/u,
+  en: /^(?:will|shall|ll|would)$/,
+  fr: /^(?!opéra|caméra|contra|extra|sera[ck])\p{L}+(?:er|ir|r)(?:a|ont)$|^(?:devrait|devraient|doit|doivent)$/u,
+  de: /^(?:wird|werden|werde|soll|sollen|solle|will|wollen)$/,
+  es: /^\p{L}+(?:ar|er|ir|dr|br|rr)(?:á|án|emos)$|^(?:debe|deben)$/u,
+  ru: /^(?:буд(?:ет|ут|ем|у)|намерен[аы]?|предстоит|должн[аоы]|должен|состо(?:ится|ятся)|прой(?:дет|дут|дёт)|начн(?:ется|ётся|утся)|встрет(?:ится|ятся)|подпиш(?:ет|ут)|обсуд(?:ит|ят)|провед(?:ет|ёт|ут)|прибу(?:дет|дут)|посет(?:ит|ят)|прим(?:ет|ут)|верн(?:ется|ётся|утся)|продолж(?:ится|атся)|заверш(?:ится|атся)|откро(?:ется|ются)|возобнов(?:ится|ятся)|соберу?(?:тся|ётся|ется)|рассмотр(?:ит|ят)|объяв(?:ит|ят)|приед(?:ет|ут)|вступ(?:ит|ят))$/u,
 };
-
-/** Modal and conditional forms: it may happen, or somebody says that it did. */
+/** Modal and conditional forms: it may happen, or somebody says that it did. Lower-case words as written. */
 const CONDITIONAL: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:would|could|might|may)$/,
-  fr: /^\p{L}{2,}(?:er|ir|r)(?:ait|aient)$/u,
-  de: /^(?:wurde|wurden|konnte|konnten|durfte|sollte|sollten|mochte|wolle|habe|sei|seien)$/,
-  es: /^\p{L}{2,}(?:ar|er|ir|dr|br)(?:ia|ian)$/u,
-  ru: /^(?:бы|мог|могла|могут|может)$/,
+  en: /^(?:could|might|may)$/,
+  fr: /^(?!devrai|retrait|portrait|extrait|attrait|paraît|parait|trait|distrait|concret)\p{L}+(?:er|ir|r)(?:ait|aient)$/u,
+  de: /^(?:würden?|könnten?|dürften?|möchten?|sollte|sollten|wäre|wären|hätte|hätten)$/,
+  es: /^(?!mayoría|minoría|secretaría|tesorería|categoría|quería|refería|había|moría|corría)\p{L}+(?:ar|er|ir|dr|br)(?:ía|ían)$/u,
+  ru: /^(?:бы|мог|могла|могли|могут|может)$/,
 };
 
 const NEGATION: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -39,7 +38,7 @@ const POSSIBILITY = new Set(['possible', 'likely', 'maybe', 'consider', 'imagine
 
 /**
  * The status of what a sentence tells: denied beats hypothetical, reported, planned; told plainly it was held.
- * A sentence is read as a whole: clauses of different status keep the strongest doubt.
+ * `According to X` names who says it and makes it no hearsay. A sentence is read as a whole: clauses of different status keep the strongest doubt.
  */
 export function statusOf(
   tokens: readonly Token[],
@@ -47,14 +46,20 @@ export function statusOf(
   lexicon: Lexicon,
   language: Language,
 ): EventStatus {
-  const has = (ids: ReadonlySet<string>) => concepts.some((match) => ids.has(match.concept));
+  const attributed = new Set(concepts.filter((match) => match.concept === 'according-to').map((match) => match.token));
+  const has = (ids: ReadonlySet<string>) =>
+    concepts.some((match) => ids.has(match.concept) && !attributed.has(match.token));
   const denies = concepts.some(
     (match) => lexicon.flagged(match.concept, 'neg') && lexicon.flagged(match.concept, 'claim'),
   );
   if (denies) return 'denied';
-  const conditional = tokens.some((token) => CONDITIONAL[language].test(token.folded));
-  if (has(HEARSAY) || (conditional && /aurai(?:t|ent)/.test(tokens.map((t) => t.folded).join(' ')))) return 'reported';
+  const verbs = tokens.map((token) => token.surface).filter((surface) => surface === surface.toLowerCase());
+  const conditional = verbs.some((verb) => CONDITIONAL[language].test(verb));
+  if (has(HEARSAY) || (conditional && verbs.some((verb) => HEARSAY_FORM.test(verb)))) return 'reported';
   if (has(POSSIBILITY) || conditional) return 'hypothetical';
-  if (has(PLAN) || tokens.some((token) => FUTURE[language].test(token.folded))) return 'planned';
+  if (has(PLAN) || verbs.some((verb) => FUTURE[language].test(verb))) return 'planned';
   return 'held';
 }
+
+/** French puts what others say into the conditional perfect: `aurait prévu`. */
+const HEARSAY_FORM = /^aurai(?:t|ent)$/;

@@ -12,7 +12,7 @@ import { type Draft, type Drafting, emptyDraft } from './draft.ts';
 import { coverageOf, notesOf } from './notes.ts';
 import type { QueryThing } from './query-terms.ts';
 import { parseQuestion, type Question } from './question.ts';
-import { type Ranked, rankCandidates } from './rank.ts';
+import { type Ranked, type RankingWeights, rankCandidates } from './rank.ts';
 import { buildTimeline } from './timeline.ts';
 import { timelineDraft } from './timeline-draft.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -29,6 +29,8 @@ export interface AskOptions {
   readonly elapsed?: () => number;
   /** the least confidence that is answered; 0 answers always (training) */
   readonly minimum?: number;
+  /** weights to try instead of those in use (training) */
+  readonly ranking?: RankingWeights;
 }
 
 /** Everything between question and answer, for `--explain`. */
@@ -60,7 +62,13 @@ export async function answerQuestion(text: string, corpus: CorpusView, options: 
   const drafting: Drafting = { question, things, corpus, wording };
   if (question.type === 'timeline') return finish(timelineDraft(await buildTimeline(things, corpus), drafting));
   if (things.length === 0) return finish(emptyDraft('empty-question', wording.empty));
-  const ranked = rankCandidates(question, things, await findCandidates(things, corpus), corpus.lexicon);
+  const ranked = rankCandidates(
+    question,
+    things,
+    await findCandidates(things, corpus),
+    corpus.lexicon,
+    options.ranking,
+  );
   const verdict = judge(question, things, ranked, corpus.lexicon, options.minimum);
   return finish(draftOf(verdict, drafting), { question, things, ranked, verdict });
 }

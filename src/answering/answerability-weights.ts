@@ -1,4 +1,4 @@
-import type { AnswerabilityFeature } from './answerability.ts';
+import type { AnswerabilityFeature } from './answerability-names.ts';
 
 /** Log-odds of a right answer; `bias` is the constant. Written by `npm run train -- --write`. */
 export const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias', number>> = {
@@ -48,4 +48,24 @@ export const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias
   absentRole: -2.98,
   namesApart: -2.9,
   speakerMissing: -0.41,
+  premiseUnreal: 0,
+  premiseUntold: 0,
+  roleVacant: 0,
+  roleElsewhere: 0,
+  sayOffTopic: 0,
+  countedMatched: 0,
+  conjunction: 0,
+  conjunctionGap: 0,
+  headWord: 0,
+  exactHere: 0,
+  eventsHere: 0,
+  windowHere: 0,
+  worstAround: 0,
+  tenseDiffers: 0,
+  causeStrong: 0,
+  locativeMissing: 0,
+  saidByAsked: 0,
+  freshNumberMissing: 0,
+  leansOnMatch: 0,
+  elsewhere: 0,
 };

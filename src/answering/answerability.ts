@@ -1,63 +1,21 @@
+import type { Lexicon } from '../lexicon/concepts.ts';
+import { ANSWERABILITY_FEATURES, type AnswerabilityVector } from './answerability-names.ts';
 import { ANSWERABILITY_WEIGHTS } from './answerability-weights.ts';
 import { coverage } from './coverage.ts';
+import { conjunctionOf, headWordOf, namesApart } from './evidence-fit.ts';
+import { premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-
-/** What the estimate of "the corpus answers this" looks at; every value 0–1. */
-export const ANSWERABILITY_FEATURES = [
-  'coverageHere',
-  'coverageAround',
-  'namesHere',
-  'namesAround',
-  'wordsHere',
-  'wordsAround',
-  'typeFit',
-  'unknownWeight',
-  'unmatchedRarity',
-  'missingInDocument',
-  'compact',
-  'pairHere',
-  'margin',
-  'dateDiffers',
-  'thinQuestion',
-  'unknownName',
-  'foreign',
-  'asksNumber',
-  'asksYesNo',
-  'absentConcept',
-  'lexiconGap',
-  'unionHere',
-  'unionNames',
-  'unionWords',
-  'bestScore',
-  'fitAmongBest',
-  'near',
-  'roleAsked',
-  'manyThings',
-  'rareWordUnmatched',
-  'nameWithoutPoint',
-  'asksWhy',
-  'asksSay',
-  'asksWhat',
-  'answerMissing',
-  'numberMissing',
-  'dateMissing',
-  'placeMissing',
-  'personMissing',
-  'causeMissing',
-  'premiseNegated',
-  'hasUnknownName',
-  'absentRole',
-  'namesApart',
-  'speakerMissing',
-] as const;
-export type AnswerabilityFeature = (typeof ANSWERABILITY_FEATURES)[number];
-export type AnswerabilityVector = Readonly<Record<AnswerabilityFeature, number>>;
-
+import { roleHeld } from './role-holder.ts';
 /** The estimated chance, 0–1, that the best sentence answers the question. */
-export function answerability(question: Question, things: readonly QueryThing[], ranked: readonly Ranked[]): number {
-  const vector = answerabilityFeatures(question, things, ranked);
+export function answerability(
+  question: Question,
+  things: readonly QueryThing[],
+  ranked: readonly Ranked[],
+  lexicon: Lexicon,
+): number {
+  const vector = answerabilityFeatures(question, things, ranked, lexicon);
   if (vector === undefined) return 0;
   let odds = ANSWERABILITY_WEIGHTS.bias;
   for (const name of ANSWERABILITY_FEATURES) odds += ANSWERABILITY_WEIGHTS[name] * vector[name];
@@ -68,6 +26,8 @@ export function answerability(question: Question, things: readonly QueryThing[],
 const EVIDENCE_LOOKED_AT = 3;
 /** A score that good sentences reach (unit of scores). */
 const HIGH_SCORE = 20;
+/** Sentences among which names that belong together should meet. */
+const MEETING_SENTENCES = 8;
 /** A score lead that settles the matter (unit of scores). */
 const CLEAR_MARGIN = 2;
 
@@ -75,6 +35,7 @@ export function answerabilityFeatures(
   question: Question,
   things: readonly QueryThing[],
   ranked: readonly Ranked[],
+  lexicon: Lexicon,
 ): AnswerabilityVector | undefined {
   const [best, second] = ranked;
   if (best === undefined || things.length === 0) return undefined;
@@ -83,7 +44,41 @@ export function answerabilityFeatures(
   const total = things.reduce((sum, thing) => sum + thing.weight, 0);
   const weightOf = (which: (thing: QueryThing, i: number) => boolean) =>
     things.reduce((sum, thing, i) => sum + (which(thing, i) ? thing.weight : 0), 0) / total;
+  const unreality = premiseUnreality(question, things, ranked, lexicon);
+  const held = question.type === 'who' || question.type === 'whois' ? roleHeld(things, ranked) : undefined;
+  const looked = ranked.slice(0, MEETING_SENTENCES);
+  const together = Math.max(0, ...looked.map((one) => conjunctionOf(things, one)));
+  const head = headWordOf(things);
   return {
+    premiseUnreal: unreality ?? 0,
+    premiseUntold: unreality === undefined && question.type === 'why' ? 1 : 0,
+    roleVacant: held === 0 ? 1 : 0,
+    roleElsewhere: held === 0.5 ? 1 : 0,
+    sayOffTopic:
+      question.type === 'say'
+        ? 1 - Math.max(0, ...looked.map((one) => one.features.speakerAsked * one.features.wordsAround))
+        : 0,
+    countedMatched:
+      question.type === 'howmany'
+        ? Math.max(...top.map((one) => (one.features.typeFitStrong ? one.features.namesAround : 0)))
+        : 0,
+    conjunction: together,
+    conjunctionGap: 1 - Math.max(...top.map((one) => one.features.windowHere)),
+    headWord:
+      head === undefined
+        ? 1
+        : Math.max(...top.map((one) => Math.max(one.here[head] ?? 0, 0.8 * (one.before[head] ?? 0)))),
+    exactHere: best.features.exactHere,
+    eventsHere: best.features.eventsHere,
+    windowHere: best.features.windowHere,
+    worstAround: best.features.worstAround,
+    tenseDiffers: best.features.tenseDiffers,
+    causeStrong: best.features.causeStrong,
+    locativeMissing: question.type === 'where' ? 1 - Math.max(...top.map((one) => one.features.locative)) : 0,
+    saidByAsked: Math.max(...top.map((one) => one.features.saidByAsked)),
+    freshNumberMissing: question.type === 'howmany' || question.type === 'howlong' ? 1 - best.features.freshNumber : 0,
+    leansOnMatch: best.features.leansOnMatch,
+    elsewhere: together < 0.5 && things.every((thing) => thing.known) ? 1 : 0,
     coverageHere: best.features.coverageHere,
     coverageAround: best.features.coverageAround,
     namesHere: best.features.namesHere,
@@ -129,7 +124,7 @@ export function answerabilityFeatures(
     placeMissing: question.type === 'where' ? 1 - best.features.placeNear : 0,
     personMissing: question.type === 'who' ? 1 - best.features.personNear : 0,
     absentRole: things.some((thing) => thing.kind === 'word' && thing.isRole && !thing.reachable) ? 1 : 0,
-    namesApart: namesApart(things, ranked),
+    namesApart: namesApart(things, looked),
     speakerMissing:
       question.type === 'say' && things.some((thing) => thing.kind === 'name')
         ? 1 - Math.max(...top.map((ranked) => ranked.features.speakerAsked))
@@ -144,19 +139,3 @@ export function answerabilityFeatures(
 /** A name that neither occurs here nor stands for anything that does. */
 export const isUnknownName = (thing: QueryThing): boolean =>
   thing.kind === 'name' && !thing.inherited && !thing.reachable;
-
-/** Sentences among which names that belong together should meet. */
-const MEETING_SENTENCES = 8;
-
-/** 1 when the question names two people or bodies that no good sentence names together. */
-function namesApart(things: readonly QueryThing[], ranked: readonly Ranked[]): number {
-  const named = things.flatMap((thing, i) =>
-    thing.kind === 'name' && !thing.inherited && /^(?:person|org)/.test(thing.entities[0] ?? '') ? [i] : [],
-  );
-  if (named.length < 2) return 0;
-  return ranked
-    .slice(0, MEETING_SENTENCES)
-    .some((one) => named.every((i) => (one.here[i] ?? 0) >= 0.6 || (one.before[i] ?? 0) >= 0.6))
-    ? 0
-    : 1;
-}

@@ -20,6 +20,8 @@ export interface Candidate {
   /** the same for the sentence before, in the same paragraph or not */
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** the same for the title alone */
+  readonly title: readonly number[];
 }
 
 /** Passages fetched for a question; enough to hold every sentence of a small corpus. */
@@ -80,6 +82,7 @@ function candidatesOf(
         retrieval,
         here,
         lead,
+        title,
         before: matches[sentence.index - 1] ?? none,
         after: matches[sentence.index + 1] ?? none,
         around: things.map((_, i) =>

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Candidate } from './candidates.ts';
 import { coverage } from './coverage.ts';
+import { hasDateline, leansBack } from './discourse-fit.ts';
 import type { FeatureVector } from './feature-names.ts';
 import { anchorsOf, freshMentions, nearness, roleAsked } from './nearness.ts';
 import type { QueryThing } from './query-terms.ts';
@@ -15,12 +16,15 @@ import {
   pairHere,
   speakerAsked,
 } from './sentence-fit.ts';
-import { typeFit } from './type-fit.ts';
+import { tenseFit } from './tense-fit.ts';
+import { causeNear, freshNumber, isLocative, personBeforeVerb, statesCause, typeFit } from './type-fit.ts';
 
 /** Sentences shorter or longer than this say too little or too much (UTF-16 units). */
 const SHORT_CHARS = 50;
 const LONG_CHARS = 350;
 const STRONG_RARITY = 0.6;
+/** Things lighter than this may be missing anywhere. */
+const LIGHT = 0.6;
 
 /** Judges one candidate sentence against the question. */
 export function featuresOf(
@@ -38,6 +42,12 @@ export function featuresOf(
   const { type } = question;
   const anchors = anchorsOf(things, candidate);
   const fresh = freshMentions(things, candidate);
+  const events = (thing: QueryThing) =>
+    thing.concepts.some((concept) => lexicon.flagged(concept, 'event') && !lexicon.flagged(concept, 'weak'));
+  const window = things.map((_, i) => Math.max(here[i] ?? 0, candidate.before[i] ?? 0, candidate.after[i] ?? 0));
+  const leans = leansBack(candidate);
+  const tense = tenseFit(question, candidate);
+  const persons = fresh.filter((mention) => mention.kind === 'person');
   return {
     coverageHere: coverage(things, here, () => true),
     coverageAround: coverage(things, around, () => true),
@@ -115,6 +125,29 @@ export function featuresOf(
     sameParagraph: candidate.read.analysed.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? 1 : 0,
     exactDate:
       type === 'when' && sentence.dates.some((date) => date.kind === 'point' && date.range?.grain === 'day') ? 1 : 0,
+    eventsHere: coverage(things, here, events),
+    eventsAround: coverage(things, around, events),
+    exactHere: coverage(
+      things,
+      here.map((value) => (value >= 0.95 ? 1 : 0)),
+      () => true,
+    ),
+    worstAround: Math.min(1, ...things.map((thing, i) => (thing.weight < LIGHT ? 1 : (window[i] ?? 0)))),
+    windowHere: coverage(things, window, () => true),
+    titleCoverage: coverage(things, candidate.title, () => true),
+    dateline: hasDateline(candidate) ? 1 : 0,
+    leansBack: leans ? 1 : 0,
+    leansOnMatch: leans ? coverage(things, candidate.before, () => true) : 0,
+    tenseAgrees: tense > 0 ? 1 : 0,
+    tenseDiffers: tense < 0 ? 1 : 0,
+    locative: type === 'where' && isLocative(things, candidate, lexicon) ? 1 : 0,
+    causeStrong: type === 'why' && statesCause(candidate) ? 1 : 0,
+    causeNear: type === 'why' ? causeNear(anchors, candidate) : 0,
+    saidByAsked: type === 'say' && sentence.quotations.length > 0 && speakerAsked(things, candidate) ? 1 : 0,
+    personsHere: type === 'who' ? Math.min(1, persons.length / 3) : 0,
+    personBeforeVerb: type === 'who' ? personBeforeVerb(anchors, persons) : 0,
+    freshNumber: type === 'howmany' || type === 'howlong' ? freshNumber(things, candidate) : 0,
+    premiseNegated: sentence.negated && type !== 'yesno' && type !== 'say' ? 1 : 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Candidate } from './candidates.ts';
-import { FEATURES, type FeatureVector } from './feature-names.ts';
+import { FEATURES, type FeatureName, type FeatureVector } from './feature-names.ts';
 import { featuresOf } from './features.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
@@ -12,17 +12,20 @@ export interface Ranked extends Candidate {
   readonly score: number;
 }
 
+export type RankingWeights = Readonly<Record<FeatureName, number>>;
+
 /** Candidates, best first; ties in document and text order. */
 export function rankCandidates(
   question: Question,
   things: readonly QueryThing[],
   candidates: readonly Candidate[],
   lexicon: Lexicon,
+  weights: RankingWeights = RANKING_WEIGHTS,
 ): Ranked[] {
   return candidates
     .map((candidate) => {
       const features = featuresOf(question, things, candidate, lexicon);
-      return { ...candidate, features, score: scoreOf(features) };
+      return { ...candidate, features, score: scoreOf(features, weights) };
     })
     .sort(
       (a, b) =>
@@ -35,5 +38,5 @@ export function rankCandidates(
     );
 }
 
-const scoreOf = (features: FeatureVector): number =>
-  FEATURES.reduce((sum, name) => sum + features[name] * RANKING_WEIGHTS[name], 0);
+const scoreOf = (features: FeatureVector, weights: RankingWeights): number =>
+  FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);

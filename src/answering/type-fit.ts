@@ -3,8 +3,10 @@ import type { LinkedMention } from '../analysis/entities/linker.ts';
 import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Language } from '../model/language.ts';
+import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
+import { freshMentions, nearness } from './nearness.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
@@ -74,4 +76,79 @@ function numberFit(sentence: AnalysedSentence, things: readonly QueryThing[]): n
     ),
   );
   return near ? 1 : 0.5;
+}
+
+/** Words that state a cause outright; `for` and `to` need not. Folded. */
+const STRONG_CAUSE: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:because|due to|owing to|in order to|so that|for fear|which is why|the reason|as a result|on the grounds|citing|blam\w+|accus\w+|over)\b/,
+  fr: /\b(?:parce qu|car|puisqu|en raison|a cause|afin d|faute de|sous pretexte|du fait|de peur|c'est pourquoi|la raison|raisons?|motif|grief|accus\w+|reproch\w+|invoqu\w+)/,
+  de: /\b(?:weil|denn|wegen|aufgrund|damit|deshalb|daher|aus angst|grund|begrund\w+|vorwurf|vorwirft|wirft|um)\b/,
+  es: /\b(?:porque|ya que|pues|debido a|a causa de|con el fin|puesto que|dado que|por eso|motivos?|razon\w*|alega\w*|acus\w+|reproch\w+)\b/,
+  ru: /(?:потому что|так как|поскольку|из-за|ввиду|чтобы|поэтому|причин|в связи с|вследствие|обвин|объясн)/,
+};
+
+const foldedText = ({ sentence, read }: Candidate): string =>
+  fold(read.document.text.slice(sentence.span.start, sentence.span.end));
+
+export const statesCause = (candidate: Candidate): boolean =>
+  STRONG_CAUSE[candidate.read.document.language].test(foldedText(candidate));
+
+/** 0–1: how near a stated cause stands to what is to be explained. */
+export function causeNear(anchors: readonly Span[], candidate: Candidate): number {
+  const { start } = candidate.sentence.span;
+  const match = STRONG_CAUSE[candidate.read.document.language].exec(foldedText(candidate));
+  return match === null
+    ? 0
+    : nearness(anchors, [{ start: start + match.index, end: start + match.index + match[0].length }]);
+}
+
+/** What stands before a place where something happens. Folded, with the blank. */
+const LOCATIVE: Readonly<Record<Language, RegExp>> = {
+  en: /(?:\b(?:in|at|near|inside|outside|on|from|to|of)(?: the)?|,) $/,
+  fr: /(?:\b(?:a|au|aux|en|dans|sur|pres de|pres d'|vers|depuis|de|du)(?: la| le| les| l')?|,) ?$|l'$/,
+  de: /(?:\b(?:in|im|am|an|auf|bei|beim|nahe|nach|aus|von|vor)(?: der| dem| den)?|,) $/,
+  es: /(?:\b(?:en|a|al|de|del|cerca de|desde|hacia)(?: el| la| los| las)?|,) $/,
+  ru: /(?:(?:^|\s)(?:в|во|на|у|под|возле|близ|из|около)|,) $/,
+};
+const BEFORE_CHARS = 14;
+
+/** True when a place that the question does not name stands where a place of happening stands, or a kind of venue does. */
+export function isLocative(things: readonly QueryThing[], candidate: Candidate, lexicon: Lexicon): boolean {
+  const { sentence, read } = candidate;
+  const { text, language } = read.document;
+  const venue = sentence.concepts.some(
+    (match) =>
+      lexicon.flagged(match.concept, 'place') && !things.some((thing) => thing.concepts.includes(match.concept)),
+  );
+  if (venue) return true;
+  return freshMentions(things, candidate).some(
+    (mention) =>
+      (mention.kind === 'place' || mention.kind === 'name') &&
+      mention.way === 'name' &&
+      LOCATIVE[language].test(
+        fold(text.slice(Math.max(sentence.span.start, mention.span.start - BEFORE_CHARS), mention.span.start)),
+      ),
+  );
+}
+
+/** 0–1: a person stands before what is done, as its doer mostly does, and near. */
+export function personBeforeVerb(anchors: readonly Span[], persons: readonly LinkedMention[]): number {
+  return Math.max(
+    0,
+    ...anchors.map((anchor) =>
+      nearness(
+        [anchor],
+        persons.filter((person) => person.span.end <= anchor.start).map((person) => person.span),
+      ),
+    ),
+  );
+}
+
+/** 1 when the sentence has a count that the question does not have itself. */
+export function freshNumber(things: readonly QueryThing[], { sentence }: Candidate): number {
+  return sentence.numbers.some(
+    (number) => !number.calendar && !things.some((thing) => thing.keys.has(`n:${number.value}`)),
+  )
+    ? 1
+    : 0;
 }

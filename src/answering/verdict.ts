@@ -39,7 +39,7 @@ export function judge(
   lexicon: Lexicon,
   minimum = CONFIDENCE_MIN,
 ): Verdict {
-  const confidence = answerability(question, things, ranked);
+  const confidence = answerability(question, things, ranked, lexicon);
   if (ranked.length === 0 || confidence < minimum) {
     const unknown = unknownNames(question, things);
     const topical = things.some((thing) => thing.known && thing.rarity > TOPICAL_MIN_RARITY);

@@ -1,8 +1,9 @@
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
-import { functionWordsOf } from '../text/function-words.ts';
+import { functionWordsOf, isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
+import { type CompoundParts, splitCompound } from './compounds.ts';
 import {
   type Concept,
   type ConceptFlag,
@@ -14,6 +15,7 @@ import {
 import { parseForm } from './forms.ts';
 import {
   addPattern,
+  conceptsOfWord,
   matchLength,
   newPatternTable,
   type Pattern,
@@ -25,9 +27,9 @@ import { SpellingIndex } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const NONE: ReadonlySet<string> = new Set();
+/** Compounds remembered; a news vocabulary has about a tenth of it. */
+const COMPOUNDS_MAX = 100_000;
 const NO_VOCABULARY: Vocabulary = { has: () => false };
-/** Parts of a German compound have at least so many letters. */
-const COMPOUND_PART_MIN_CHARS = 4;
 
 /** The lexicon of all languages: tokens → concepts. Built once from the tables. */
 export class Lexicon {
@@ -37,6 +39,8 @@ export class Lexicon {
   readonly #tables = new Map<Language, PatternTable>();
   readonly #related = new Map<string, Set<string>>();
   readonly #spelling = new Map<Language, SpellingIndex>();
+  /** folded German compound → the concepts of its parts */
+  readonly #compounds = new Map<string, readonly string[]>();
 
   constructor(rows: readonly ConceptRow[], vocabulary: Vocabulary = NO_VOCABULARY) {
     this.#rows = rows;
@@ -49,16 +53,12 @@ export class Lexicon {
     }
   }
 
-  /** All concepts in `tokens`; a token may have several (senses, and the words inside an expression). */
+  /** All concepts in `tokens`, each at its longest; a token may have several (senses, and the words inside an expression). */
   match(tokens: readonly Token[], language: Language): ConceptMatch[] {
     const matches: ConceptMatch[] = [];
     for (const [at, token] of tokens.entries()) {
       if (token.isNumber) continue;
-      const here = new Set<string>();
-      for (const { concept, form } of patternsAt(this.#tableOf(language), token)) {
-        const length = here.has(concept) ? 0 : matchLength(form, tokens, at);
-        if (length === 0) continue;
-        here.add(concept);
+      for (const [concept, length] of this.#lengthsAt(tokens, at, language))
         matches.push({
           concept,
           token: at,
@@ -66,9 +66,26 @@ export class Lexicon {
           start: token.start,
           end: tokens[at + length - 1]?.end ?? token.end,
         });
-      }
     }
     return withoutCovered(matches);
+  }
+
+  /** Concepts that begin at a token, with the tokens they cover. A word of grammar means something only in an expression or where a table lists it as written. */
+  #lengthsAt(tokens: readonly Token[], at: number, language: Language): Map<string, number> {
+    const token = tokens[at];
+    const lengths = new Map<string, number>();
+    if (token === undefined) return lengths;
+    const patterns = patternsAt(this.#tableOf(language), token);
+    const grammatical = isFunctionWord(token.surface.toLowerCase(), language);
+    for (const { concept, form } of patterns) {
+      const [first] = form.parts;
+      if (grammatical && form.parts.length === 1 && first?.how !== 'exact') continue;
+      const length = matchLength(form, tokens, at);
+      if (length > (lengths.get(concept) ?? 0)) lengths.set(concept, length);
+    }
+    if (language === 'de' && ![...lengths.values()].includes(1))
+      for (const concept of this.#conceptsOfParts(token.folded)) if (!lengths.has(concept)) lengths.set(concept, 1);
+    return lengths;
   }
 
   /** True when the word alone stands in the concept tables of this language. */
@@ -88,7 +105,7 @@ export class Lexicon {
     return (
       this.knows(word, language) ||
       this.#vocabulary.has(word, language) ||
-      (language === 'de' && this.#isCompound(word))
+      (language === 'de' && this.#partsOf(fold(word)) !== undefined)
     );
   }
 
@@ -129,14 +146,24 @@ export class Lexicon {
     return table;
   }
 
-  #isCompound(word: string): boolean {
-    const known = (part: string) =>
-      part.length >= COMPOUND_PART_MIN_CHARS && (this.knows(part, 'de') || this.#vocabulary.has(part, 'de'));
-    for (let at = COMPOUND_PART_MIN_CHARS; at + COMPOUND_PART_MIN_CHARS <= word.length; at++) {
-      const head = word.slice(0, at);
-      if (known(word.slice(at)) && (known(head) || (/s$/.test(head) && known(head.slice(0, -1))))) return true;
-    }
-    return false;
+  /** Concepts of the parts of a compound that no table lists. */
+  #conceptsOfParts(folded: string): readonly string[] {
+    const known = this.#compounds.get(folded);
+    if (known !== undefined) return known;
+    const parts = this.#partsOf(folded);
+    const table = this.#tableOf('de');
+    const concepts =
+      parts === undefined ? [] : [parts.head, parts.modifier].flatMap((part) => conceptsOfWord(table, part));
+    if (this.#compounds.size >= COMPOUNDS_MAX) this.#compounds.clear();
+    this.#compounds.set(folded, concepts);
+    return concepts;
+  }
+
+  #partsOf(folded: string): CompoundParts | undefined {
+    return splitCompound(
+      folded,
+      (part) => this.knows(part, 'de') || this.#vocabulary.has(part, 'de') || isFunctionWord(part, 'de'),
+    );
   }
 
   #relate(one: string, other: string): void {

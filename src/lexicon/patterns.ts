@@ -1,3 +1,4 @@
+import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Form } from './forms.ts';
 import { editDistance } from './spelling.ts';
@@ -51,6 +52,14 @@ export function patternsAt(table: PatternTable, token: Token): readonly Pattern[
   if (table.memory.size >= MEMORY_MAX_WORDS) table.memory.clear();
   table.memory.set(token.folded, found);
   return found;
+}
+
+/** Concepts that a folded German word means by itself, for the parts of a compound. */
+export function conceptsOfWord(table: PatternTable, folded: string): string[] {
+  const token: Token = { start: 0, end: 0, surface: folded, folded, stem: stem(folded, 'de'), isNumber: false };
+  return patternsAt(table, token)
+    .filter(({ form }) => form.parts.length === 1 && matchLength(form, [token], 0) === 1)
+    .map(({ concept }) => concept);
 }
 
 /** A stem match this much further from the written form than the nearest one is another word (`parle`: `parler`, not `parlement`). */

@@ -1,0 +1,29 @@
+import type { Language } from '../model/language.ts';
+import { fold } from '../text/fold.ts';
+import type { Candidate } from './candidates.ts';
+
+/** Openings by which a sentence goes on with what the one before said. Folded. */
+const LEANS_BACK: Readonly<Record<Language, RegExp>> = {
+  en: /^\W*(?:he|she|it|they|this|that|these|those|his|her|their|its|both|the two|the three|also|but|instead|so|then|there|such|another|the other|in return|in exchange|later|earlier)\b/,
+  fr: /^\W*(?:il|elle|ils|elles|ce|c'|cela|cette|ces|cet|celui|celle|ceux|son|sa|ses|leur|leurs|les deux|les trois|tous|toutes|mais|ainsi|puis|la-bas|en echange|en retour|de plus|en outre|pour sa part|plus tard|l'autre|aussi)\b/,
+  de: /^\W*(?:er|sie|es|das|dies|diese|dieser|dieses|sein|seine|seinen|ihr|ihre|beide|die beiden|die drei|aber|doch|dort|dazu|dafur|dabei|dann|zudem|ausserdem|im gegenzug|spater|auch|damit|so)\b/,
+  es: /^\W*(?:el|ella|ellos|ellas|lo|los dos|los tres|esto|este|esta|estos|estas|ese|esa|su|sus|ambos|ambas|pero|asi|luego|alli|ademas|tambien|a cambio|por su parte|mas tarde)\b/,
+  ru: /^\W*(?:он|она|оно|они|это|этот|эта|эти|его|ее|их|обе|оба|но|однако|там|тогда|также|кроме того|взамен|позже|затем|так)(?:\s|,)/,
+};
+
+/** A dateline opens the sentence: `Vienna, 14 July 2015 –`, `GENEVA (AP) -`. */
+const DATELINE = /^\s*\p{Lu}[\p{L}\p{N}\s.,'’()/]{2,70}?\s[-–—]\s/u;
+const DATELINE_LAST_SENTENCE = 3;
+
+/** True when the sentence takes up the one before: by a pronoun, a demonstrative or a connective. */
+export function leansBack({ sentence, read }: Candidate): boolean {
+  if (sentence.inherited !== undefined) return true;
+  const opening = read.document.text.slice(sentence.span.start, sentence.span.start + OPENING_CHARS);
+  return LEANS_BACK[read.document.language].test(fold(opening));
+}
+
+const OPENING_CHARS = 40;
+
+export const hasDateline = ({ sentence, read }: Candidate): boolean =>
+  sentence.index <= DATELINE_LAST_SENTENCE &&
+  DATELINE.test(read.document.text.slice(sentence.span.start, sentence.span.end));
