@@ -68,7 +68,10 @@ export class Lexicon {
         });
       }
     }
-    return withoutCovered(matches);
+    return withoutCovered(
+      matches,
+      (inner, expression) => this.flagged(expression, 'open') && this.relatedTo(expression).has(inner),
+    );
   }
 
   /** True when the word alone stands in the concept tables of this language. */
