@@ -15,7 +15,8 @@ export type ConceptFlag =
   | 'place'
   | 'kin'
   | 'weak'
-  | 'sense';
+  | 'sense'
+  | 'open';
 
 /** A language-neutral word: `deny` = dément, bestritt, отрицает … */
 export interface Concept {
@@ -50,8 +51,14 @@ export function toConcept(row: ConceptRow): Concept {
   };
 }
 
-/** Inside `premier ministre` there is no `first`: a longer expression silences the words that it is made of. */
-export function withoutCovered(matches: readonly ConceptMatch[]): ConceptMatch[] {
+/**
+ * Inside `premier ministre` there is no `first`: a longer expression silences the words that it is made of,
+ * but for those that `speaksInside` it: a `troop withdrawal` is a `withdrawal`, too.
+ */
+export function withoutCovered(
+  matches: readonly ConceptMatch[],
+  speaksInside: (inner: string, expression: string) => boolean = () => false,
+): ConceptMatch[] {
   const long = matches.filter((match) => match.tokens > 1);
   if (long.length === 0) return [...matches];
   return matches.filter(
@@ -60,7 +67,8 @@ export function withoutCovered(matches: readonly ConceptMatch[]): ConceptMatch[]
         (other) =>
           other.tokens > match.tokens &&
           other.token <= match.token &&
-          match.token + match.tokens <= other.token + other.tokens,
+          match.token + match.tokens <= other.token + other.tokens &&
+          !speaksInside(match.concept, other.concept),
       ),
   );
 }

@@ -67,7 +67,10 @@ export class Lexicon {
           end: tokens[at + length - 1]?.end ?? token.end,
         });
     }
-    return withoutCovered(matches);
+    return withoutCovered(
+      matches,
+      (inner, expression) => this.flagged(expression, 'open') && this.relatedTo(expression).has(inner),
+    );
   }
 
   /** Concepts that begin at a token, with the tokens they cover. A word of grammar means something only in an expression or where a table lists it as written. */

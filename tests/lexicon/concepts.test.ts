@@ -85,6 +85,14 @@ describe('matching', () => {
     expect(match).toMatchObject({ tokens: 3 });
   });
 
+  test('the expression of an open concept leaves the related words that it is made of', () => {
+    expect(conceptsOf('the troop withdrawal began', 'en')).toEqual(
+      expect.arrayContaining(['troop-withdrawal', 'withdraw', 'troops']),
+    );
+    expect(conceptsOf('the prime minister spoke', 'en')).not.toContain('first');
+    expect(conceptsOf('the bill passed its first reading', 'en')).not.toContain('first');
+  });
+
   test('a word that one concept lists as written is no inflection of another', () => {
     const own = new Lexicon([
       { id: 'several', flags: [], forms: { en: ['=several'], fr: ['x'], de: ['x'], es: ['x'], ru: ['x'] } },
