@@ -14,8 +14,9 @@ import type { BinaryExample, RankingExample } from './softmax.ts';
 /** Sentences of a question that ranking learns from. */
 const CANDIDATES = 60;
 /** What an example counts: answering what no article answers costs most. */
-const UNANSWERABLE_WEIGHT = 2;
-const WRONG_WEIGHT = 0.5;
+const UNANSWERABLE_WEIGHT = 3;
+/** answerable, but the answer found is wrong: abstaining would be no loss */
+const WRONG_WEIGHT = 0.3;
 
 /** Ranked sentences with the right ones marked; a question whose right sentence was not found teaches nothing. */
 export async function rankingExamples(questions: readonly GoldQuestion[], corpus: Corpus): Promise<RankingExample[]> {
