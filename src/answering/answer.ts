@@ -69,7 +69,7 @@ export async function answerQuestion(text: string, corpus: CorpusView, options: 
     corpus.lexicon,
     options.ranking,
   );
-  const verdict = judge(question, things, ranked, corpus.lexicon, options.minimum);
+  const verdict = judge(question, things, ranked, corpus, options.minimum);
   return finish(draftOf(verdict, drafting), { question, things, ranked, verdict });
 }
 

@@ -5,6 +5,7 @@ import type { CorpusView } from '../search/corpus-view.ts';
 import { formatWithPhrase } from '../text/dates/format-date.ts';
 import { attribution, sourceOf, speakerOf } from './attribution.ts';
 import type { Drafting } from './draft.ts';
+import { marginBeside } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
 import { findDate } from './extract/dates.ts';
 import { type FoundName, findPlaces } from './extract/names.ts';
@@ -23,8 +24,9 @@ const FURTHER_QUOTE_MIN_ROOM_CHARS = 90;
 const CONFLICT_QUOTE_MAX_CHARS = 280;
 /** Quotation marks, ellipses and blanks around a quote. */
 const QUOTE_MARKS_CHARS = 10;
-/** Further sentences this close to the best (unit of scores) are shown beside it. */
+/** Further sentences this close to the best (unit of scores) are shown beside it; other accounts of a figure from further away. */
 const FURTHER_QUOTE_MARGIN = 3;
+const FURTHER_ACCOUNT_MARGIN = 5;
 
 /** The short answer: one frame in the asker's language around verbatim parts; never longer than SHORT_ANSWER_MAX_CHARS. */
 export function composeAnswer(
@@ -47,13 +49,19 @@ export function composeAnswer(
   }
   const headline = leadOf(evidence, context);
   const parts = [headline, quoted(first, context, FIRST_QUOTE_MAX_CHARS)];
+  const margin = furtherMargin(first, context);
   for (const further of evidence.slice(1)) {
     const room = SHORT_ANSWER_MAX_CHARS - parts.join(' ').length - wording.also.length - QUOTE_MARKS_CHARS;
-    if (first.score - further.score > FURTHER_QUOTE_MARGIN || room < FURTHER_QUOTE_MIN_ROOM_CHARS) break;
+    if (first.score - further.score > margin || room < FURTHER_QUOTE_MIN_ROOM_CHARS) break;
     if (parts.length === 2) parts.push(wording.also);
     parts.push(quoted(further, context, room));
   }
   return { headline, text: fit(parts) };
+}
+
+function furtherMargin(first: Ranked, { question }: Drafting): number {
+  if (question.type === 'howmany' || question.type === 'compare') return FURTHER_ACCOUNT_MARGIN;
+  return Math.min(FURTHER_QUOTE_MARGIN, marginBeside(first));
 }
 
 function leadOf(evidence: readonly Ranked[], context: Drafting): string {

@@ -7,6 +7,14 @@ const EVIDENCE_MARGIN = 4;
 /** Two sentences that share so much of their words say the same. */
 const SAME_WORDS = 0.6;
 
+/** A best sentence that has all of the question, and what is asked for, needs only its equals beside it (unit of scores). */
+const EQUAL_MARGIN = 1.2;
+const WHOLE_COVERAGE = 0.85;
+
+/** How far behind the best a sentence may be and still be shown beside it. */
+export const marginBeside = ({ features }: Ranked): number =>
+  features.coverageHere >= WHOLE_COVERAGE && features.typeFitStrong === 1 ? EQUAL_MARGIN : EVIDENCE_MARGIN;
+
 /** The best sentences, no two of which say the same or come from reprints of each other with the same words. */
 export function selectEvidence(ranked: readonly Ranked[], max = EVIDENCE_MAX): Ranked[] {
   const [best] = ranked;

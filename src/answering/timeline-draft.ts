@@ -1,30 +1,46 @@
-import { SHORT_ANSWER_MAX_CHARS, type TimelineEntry } from '../model/answer.ts';
+import { type Citation, SHORT_ANSWER_MAX_CHARS, type TimelineEntry } from '../model/answer.ts';
+import type { Span } from '../model/span.ts';
 import { type Draft, type Drafting, emptyDraft } from './draft.ts';
 import { timelineDate } from './timeline-date.ts';
 
 /** An entry in the short answer shows so much of its sentence (UTF-16 units). */
-const QUOTE_MAX_CHARS = 110;
+const QUOTE_MAX_CHARS = 72;
+/** Of that, so much stands before the happening at most. */
+const LEAD_IN_CHARS = 34;
+/** `Geneva, 3 May 2031 –` repeats the date that stands before the quote. */
+const DATELINE = /^\p{Lu}[^–—-]{2,60}?\s[–—-]\s+/u;
 
-/** Timeline → short answer: one line an event, as many as fit. */
+/** Timeline → short answer: one line an event, in order of time, of the weightiest that fit. */
 export function timelineDraft(entries: readonly TimelineEntry[], { question, corpus, wording }: Drafting): Draft {
   if (entries.length === 0) return emptyDraft('nothing-on-point', wording.nothingAtAll(corpus.size));
-  const lines = [wording.inTimeOrder];
-  for (const entry of entries) {
+  const lines = new Map<TimelineEntry, string>();
+  let room = SHORT_ANSWER_MAX_CHARS - wording.inTimeOrder.length;
+  for (const entry of [...entries].sort((a, b) => b.weight - a.weight)) {
     const [citation] = entry.citations;
     if (citation === undefined) continue;
-    const line = `${timelineDate(entry, question.language, wording)} (${wording.status[entry.status]}): ${wording.quote(shorten(citation.quote, QUOTE_MAX_CHARS))}`;
-    if (lines.join('\n').length + line.length + 1 <= SHORT_ANSWER_MAX_CHARS) lines.push(line);
+    const line = `${timelineDate(entry, question.language, wording)} (${wording.status[entry.status]}): ${wording.quote(snippet(citation, entry.focus))}`;
+    if (line.length + 1 > room) continue;
+    room -= line.length + 1;
+    lines.set(entry, line);
   }
+  const told = entries.filter((entry) => lines.has(entry));
   return {
     status: 'answered',
     headline: wording.inTimeOrder,
-    text: lines.join('\n'),
+    text: [wording.inTimeOrder, ...told.map((entry) => lines.get(entry) ?? '')].join('\n'),
     citations: entries.flatMap((entry) => entry.citations.slice(0, 1)),
     confidence: 1,
   };
 }
 
-/** Cuts at a word end and marks the cut. */
-function shorten(text: string, max: number): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1).replace(/\s+\S*$/, '')} …`;
+/** A stretch of the quote around the happening, cut between words, cuts marked. */
+function snippet({ quote, span }: Citation, focus: Span | undefined): string {
+  const from = DATELINE.exec(quote)?.[0].length ?? 0;
+  if (quote.length - from <= QUOTE_MAX_CHARS) return quote.slice(from);
+  const happening = focus === undefined ? from : Math.max(from, focus.start - span.start);
+  let start = Math.max(from, Math.min(happening - LEAD_IN_CHARS, quote.length - QUOTE_MAX_CHARS));
+  let end = Math.min(quote.length, start + QUOTE_MAX_CHARS);
+  while (start > from && start < happening && /[\p{L}\p{N}]/u.test(quote.charAt(start - 1))) start += 1;
+  while (end < quote.length && end > start && /[\p{L}\p{N}]/u.test(quote.charAt(end))) end -= 1;
+  return `${start > from ? '… ' : ''}${quote.slice(start, end).trim()}${end < quote.length ? ' …' : ''}`;
 }

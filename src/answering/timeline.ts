@@ -2,12 +2,14 @@ import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { eventOf } from '../analysis/events.ts';
 import type { TimelineEntry } from '../model/answer.ts';
 import type { Event } from '../model/event.ts';
+import type { Span } from '../model/span.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import { findCandidates } from './candidates.ts';
 import { citationOf } from './citation.ts';
 import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
+import { weightOfEvent } from './timeline-weight.ts';
 
 interface Told {
   readonly event: Event;
@@ -23,6 +25,9 @@ export const TIMELINE_MAX_ENTRIES = 12;
 const TIMELINE_MAX_DOCUMENTS = 40;
 /** An event is on the topic from this much of it on. */
 const RELEVANCE_MIN = 0.25;
+/** What another event of the same article must weigh more, and what a further origin adds (unit of weights). */
+const SAME_DOCUMENT_COST = 0.8;
+const ORIGIN_WORTH = 0.5;
 
 /** Events on a topic (all events without one) in order of time; accounts of the same event stand together. */
 export async function buildTimeline(things: readonly QueryThing[], corpus: CorpusView): Promise<TimelineEntry[]> {
@@ -33,11 +38,26 @@ export async function buildTimeline(things: readonly QueryThing[], corpus: Corpu
     if (group === undefined) groups.push([item]);
     else group.push(item);
   }
-  return groups
-    .sort((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, TIMELINE_MAX_ENTRIES)
+  return spreadOverDocuments(groups)
     .sort((a, b) => whenOf(a).localeCompare(whenOf(b)))
     .map(entryOf);
+}
+
+/** The weightiest events; each further one of an article has to weigh more, so that no article fills the timeline. */
+function spreadOverDocuments(groups: readonly Told[][]): Told[][] {
+  const chosen: Told[][] = [];
+  const taken = new Map<string, number>();
+  const rest = new Map(groups.map((group) => [group, weightOf(group)]));
+  const worth = ([group, weight]: readonly [Told[], number]) =>
+    weight - SAME_DOCUMENT_COST * (taken.get(group[0]?.read.origin ?? '') ?? 0);
+  while (chosen.length < TIMELINE_MAX_ENTRIES && rest.size > 0) {
+    const [best] = [...rest].reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    rest.delete(best);
+    chosen.push(best);
+    const origin = best[0]?.read.origin ?? '';
+    taken.set(origin, (taken.get(origin) ?? 0) + 1);
+  }
+  return chosen;
 }
 
 async function onTopic(things: readonly QueryThing[], corpus: CorpusView): Promise<Told[]> {
@@ -71,19 +91,21 @@ function sameEvent(a: Told, b: Told): boolean {
   return a.event.trigger === b.event.trigger ? sharedPlaces || sharedPeople >= 1 : sharedPlaces && sharedPeople >= 1;
 }
 
-/** Dated events with people and places, told by several origins, come first. */
+/** The weight of the best account; told by several origins an event weighs more. */
 function weightOf(group: readonly Told[]): number {
   const origins = new Set(group.map((item) => item.read.origin)).size;
-  const best = Math.max(
-    ...group.map(
-      (item) =>
-        item.relevance * 2 +
-        (item.event.date?.range === undefined ? 0 : 1.5) +
-        Math.min(2, item.event.participants.length) * 0.4 +
-        Math.min(1, item.event.places.length) * 0.6,
-    ),
-  );
-  return best + origins * 0.5;
+  return Math.max(...group.map(weightOfTold)) + origins * ORIGIN_WORTH;
+}
+
+function weightOfTold({ event, relevance, sentence, read }: Told): number {
+  const quoted = sentence.quotations.reduce((sum, { start, end }) => sum + end - start, 0);
+  return weightOfEvent({
+    event,
+    relevance,
+    index: sentence.index,
+    quoted: quoted / (sentence.span.end - sentence.span.start),
+    published: read.document.published?.date,
+  });
 }
 
 /** Sort key: the event's own date, else that of the article; undated last. */
@@ -93,11 +115,7 @@ function whenOf(group: readonly Told[]): string {
 }
 
 function entryOf(group: readonly Told[]): TimelineEntry {
-  const sorted = [...group].sort(
-    (a, b) =>
-      Number(b.event.date?.range !== undefined) - Number(a.event.date?.range !== undefined) ||
-      b.relevance - a.relevance,
-  );
+  const sorted = [...group].sort((a, b) => weightOfTold(b) - weightOfTold(a));
   const [first] = sorted;
   const date = first?.event.date;
   const published = first?.read.document.published;
@@ -110,6 +128,14 @@ function entryOf(group: readonly Told[]): TimelineEntry {
         : {}),
     ...(date !== undefined && { phrase: date.phrase }),
     inferred: date?.inferred ?? published?.basis === 'inferred',
+    weight: weightOf(group),
+    ...(first !== undefined && { focus: focusOf(first) }),
     citations: sorted.slice(0, 3).map((item) => citationOf(item)),
   };
+}
+
+/** From the happening to the place or the date beside it, whichever comes first. */
+function focusOf({ event, sentence }: Told): Span {
+  const trigger = sentence.concepts.find((match) => match.concept === event.trigger) ?? sentence.span;
+  return { start: trigger.start, end: trigger.end };
 }

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { AbstentionReason } from '../model/answer.ts';
+import type { CorpusView } from '../search/corpus-view.ts';
 import { answerability, isUnknownName } from './answerability.ts';
 import { saysTheSame, selectEvidence } from './evidence.ts';
+import { gatherAccounts } from './extract/accounts.ts';
 import { gatherAttendance } from './extract/attendance.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
@@ -36,9 +38,10 @@ export function judge(
   question: Question,
   things: readonly QueryThing[],
   ranked: readonly Ranked[],
-  lexicon: Lexicon,
+  corpus: CorpusView,
   minimum = CONFIDENCE_MIN,
 ): Verdict {
+  const { lexicon } = corpus;
   const confidence = answerability(question, things, ranked, lexicon);
   if (ranked.length === 0 || confidence < minimum) {
     const unknown = unknownNames(question, things);
@@ -55,7 +58,10 @@ export function judge(
       confidence,
     };
   }
-  const evidence = gatherAttendance(question, things, ranked) ?? selectEvidence(ranked);
+  const evidence =
+    gatherAttendance(question, things, ranked, corpus) ??
+    gatherAccounts(question, things, ranked) ??
+    selectEvidence(ranked);
   const opposed = findOpposed(question, things, ranked, lexicon);
   if (opposed !== undefined)
     return {

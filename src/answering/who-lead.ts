@@ -1,3 +1,4 @@
+import type { EntityId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { attribution } from './attribution.ts';
@@ -5,6 +6,7 @@ import type { Drafting } from './draft.ts';
 import { tellsOfMeeting } from './extract/attendance.ts';
 import { displayName, type FoundName, findPersons } from './extract/names.ts';
 import type { Ranked } from './rank.ts';
+import { personsOfSide, sideAsked, sideOf } from './side.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** Names are gathered only from sentences nearly as good as the best (unit of scores). */
@@ -21,14 +23,14 @@ export function whoLead(evidence: readonly Ranked[], context: Drafting): string 
       one.sentence.status === status &&
       (first.score - one.score <= NAMES_MARGIN || (tellsOfMeeting(first) && tellsOfMeeting(one))),
   );
-  const clear = findPersons(
-    near.filter((one) => !one.sentence.garbled),
-    things,
-  );
-  const unclear = findPersons(
-    near.filter((one) => one.sentence.garbled),
-    things,
-  ).filter((person) => !clear.some((other) => other.entity === person.entity));
+  const side = sideAsked(question, things, corpus);
+  const found = (garbled: boolean) =>
+    findPersons(
+      near.filter((one) => one.sentence.garbled === garbled),
+      things,
+    ).filter((person) => side === undefined || standsFor(person, side, corpus));
+  const clear = found(false);
+  const unclear = found(true).filter((person) => !clear.some((other) => other.entity === person.entity));
   const parts = [
     ...(clear.length === 0 ? [] : [wording.named(bySide(clear, corpus, wording, question.language), status)]),
     ...(unclear.length === 0
@@ -38,10 +40,13 @@ export function whoLead(evidence: readonly Ranked[], context: Drafting): string 
   return parts.length === 0 ? attribution(first, context) : parts.join(' ');
 }
 
+const standsFor = (person: FoundName, side: EntityId, corpus: CorpusView): boolean =>
+  personsOfSide(person.from, side, corpus).some((mention) => mention.entity === person.entity);
+
 function bySide(persons: readonly FoundName[], corpus: CorpusView, wording: Wording, language: Language): string {
   const sides = new Map<string, string[]>();
   for (const person of persons) {
-    const country = corpus.linker.get(person.entity)?.country;
+    const country = sideOf(person.mention, person.from, corpus);
     const side =
       country === undefined
         ? ''

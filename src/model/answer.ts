@@ -70,6 +70,10 @@ export interface TimelineEntry {
   /** the article's own date, where the sentence gives none */
   readonly publishedOn?: IsoDate;
   readonly inferred: boolean;
+  /** where the happening itself stands in the first citation's document */
+  readonly focus?: Span;
+  /** how much it belongs into the timeline; unitless */
+  readonly weight: number;
   readonly citations: readonly Citation[];
 }
 
