@@ -98,6 +98,22 @@ describe('a conversation', () => {
     expect(await say('who lavrov')).toMatch(/Sergueï Lavrov|Sergei Lavrow/);
     expect(await say('thanks, and in geneva?')).toMatch(/geneva/i);
   });
+  it.each(['and for russia?', 'only the russians'])(
+    'who attended riyadh, %s: the Russians of that meeting',
+    async (then) => {
+      const { text } = await ask(then, ['who attended riyadh']);
+      const [named = ''] = text.split('“');
+      expect(named).toMatch(/Lavrow|Lavrov/);
+      expect(named).toMatch(/Uschakow/);
+      expect(named).not.toMatch(/Riabkow|Putin|Poutine|Rubio|Trump|Waltz|Witkoff|United States/);
+    },
+  );
+  it('timeline: the calls, Riyadh, the denied follow-up, Istanbul, each with date and status', async () => {
+    const { text } = await ask('timeline of us russia contacts');
+    expect(text).toMatch(/téléphon[\s\S]*Ria?d|Riyad/);
+    expect(text).toMatch(/27 Feb 2025, date inferred \(planned\): “[^”]*Istanbul/);
+    expect(text).toMatch(/\(reported\)/);
+  });
   it('/talks and the bare question are the same', async () => {
     const [typed, bare] = [converse(corpus), converse(corpus)];
     expect(await typed.say('/talks who attended riyadh')).toBe(await bare.say('who attended riyadh'));

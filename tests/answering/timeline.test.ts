@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answering/answer.ts';
+import { SHORT_ANSWER_MAX_CHARS } from '../../src/model/answer.ts';
+import { articleOf, corpusOf } from '../support/corpus-of.ts';
+
+const on = (date: string) => ({ published: { date, basis: 'stated' } as const });
+const corpus = await corpusOf({
+  'first.txt': articleOf(
+    'first.txt',
+    `Talks open in Varnholm
+
+Delegations from both shores met in Varnholm on Monday for the first round of talks on the ferry dispute.
+
+The dispute began in 2009, when a ferry was seized off Calder. "We are tired of ferries," said Ilsa Brendtner in Varnholm, "and of talks about ferries, and of the ferry dispute."`,
+    on('2031-03-12'),
+  ),
+  'second.txt': articleOf(
+    'second.txt',
+    `Second round of ferry talks in Ostmere
+
+The second round of talks on the ferry dispute took place in Ostmere on Friday.`,
+    on('2031-03-29'),
+  ),
+  'third.txt': articleOf(
+    'third.txt',
+    `Accord on ferries signed in Calder
+
+Both sides signed an accord on the ferry dispute in Calder on Wednesday.`,
+    on('2031-04-17'),
+  ),
+});
+const { answer } = await answerQuestion('timeline of the ferry dispute', corpus);
+
+describe('a timeline', () => {
+  it('tells the landmarks of every article, in order', () => {
+    expect(answer.text).toMatch(/Varnholm[\s\S]*Ostmere[\s\S]*Calder/);
+    expect(answer.text).toMatch(/10 Mar 2031[\s\S]*28 Mar 2031[\s\S]*16 Apr 2031/);
+  });
+  it('is short, and its quotes are slices', async () => {
+    expect(answer.text.length).toBeLessThanOrEqual(SHORT_ANSWER_MAX_CHARS);
+    const texts = (await corpus.read(corpus.ids())).map(({ document }) => document.text);
+    const quoted = [...answer.text.matchAll(/“(?:… )?(.+?)(?: …)?”$/gm)].map(([, quote = '']) => quote);
+    expect(quoted.length).toBeGreaterThanOrEqual(3);
+    for (const quote of quoted)
+      expect(
+        texts.some((text) => text.includes(quote)),
+        quote,
+      ).toBe(true);
+  });
+  it('has one line for each article before it has a second for one', () => {
+    const lines = answer.text.split('\n').slice(1);
+    const landmarks = lines.filter((line) => /10 Mar 2031|28 Mar 2031|16 Apr 2031/.test(line));
+    expect(landmarks.length).toBeGreaterThanOrEqual(3);
+  });
+});
