@@ -143,6 +143,20 @@ export interface SecretStore {
   keys(prefix: string): Promise<readonly string[]>;
 }
 
+/** What the managers of a channel decided for it. */
+export interface ChannelSettings {
+  /** answers to commands are for everybody there, not for the asker alone */
+  readonly openAnswers: boolean;
+}
+
+/** Settings by channel (platform, tenant, channel), whatever the thread. */
+export interface SettingsStore {
+  /** undefined where nobody decided anything */
+  get(place: Place): Promise<ChannelSettings | undefined>;
+  put(place: Place, settings: ChannelSettings, at: number): Promise<void>;
+  remove(place: Place): Promise<void>;
+}
+
 /** One record of any table, as `migrateStores` moves it. */
 export type StoredRow = Readonly<Record<string, string | number | null>>;
 
@@ -167,6 +181,7 @@ export interface Stores {
   readonly deliveries: DeliveryStore;
   readonly told: ToldStore;
   readonly secrets: SecretStore;
+  readonly settings: SettingsStore;
   readonly transfer: StoreTransfer;
   /** forgets a workspace that removed the bot: all but documents and secrets, which are not by tenant */
   forget(tenant: TenantId): Promise<void>;
