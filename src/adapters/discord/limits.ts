@@ -60,6 +60,9 @@ export const DRAIN_MAX_MS = 10_000;
 /** Our own: an autocomplete answer later than this would be for letters already typed over. */
 export const COMPLETE_MAX_MS = 250;
 
+/** Our own: looking up who sees an answer may take so much of the 3 s before the acknowledgement. */
+export const SETTINGS_MAX_MS = 250;
+
 /** Our own: the same answer is shared to the same place at most once in this time. */
 export const SHARE_ONCE_MS = 60 * 60_000;
 /** Our own: a message's id is remembered this long, longer than a gateway replays after a reconnect. */
