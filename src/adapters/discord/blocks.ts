@@ -1,6 +1,7 @@
 /** The pieces that everything is made of, in Discord markdown and components. */
 import {
   type APIContainerComponent,
+  type APIEmbed,
   type APIMessageTopLevelComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
@@ -16,8 +17,9 @@ import { clean, escapeMarkdown, link, oneLine } from './text.ts';
 
 /** The body of a message, as Discord's API takes it. */
 export interface DiscordMessage {
-  readonly flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
+  readonly flags?: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
   readonly content?: string;
+  readonly embeds?: APIEmbed[];
   readonly components: APIMessageTopLevelComponent[];
 }
 

@@ -75,7 +75,7 @@ async function share(
     }
     const buttons = await keepButtons(tools, invocation.place, reply);
     await note(i, (words) => words.shared);
-    await announce(tools, i, renderShared(reply, i.user.id, given.question, buttons));
+    await announce(tools, i, reply, renderShared(reply, i.user.id, given.question, buttons));
   } catch (error) {
     await tools.stores.once.release(key);
     throw error;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DiscordMessage } from '../../../src/adapters/discord/blocks.ts';
 import type { Button } from '../../../src/adapters/discord/buttons.ts';
+import { asEmbed } from '../../../src/adapters/discord/embeds.ts';
 import { renderDigest, renderMessage, renderPlain, renderShared } from '../../../src/adapters/discord/render.ts';
 import type { Block, Reply } from '../../../src/model/reply.ts';
 import { checkMessage, flatten, type WireComponent, type WireMessage } from '../../peers/discord/message-limits.ts';
@@ -25,6 +26,8 @@ describe('any reply', () => {
         checkMessage(wire(renderMessage(reply, buttons)));
         checkMessage(wire(renderShared(reply, '123456789012345678', question, buttons)));
         checkMessage(wire(renderPlain(reply)));
+        const embed = asEmbed(renderMessage(reply, buttons)) ?? renderPlain(reply);
+        checkMessage(wire(embed));
       }),
       { numRuns: 400 },
     );
@@ -162,6 +165,27 @@ describe('an answer', () => {
   for (const [kind, reply] of Object.entries(REPLIES)) {
     it(`looks as it did: ${kind}`, () => expect(textOf(renderMessage(reply, buttonsOf(reply)))).toMatchSnapshot());
   }
+});
+
+describe('an embed', () => {
+  it('says and offers what the components say and offer', () => {
+    const message = renderMessage(REPLIES.answer, buttonsOf(REPLIES.answer));
+    const embed = asEmbed(message);
+    const texts = partsOf(message).flatMap((c) => c.content ?? []);
+    expect(texts.length).toBeGreaterThan(2);
+    expect(embed?.embeds?.[0]?.description).toBe(texts.join('\n\n'));
+    expect(embed?.flags).toBeUndefined();
+    expect(embed && partsOf(embed).flatMap((c) => c.custom_id ?? [])).toEqual(
+      partsOf(message).flatMap((c) => c.custom_id ?? []),
+    );
+  });
+
+  it('has room for as much as components may hold', () => {
+    const items = Array.from({ length: 39 }, (_, i): Block => ({ type: 'text', text: `${i} ${'x'.repeat(95)}` }));
+    const message = renderMessage({ ...REPLIES.timeline, blocks: items, actions: [] });
+    expect(partsOf(message)).toHaveLength(40);
+    checkMessage(wire(asEmbed(message) ?? message));
+  });
 });
 
 describe('hostile text (pitfall 6)', () => {

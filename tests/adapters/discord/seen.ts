@@ -10,7 +10,11 @@ export const turnButtons = (message: FakeMessage) =>
 
 /** Everything written in a message, as it was sent. */
 export const markdownOf = (message: FakeMessage): string =>
-  [message.content, ...flatten(message.components).flatMap((c) => c.content ?? [])].join('\n');
+  [
+    message.content,
+    ...message.embeds.flatMap(({ description = '' }) => description),
+    ...flatten(message.components).flatMap((c) => c.content ?? []),
+  ].join('\n');
 
 /** What a reader sees of it. */
 export const textOf = (message: FakeMessage): string =>

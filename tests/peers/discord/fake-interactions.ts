@@ -71,6 +71,7 @@ export function editOriginal(discord: FakeDiscord, interaction: FakeInteraction,
   interaction.thinking = false;
   message.flags = flags & ~MessageFlags.Loading;
   message.content = body.content ?? message.content;
+  message.embeds = body.embeds ?? message.embeds;
   message.components = body.components ?? message.components;
   return message;
 }

@@ -1,5 +1,5 @@
 /** The shapes that the fake keeps and sends, as far as it uses them. */
-import type { WireMessage } from './message-limits.ts';
+import type { WireEmbed, WireMessage } from './message-limits.ts';
 
 export interface FakeUser {
   readonly id: string;
@@ -33,7 +33,7 @@ export interface FakeMessage extends WireMessage {
   readonly mention_roles: readonly string[];
   readonly type: number;
   content: string;
-  embeds: readonly unknown[];
+  embeds: readonly WireEmbed[];
   components: NonNullable<WireMessage['components']>;
   flags: number;
   readonly referenced_message?: FakeMessage;
