@@ -34,7 +34,7 @@ export interface CitedPassage {
 }
 
 /** What a completion is for. */
-export type CompletionKind = NonNullable<CommandOption['autocomplete']>;
+type CompletionKind = NonNullable<CommandOption['autocomplete']>;
 
 /** Who types what where, when they stop to look at what is offered. */
 export interface HalfTyped extends Pick<Invocation, 'place' | 'user' | 'isPrivate'> {

@@ -10,9 +10,9 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { Language } from '../../model/language.ts';
-import type { Block } from '../../model/reply.ts';
+import type { Block, Reply } from '../../model/reply.ts';
 import { cut, cutToFit } from './cut.ts';
-import { SOURCE_MAX_CHARS } from './limits.ts';
+import { LEAD_MAX_CHARS, SOURCE_MAX_CHARS } from './limits.ts';
 import { clean, escapeMarkdown, link, oneLine } from './text.ts';
 
 /** The body of a message, as Discord's API takes it. */
@@ -33,12 +33,16 @@ export interface Unit {
   readonly attached: boolean;
 }
 
-/** One unit per block and per entry of a list; empty ones are left out. `title` = the first heading names the message. */
-export function toUnits(blocks: readonly Block[], language: Language, title = false): readonly Unit[] {
-  const firstHeading = title ? blocks.find((block) => block.type === 'heading') : undefined;
+/** One unit per block and per entry of a list; empty ones are left out. Of an answer the first text stands out, of a
+ *  digest the headline of each numbered item, and a line divides its sections. A heading that opens the message is its
+ *  title. */
+export function toUnits(blocks: readonly Block[], language: Language, of?: Reply['kind']): readonly Unit[] {
+  const answers = of === 'answer' || of === 'abstention';
+  const lead = answers ? blocks.find((block) => block.type === 'text') : undefined;
   let previous: Block['type'] | undefined;
-  return blocks.flatMap((block) => {
-    const units = unitsOf(block, language, block === firstHeading).map((unit, i) => ({
+  return blocks.flatMap((block, index) => {
+    const look: Look = block === lead ? 'lead' : index === 0 ? 'opening' : of === 'digest' ? 'item' : 'plain';
+    const units = unitsOf(block, language, look).map((unit, i) => ({
       ...unit,
       attached: i > 0 || previous === 'heading' || (previous === 'note' && block.type === 'note'),
     }));
@@ -47,14 +51,23 @@ export function toUnits(blocks: readonly Block[], language: Language, title = fa
   });
 }
 
-function unitsOf(block: Block, language: Language, title: boolean): Omit<Unit, 'attached'>[] {
+/** How a block stands out by its place in the message. */
+type Look = 'plain' | 'opening' | 'lead' | 'item';
+
+function unitsOf(block: Block, language: Language, look: Look): Omit<Unit, 'attached'>[] {
   switch (block.type) {
     case 'divider':
-      return [{ kind: 'divider', markdown: '', cut: () => '' }];
-    case 'heading':
-      return unit('heading', oneLine(block.text), (text) => `${title ? '##' : '###'} ${escapeMarkdown(text)}`);
+      return [DIVIDER];
+    case 'heading': {
+      const heading = unit(
+        'heading',
+        oneLine(block.text),
+        (text) => `${look === 'opening' ? '##' : '###'} ${escapeMarkdown(text)}`,
+      );
+      return look === 'item' && heading.length > 0 ? [DIVIDER, ...heading] : heading;
+    }
     case 'text':
-      return unit('text', block.text, escapeMarkdown);
+      return unit('text', block.text, (text) => emphasised(text, look));
     case 'note':
       return unit('note', block.text, small);
     case 'list':
@@ -64,6 +77,15 @@ function unitsOf(block: Block, language: Language, title: boolean): Omit<Unit, '
       return unit('quote', block.citation.quote, (text) => quoted(escapeMarkdown(text), source));
     }
   }
+}
+
+const DIVIDER: Omit<Unit, 'attached'> = { kind: 'divider', markdown: '', cut: () => '' };
+
+function emphasised(text: string, look: Look): string {
+  if (look === 'lead' && text.length <= LEAD_MAX_CHARS) return bold(escapeMarkdown(text));
+  const headline = look === 'item' ? /^\d+\. .+$/m.exec(text)?.[0] : undefined;
+  if (headline === undefined || !text.startsWith(headline)) return escapeMarkdown(text);
+  return bold(escapeMarkdown(headline)) + escapeMarkdown(text.slice(headline.length));
 }
 
 function unit(kind: Block['type'], raw: string, toMarkdown: (text: string) => string): Omit<Unit, 'attached'>[] {
@@ -88,7 +110,16 @@ export const quoted = (markdown: string, source: string): string =>
 /** Small print. */
 export const small = (text: string): string => eachLine('-# ', escapeMarkdown(text));
 
-const listEntry = (text: string): string => `- ${escapeMarkdown(text).replace(/\n+/g, '\n  ')}`;
+/** Something to type (`/talks who lavrov — a profile`) looks like it. Nothing is parsed between backticks, and nothing
+ *  between them can be escaped. */
+function listEntry(text: string): string {
+  const typed = /^\/[a-z]+(?: (?!— )[^`\n]*?)?(?= — |$)/.exec(text)?.[0] ?? '';
+  const rest = escapeMarkdown(text.slice(typed.length)).replace(/\n+/g, '\n  ');
+  return `- ${typed === '' ? '' : `\`${typed}\``}${rest}`;
+}
+
+/** Bold ends with its line, so every line is marked by itself. */
+export const bold = (markdown: string): string => markdown.replace(/\S(?:[^\n]*\S)?/g, '**$&**');
 
 const eachLine = (prefix: string, markdown: string): string => markdown.replace(/\n{2,}/g, '\n').replace(/^/gm, prefix);
 

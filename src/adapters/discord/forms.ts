@@ -23,7 +23,9 @@ export async function inSomeForm<T>(
   try {
     return await send(form);
   } catch (error) {
-    if (simpler.length === 0 || !refusesForm(error)) throw error;
+    // without the permission Embed Links the embed alone is refused
+    const refused = refusesForm(error) || (form.embeds !== undefined && sortFailure(error) === 'closed');
+    if (simpler.length === 0 || !refused) throw error;
     const failure = { error: describe(error), formsLeft: simpler.length };
     if (sortFailure(error) === 'invalid')
       log.error(failure, 'Discord refused a message of ours as invalid: this is our bug');

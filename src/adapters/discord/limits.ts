@@ -15,6 +15,8 @@ export const CONTENT_MAX_CHARS = 2000;
 
 /** Our own: how much of the room closing small print may take from what stands above it, as a share. */
 export const CLOSING_SHARE = 0.3;
+/** Our own: a longer answer is not bold, or nothing would stand out. */
+export const LEAD_MAX_CHARS = 280;
 /** Our own: the line below a quote that names its article; longer ones are no names. */
 export const SOURCE_MAX_CHARS = 300;
 /** Our own: the question above a shared answer. */

@@ -1,4 +1,5 @@
 import { ComponentType, MessageFlags } from 'discord.js';
+import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DiscordMessage } from '../../../src/adapters/discord/blocks.ts';
@@ -165,6 +166,81 @@ describe('an answer', () => {
   for (const [kind, reply] of Object.entries(REPLIES)) {
     it(`looks as it did: ${kind}`, () => expect(textOf(renderMessage(reply, buttonsOf(reply)))).toMatchSnapshot());
   }
+});
+
+describe('what stands out', () => {
+  const shown = (kind: Reply['kind'], ...blocks: Block[]) =>
+    textOf(
+      renderMessage(
+        {
+          kind,
+          language: 'en',
+          summary: 's',
+          blocks,
+          actions: [{ label: 'x', payload: { do: 'command', text: 'help' } }],
+        },
+        [{ action: { label: 'x', payload: { do: 'command', text: 'help' } }, id: 'id' }],
+      ),
+    );
+  const line = (text: string): Block => ({ type: 'text', text });
+
+  it('is the short answer, unless it is long', () => {
+    expect(shown('answer', line('On 18 February.'), line('More.'))).toBe('**On 18 February.**\nMore.');
+    expect(shown('abstention', line('Not in\nthe *articles*.'))).toBe('**Not in**\n**the \\*articles\\*.**');
+    expect(shown('answer', line('long '.repeat(60)))).not.toContain('**');
+    expect(shown('status', line('5 articles.'))).toBe('5 articles.');
+  });
+
+  it('is the title that opens a message, above the headings in it', () => {
+    const heading: Block = { type: 'heading', text: 'Lavrov' };
+    expect(shown('profile', heading, line('a'), { ...heading, text: 'Said' }, line('b'))).toBe(
+      '## Lavrov\na\n### Said\nb',
+    );
+  });
+
+  it('is the headline of each item of a digest', () => {
+    expect(shown('digest', line('Talks'), line('1. Rubio · *Lavrov*\nPlanned; 2. of two.'), line('no item'))).toBe(
+      'Talks\n**1\\. Rubio · \\*Lavrov\\***\nPlanned; 2. of two.\nno item',
+    );
+  });
+
+  it('is each section of a digest, behind a line', () => {
+    const message = renderMessage({
+      ...REPLIES.digest,
+      blocks: [
+        { type: 'heading', text: 'Talks' },
+        { type: 'note', text: '2 new articles' },
+        { type: 'heading', text: 'New' },
+        line('1. Rubio'),
+      ],
+      actions: [],
+    });
+    const separator = expect.objectContaining({ type: ComponentType.Separator });
+    expect(partsOf(message).slice(1)).toEqual([
+      expect.objectContaining({ content: '## Talks\n-# 2 new articles' }),
+      separator,
+      expect.objectContaining({ content: '### New\n**1\\. Rubio**' }),
+    ]);
+  });
+
+  it('is what can be typed', () => {
+    const items = ['/talks who lavrov — a profile', '/briefing list', '/talks `x` <@1>', 'a /talks b'];
+    expect(shown('help', line('Try:'), { type: 'list', items })).toBe(
+      [
+        'Try:',
+        '- `/talks who lavrov` — a profile',
+        '- `/briefing list`',
+        '- /talks \\`x\\` \\<\\@1\\>',
+        '- a /talks b',
+      ].join('\n'),
+    );
+  });
+
+  it('is bold for Discord too when it ends in a mark', () => {
+    expect(parse(shown('answer', line('a *b*')), 'extended')).toEqual([
+      { type: 'strong', content: ['a ', '*', 'b', '*'].map((content) => ({ type: 'text', content })) },
+    ]);
+  });
 });
 
 describe('an embed', () => {

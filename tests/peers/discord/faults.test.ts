@@ -164,6 +164,14 @@ describe('a message for everybody that Discord finds invalid (50035) goes out as
     expect(h.messages()).toHaveLength(1);
   });
 
+  it('or as plain text where the bot may not embed', async () => {
+    refuse();
+    h.discord.rest.fault({ match: /POST.*channels\/\d+\/messages$/, ...refusal(50013) });
+    await h.mention(h.ben, 'who attended riyadh?');
+    await h.idle();
+    expect(h.messages().map(({ content }) => content)).toEqual([expect.stringContaining('Lavrov')]);
+  });
+
   it('when it is shared', async () => {
     await ask();
     refuse();
