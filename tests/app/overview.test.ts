@@ -38,7 +38,7 @@ describe('the overview of a workspace', () => {
     const own = JSON.stringify((await core.overview(at('T1'))).blocks);
     expect(own).toMatch(/1 article/);
     expect(own).toMatch(/river treaty/);
-    expect(own).toMatch(/30 days/);
+    expect(own).toMatch(/seven days/);
     expect(JSON.stringify((await core.overview(at('T2'))).blocks)).not.toMatch(/river treaty/);
   });
 });

@@ -12,8 +12,9 @@ import {
 import type { Language } from '../../model/language.ts';
 import type { Block, Reply } from '../../model/reply.ts';
 import { cut, cutToFit } from './cut.ts';
-import { LEAD_MAX_CHARS, SOURCE_MAX_CHARS } from './limits.ts';
+import { LEAD_MAX_CHARS, SOURCE_MAX_CHARS, SOURCE_TITLE_MAX_CHARS } from './limits.ts';
 import { clean, escapeMarkdown, link, oneLine } from './text.ts';
+import { WORDS } from './words.ts';
 
 /** The body of a message, as Discord's API takes it. */
 export interface DiscordMessage {
@@ -31,6 +32,8 @@ export interface Unit {
   readonly cut: (fits: (markdown: string) => boolean) => string;
   /** stands directly under the unit before it, in the same text display */
   readonly attached: boolean;
+  /** of a quote: its article, and its markdown below another quote of the same one */
+  readonly from?: { readonly article: string; readonly again: string };
 }
 
 /** One unit per block and per entry of a list; empty ones are left out. Of an answer the first text stands out, of a
@@ -39,9 +42,10 @@ export interface Unit {
 export function toUnits(blocks: readonly Block[], language: Language, of?: Reply['kind']): readonly Unit[] {
   const answers = of === 'answer' || of === 'abstention';
   const lead = answers ? blocks.find((block) => block.type === 'text') : undefined;
+  const opening = blocks.find((block) => block.type !== 'note');
   let previous: Block['type'] | undefined;
-  return blocks.flatMap((block, index) => {
-    const look: Look = block === lead ? 'lead' : index === 0 ? 'opening' : of === 'digest' ? 'item' : 'plain';
+  return blocks.flatMap((block) => {
+    const look: Look = block === lead ? 'lead' : block === opening ? 'opening' : of === 'digest' ? 'item' : 'plain';
     const units = unitsOf(block, language, look).map((unit, i) => ({
       ...unit,
       attached: i > 0 || previous === 'heading' || (previous === 'note' && block.type === 'note'),
@@ -70,13 +74,28 @@ function unitsOf(block: Block, language: Language, look: Look): Omit<Unit, 'atta
       return unit('text', block.text, (text) => emphasised(text, look));
     case 'note':
       return unit('note', block.text, small);
-    case 'list':
-      return block.items.flatMap((entry) => unit('list', entry, listEntry));
-    case 'quote': {
-      const source = sourceLine(block.source, block.citation.url, block.citation.language, language);
-      return unit('quote', block.citation.quote, (text) => quoted(escapeMarkdown(text), source));
+    case 'list': {
+      const counted = block.items.every((entry, i) => entry.startsWith(`${i + 1}. `));
+      return block.items.flatMap((entry) => unit('list', entry, counted ? countedEntry : listEntry));
     }
+    case 'quote':
+      return quoteUnit(block, language);
   }
+}
+
+/** Two articles may be named alike (`source unnamed, 22 Feb 2025`). */
+function quoteUnit({ citation, source }: Extract<Block, { type: 'quote' }>, language: Language) {
+  const title = oneLine(citation.title);
+  const named = oneLine(source).replace(title, () => cut(title, SOURCE_TITLE_MAX_CHARS));
+  const full = sourceLine(named, citation.url, citation.language, language);
+  const again = sourceLine(WORDS[language].sameArticle, undefined, citation.language, language);
+  return unit('quote', citation.quote, (text) => quoted(escapeMarkdown(text), full)).map((quote) => ({
+    ...quote,
+    from: {
+      article: JSON.stringify([citation.documentId, full]),
+      again: quoted(escapeMarkdown(clean(citation.quote)), again),
+    },
+  }));
 }
 
 const DIVIDER: Omit<Unit, 'attached'> = { kind: 'divider', markdown: '', cut: () => '' };
@@ -95,12 +114,11 @@ function unit(kind: Block['type'], raw: string, toMarkdown: (text: string) => st
   return [{ kind, markdown: toMarkdown(text), cut }];
 }
 
-/** `[Title — publisher, 26 Feb 2025](address) · French`; the language is named where it is not the reader's. */
+/** `FR · [Title — publisher, 26 Feb 2025](address)`; the language is named where it is not the reader's. */
 export function sourceLine(source: string, url: string | undefined, written: Language, reader: Language): string {
   const named = cut(oneLine(source), SOURCE_MAX_CHARS);
   if (named === '') return '';
-  const foreign = written === reader ? '' : ` · ${new Intl.DisplayNames(reader, { type: 'language' }).of(written)}`;
-  return link(named, url) + foreign;
+  return (written === reader ? '' : `${written.toUpperCase()} · `) + link(named, url);
 }
 
 /** Markdown as a quotation, line by line, with its source as small print in the same quotation. */
@@ -117,6 +135,12 @@ function listEntry(text: string): string {
   const rest = escapeMarkdown(text.slice(typed.length)).replace(/\n+/g, '\n  ');
   return `- ${typed === '' ? '' : `\`${typed}\``}${rest}`;
 }
+
+/** `1. …` in a list that counts its items: Discord counts on from the first. */
+const countedEntry = (text: string): string => {
+  const [number = ''] = /^\d+\. /.exec(text) ?? [];
+  return number + escapeMarkdown(text.slice(number.length)).replace(/\n+/g, '\n   ');
+};
 
 /** Bold ends with its line, so every line is marked by itself. */
 export const bold = (markdown: string): string => markdown.replace(/\S(?:[^\n]*\S)?/g, '**$&**');

@@ -19,6 +19,8 @@ export const CLOSING_SHARE = 0.3;
 export const LEAD_MAX_CHARS = 280;
 /** Our own: the line below a quote that names its article; longer ones are no names. */
 export const SOURCE_MAX_CHARS = 300;
+/** Our own: an article's title in that line; some titles are whole sentences. */
+export const SOURCE_TITLE_MAX_CHARS = 110;
 /** Our own: the question above a shared answer. */
 export const ASKED_MAX_CHARS = 250;
 /** Our own: text around the quote in a sources view, each side, before escaping; and the quote, escaped. */

@@ -46,7 +46,7 @@ export function renderShared(
   buttons: readonly Button[],
 ): DiscordMessage {
   const asked = escapeMarkdown(cut(oneLine(question), ASKED_MAX_CHARS));
-  const lead = `<@${userId}> **${WORDS[reply.language].asked}** ${asked}`;
+  const lead = `<@${userId}> ${WORDS[reply.language].asked}${asked === '' ? '' : ` *${asked}*`}`;
   return layOut(reply, buttons, { lead: [paragraph(lead)] }).message;
 }
 

@@ -28,7 +28,7 @@ export function renderSource(passage: CitedPassage, ids: PageIds, language: Lang
     passage.of > 1 ? [turnButton(words.previous, ids.previous, 'first'), turnButton(words.next, ids.next, 'last')] : [];
   const buttons = [...turns, linkButton(words.openArticle, citation.url)].filter((b) => b !== undefined);
   const parts = [
-    paragraph(`${position}\n### ${title}`),
+    paragraph(`## ${title}\n${position}`),
     paragraph(quoted(marked(passage), sourceLine(withoutTitle(passage), undefined, citation.language, language))),
     paragraph(notes.map(small).join('\n')),
     ...(buttons.length > 0 ? [separator(), ...rowsOf(buttons)] : []),

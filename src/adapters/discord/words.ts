@@ -17,6 +17,8 @@ export interface Words {
   readonly sourceOf: (position: number, count: number) => string;
   readonly markedQuote: string;
   readonly openArticle: string;
+  /** below a quote: from the article that the quote above it names */
+  readonly sameArticle: string;
   readonly previous: string;
   readonly next: string;
   readonly noSource: string;
@@ -40,6 +42,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Source ${position} of ${count}`,
     markedQuote: 'The quoted words are in bold.',
     openArticle: 'Open article',
+    sameArticle: 'same article',
     previous: 'Previous',
     next: 'Next',
     noSource: 'This answer’s sources are no longer kept. Ask the question again.',
@@ -62,6 +65,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Source ${position} sur ${count}`,
     markedQuote: 'Les mots cités sont en gras.',
     openArticle: 'Ouvrir l’article',
+    sameArticle: 'même article',
     previous: 'Précédent',
     next: 'Suivant',
     noSource: 'Les sources de cette réponse ne sont plus conservées. Posez la question à nouveau.',
@@ -84,6 +88,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Quelle ${position} von ${count}`,
     markedQuote: 'Die zitierten Worte sind fett.',
     openArticle: 'Artikel öffnen',
+    sameArticle: 'derselbe Artikel',
     previous: 'Zurück',
     next: 'Weiter',
     noSource: 'Die Quellen dieser Antwort sind nicht mehr gespeichert. Stellen Sie die Frage noch einmal.',
@@ -104,6 +109,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Fuente ${position} de ${count}`,
     markedQuote: 'Las palabras citadas están en negrita.',
     openArticle: 'Abrir el artículo',
+    sameArticle: 'el mismo artículo',
     previous: 'Anterior',
     next: 'Siguiente',
     noSource: 'Las fuentes de esta respuesta ya no se conservan. Haga la pregunta de nuevo.',
@@ -124,6 +130,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Источник ${position} из ${count}`,
     markedQuote: 'Цитируемые слова выделены жирным.',
     openArticle: 'Открыть статью',
+    sameArticle: 'та же статья',
     previous: 'Назад',
     next: 'Далее',
     noSource: 'Источники этого ответа больше не хранятся. Задайте вопрос ещё раз.',

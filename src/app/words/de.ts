@@ -7,7 +7,7 @@ export const DE: Words = {
   tryThese: 'Versuchen Sie zum Beispiel:',
   commandsTitle: 'Befehle',
   privacy:
-    'Ich lese nur, was an mich gerichtet ist. Fragen und Antworten werden höchstens 30 Tage aufbewahrt: für Nachfragen und Knöpfe.',
+    'Ich lese nur, was an mich gerichtet ist. Fragen werden sieben Tage aufbewahrt, damit Nachfragen möglich sind.',
   share: 'Im Kanal teilen',
   sources: 'Quellen',
   timeline: 'Zeitleiste',

@@ -6,8 +6,7 @@ export const EN: Words = {
     `Ask about the talks in plain words. I answer only from ${n} article${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (latest ${latest})`}, with verbatim quotes, and say so when they hold no answer.`,
   tryThese: 'Try one of these:',
   commandsTitle: 'Commands',
-  privacy:
-    'I read only what is addressed to me. Questions and answers are kept for at most 30 days: for follow-ups and buttons.',
+  privacy: 'I read only what is addressed to me. Questions are kept for seven days so that follow-ups work.',
   share: 'Share to channel',
   sources: 'Sources',
   timeline: 'Timeline',

@@ -6,8 +6,7 @@ export const ES: Words = {
     `Pregunte por las conversaciones con sus palabras. Respondo solo con ${n} artículo${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (el último, ${latest})`}, con citas textuales, y lo digo cuando la respuesta no está.`,
   tryThese: 'Pruebe por ejemplo:',
   commandsTitle: 'Comandos',
-  privacy:
-    'Solo leo lo que se me dirige. Preguntas y respuestas se guardan 30 días como máximo, para las repreguntas y los botones.',
+  privacy: 'Solo leo lo que se me dirige. Las preguntas se guardan siete días para que funcionen las repreguntas.',
   share: 'Compartir en el canal',
   sources: 'Fuentes',
   timeline: 'Cronología',

@@ -7,7 +7,7 @@ export const FR: Words = {
   tryThese: 'Essayez par exemple :',
   commandsTitle: 'Commandes',
   privacy:
-    "Je ne lis que ce qui m'est adressé. Questions et réponses sont gardées 30 jours au plus, pour les suites et les boutons.",
+    "Je ne lis que ce qui m'est adressé. Les questions sont gardées sept jours pour que les suites fonctionnent.",
   share: 'Partager dans le canal',
   sources: 'Sources',
   timeline: 'Chronologie',

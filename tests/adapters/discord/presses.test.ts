@@ -81,7 +81,7 @@ describe('sharing', () => {
     expect(await press(message, idOf(message, 'Share to channel'))).toMatch(/Something went wrong/);
     await press(message, idOf(message, 'Share to channel'));
     expect(last().onlyFor).toBeUndefined();
-    expect(markdownOf(last())).toContain(`<@${h.ben.id}> **asked:** who attended riyadh`);
+    expect(markdownOf(last())).toContain(`<@${h.ben.id}> asked: *who attended riyadh*`);
   });
 
   it('posts once when the connection breaks after Discord took it', async () => {

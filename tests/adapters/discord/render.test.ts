@@ -138,7 +138,49 @@ describe('an answer', () => {
     const [, quote] = REPLIES.answer.blocks;
     if (quote?.type !== 'quote') throw new Error('fixture');
     expect(textOf(message)).toContain(`> ${quote.citation.quote}`);
-    expect(textOf(message)).toMatch(/-# Réunion .* · French/);
+    expect(textOf(message)).toMatch(/-# FR · Réunion /);
+  });
+
+  const [first, other] = REPLIES.answer.blocks.filter((block) => block.type === 'quote');
+  if (first === undefined || other === undefined) throw new Error('the fixture has too few quotes');
+  const sourcesOf = (...blocks: Block[]) =>
+    (textOf(renderMessage({ ...REPLIES.answer, blocks })).match(/(?<=^> -# ).*/gm) ?? []).map((line) =>
+      line.slice(0, 14),
+    );
+
+  it('names an article once for quotes from it in a row, each with its language; another article in full', () => {
+    expect(sourcesOf(first, first, first, other, first)).toEqual([
+      'FR · Réunion d',
+      'FR · same arti',
+      'FR · same arti',
+      'FR · [Les dipl',
+      'FR · Réunion d',
+    ]);
+    const namesake = { ...first, citation: { ...first.citation, documentId: other.citation.documentId } };
+    expect(sourcesOf(first, namesake)).not.toContain('FR · same arti');
+  });
+
+  it('names the article anew in every message of a thread', () => {
+    const long = { ...first, citation: { ...first.citation, quote: 'q'.repeat(1500) } };
+    const { message, thread } = renderDigest({ ...REPLIES.digest, blocks: [long, long, long, long, long] }, []);
+    expect(thread.length).toBeGreaterThan(0);
+    for (const each of [message, ...thread]) expect(textOf(each).match(/^> -# .*/m)?.[0]).toContain('FR · Réunion');
+  });
+
+  it('shortens a title that is a whole paragraph, never the date behind it', () => {
+    const title = 'Word '.repeat(60).trim();
+    const source = `${title} — n-tv, 22 Feb 2025 (inferred)`;
+    const shown = textOf(
+      renderMessage({ ...REPLIES.answer, blocks: [{ ...first, citation: { ...first.citation, title }, source }] }),
+    );
+    expect(shown).toMatch(/^> -# FR · (?:Word )+Word… — n-tv, 22 Feb 2025 \(inferred\)$/m);
+  });
+
+  it('lets Discord count a list that counts its items, and only such a one', () => {
+    const list = (...items: string[]) =>
+      textOf(renderMessage({ ...REPLIES.sources, blocks: [{ type: 'list', items }], actions: [] }));
+    expect(list('1. one', '2. *two*')).toBe('1. one\n2. \\*two\\*');
+    expect(list('1. one', '3. two')).toBe('- 1\\. one\n- 3\\. two');
   });
 
   it('links the source to the article, where there is an address', () => {
@@ -160,7 +202,7 @@ describe('an answer', () => {
 
   it('names who shared it, and what was asked', () => {
     const shared = textOf(renderShared(REPLIES.answer, '42', 'who attended *riyadh*', []));
-    expect(shared.split('\n')[0]).toBe('<@42> **asked:** who attended \\*riyadh\\*');
+    expect(shared.split('\n')[0]).toBe('<@42> asked: *who attended \\*riyadh\\**');
   });
 
   for (const [kind, reply] of Object.entries(REPLIES)) {

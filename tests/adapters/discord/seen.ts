@@ -41,7 +41,7 @@ export function toSeen(discord: FakeDiscord, message: FakeMessage): Seen {
 /** Markup that Discord would act upon. Mentions that we write ourselves name who shares an answer, and cannot ping. */
 export function dangersIn(message: FakeMessage): readonly string[] {
   const written = markdownOf(message)
-    .replace(/^<@\d+> \*\*/m, '')
+    .replace(/^<@\d+> \p{L}+/mu, '')
     .replace(/\]\(https:\/\/[^\s)]*\)/g, ']');
   const active = [
     /(?<!\\)<[@#!/:a-z&][^\s]*/gi,
