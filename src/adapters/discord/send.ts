@@ -102,10 +102,13 @@ export async function announce(tools: Tools, i: Answerable, reply: Reply, messag
   await inSomeForm(tools, forms, (form) => persistently<Message>(async () => channel.send({ ...form, ...once })));
 }
 
-/** A private note of the adapter's own, whatever was acknowledged so far. */
-export async function note(i: Answerable, say: (words: Words) => string): Promise<void> {
-  const message = renderPlain(sentence(languageOfLocale(i.locale), say));
-  const own = { content: message.content ?? '', ...SILENT } as const;
+/** A private note of the adapter's own. */
+export const note = (i: Answerable, say: (words: Words) => string): Promise<void> =>
+  privately(i, sentence(languageOfLocale(i.locale), say));
+
+/** A short reply in plain text for this person alone, whatever was acknowledged so far. */
+export async function privately(i: Answerable, reply: Reply): Promise<void> {
+  const own = { content: renderPlain(reply).content ?? '', ...SILENT } as const;
   if (i.deferred && !isUpdate(i)) await i.editReply(own);
   else if (i.deferred || i.replied) await i.followUp({ ...own, ...PRIVATE });
   else await i.reply({ ...own, ...PRIVATE });

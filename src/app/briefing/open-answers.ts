@@ -5,7 +5,6 @@ import type { Reply } from '../../model/reply.ts';
 import type { App } from '../app.ts';
 import { notice } from '../notice.ts';
 import { briefingWordsOf } from '../words/briefing-words.ts';
-import { wordsOf } from '../words/words.ts';
 
 /** How it is typed; `public` shows answers to everybody in the channel, `private` to the asker alone. */
 export const ANSWERS_CHOICES = ['public', 'private'] as const;
@@ -22,7 +21,7 @@ export async function openAnswers(
     const isOpen = (await stores.settings.get(place))?.openAnswers === true;
     return notice('notice', language, isOpen ? words.answersAreOpen : words.answersArePrivate);
   }
-  if (!manager) throw new UserError('managers-only', wordsOf(language).managersOnly);
+  if (!manager) throw new UserError('managers-only', words.answersManagersOnly);
   if (typed !== 'public' && typed !== 'private') throw new UserError('briefing-answers', words.badAnswers(typed));
   const isOpen = typed === 'public';
   await stores.settings.put(place, { openAnswers: isOpen }, clock.now());

@@ -45,6 +45,8 @@ export const BRIEFING_DE: BriefingWords = {
     'Antworten auf /talks sehen in diesem Kanal alle. Wer den Server verwaltet, ändert das mit /briefing answers private; eine einzelne Frage bleibt privat mit der Option „sichtbar“.',
   answersArePrivate:
     'Antworten auf /talks sieht in diesem Kanal nur, wer fragt, und kann sie teilen. Wer den Server verwaltet, ändert das mit /briefing answers public.',
+  answersManagersOnly:
+    'Wer hier Antworten sieht, entscheidet, wer das Recht „Server verwalten“ hat. Wenden Sie sich an eine dieser Personen, oder nutzen Sie die Option „sichtbar“.',
   badAnswers: (typed) => `„${typed}“ ist keine Wahl. Geben Sie public oder private an: /briefing answers public`,
   tooMany: (max) => `Ein Kanal kann höchstens ${max} Übersichten haben. Löschen Sie zuerst eine: /briefing list`,
 };

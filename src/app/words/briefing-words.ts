@@ -45,6 +45,7 @@ export interface BriefingWords {
   readonly notUnderstood: (typed: string) => string;
   readonly answersAreOpen: string;
   readonly answersArePrivate: string;
+  readonly answersManagersOnly: string;
   readonly badAnswers: (typed: string) => string;
   readonly tooMany: (max: number) => string;
 }

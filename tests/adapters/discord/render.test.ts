@@ -197,7 +197,9 @@ describe('an answer', () => {
 
   it('puts only an id on the platform', () => {
     const ids = partsOf(message).flatMap((c) => c.custom_id ?? []);
-    expect(ids).toEqual(REPLIES.answer.actions.map((_, i) => `parley:id${i}`));
+    expect(ids).toEqual(
+      REPLIES.answer.actions.map(({ payload }, i) => `${payload.do === 'share' ? 'parley-share' : 'parley'}:id${i}`),
+    );
   });
 
   it('names who shared it, and what was asked', () => {

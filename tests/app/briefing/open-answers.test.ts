@@ -27,7 +27,8 @@ it('a manager decides who sees answers in a channel, and everybody may look', as
 
 it('others may not decide, and mistakes say what may be typed', async () => {
   const { briefing, app } = talk();
-  expect((await briefing('answers public', { manager: false })).kind).toBe('error');
+  const refused = await briefing('answers public', { manager: false });
+  expect(refused).toMatchObject({ kind: 'error', summary: expect.stringContaining('Manage Server') });
   expect((await briefing('answers loud')).summary).toMatch(/“loud”.*public or private/);
   expect(await app.stores.settings.get(place)).toBeUndefined();
 });

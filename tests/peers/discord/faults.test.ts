@@ -64,12 +64,17 @@ describe('an interaction', () => {
     });
   }
 
-  it('whose answer was deleted (10008) is answered anew, still in private', async () => {
-    h.discord.rest.fault({ match: /PATCH.*@original/, ...refusal(10008, 404) });
-    await ask();
-    expect(h.messages().at(-1)?.onlyFor).toBe(h.ben.id);
-    expect(shown()).toContain('Lavrov');
-  });
+  for (const [why, fault] of [
+    ['was deleted (10008)', refusal(10008, 404)],
+    ['may not be edited any more (30046)', refusal(30046, 429)],
+  ] as const) {
+    it(`whose answer ${why} is answered anew, still in private`, async () => {
+      h.discord.rest.fault({ match: /PATCH.*@original/, ...fault });
+      await ask();
+      expect(h.messages().at(-1)?.onlyFor).toBe(h.ben.id);
+      expect(shown()).toContain('Lavrov');
+    });
+  }
 
   const last = () => h.messages().at(-1);
   const labels = () => flatten(last()?.components ?? []).flatMap(({ label }) => label ?? []);
