@@ -5,7 +5,7 @@ import { flatten } from '../../peers/discord/message-limits.ts';
 import type { FakeMessage } from '../../peers/discord/wire.ts';
 import { ANSWER, REPLIES } from '../../support/replies.ts';
 import { type DiscordHarness, startHarness } from './harness.ts';
-import { markdownOf, textOf } from './seen.ts';
+import { dangersIn, markdownOf, textOf } from './seen.ts';
 
 let h: DiscordHarness;
 beforeEach(async () => {
@@ -101,6 +101,7 @@ describe('sharing', () => {
     await press(message, idOf(message, 'Share to channel'));
     expect(last().onlyFor).toBeUndefined();
     expect(markdownOf(last())).toContain(`<@${h.ben.id}> asked: *who attended riyadh*`);
+    expect(dangersIn(last())).toEqual([]);
   });
 
   it('posts once when the connection breaks after Discord took it', async () => {

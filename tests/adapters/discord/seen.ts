@@ -53,6 +53,13 @@ export function dangersIn(message: FakeMessage): readonly string[] {
     /(?<!\\):\w+:/g,
     /[\u202a-\u202e\u2066-\u2069]/g,
   ];
-  const pings = (message.allowed_mentions?.parse ?? []).length > 0 ? ['allowed_mentions'] : [];
+  const pings = mayPing(message) ? ['allowed_mentions'] : [];
   return [...active.flatMap((pattern) => written.match(pattern) ?? []), ...pings];
+}
+
+/** Without a word about mentions, Discord pings whomever the text names. */
+function mayPing({ allowed_mentions: allowed }: FakeMessage): boolean {
+  if (allowed === undefined) return true;
+  const { parse, users = [], roles = [], replied_user: replied = false } = allowed;
+  return parse === undefined || [...parse, ...users, ...roles].length > 0 || replied;
 }

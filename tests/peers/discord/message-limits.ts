@@ -22,6 +22,13 @@ export interface WireEmbed {
   readonly color?: number;
 }
 
+interface AllowedMentions {
+  readonly parse?: readonly string[];
+  readonly users?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly replied_user?: boolean;
+}
+
 export interface WireMessage {
   readonly content?: string | null;
   readonly flags?: number;
@@ -29,7 +36,7 @@ export interface WireMessage {
   readonly components?: readonly WireComponent[];
   readonly nonce?: string | number;
   readonly enforce_nonce?: boolean;
-  readonly allowed_mentions?: { readonly parse?: readonly string[]; readonly users?: readonly string[] };
+  readonly allowed_mentions?: AllowedMentions;
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean };
 }
 

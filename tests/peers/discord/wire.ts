@@ -32,6 +32,7 @@ export interface FakeMessage extends WireMessage {
   readonly mention_everyone: boolean;
   readonly mention_roles: readonly string[];
   readonly type: number;
+  allowed_mentions?: NonNullable<WireMessage['allowed_mentions']>;
   content: string;
   embeds: readonly WireEmbed[];
   components: NonNullable<WireMessage['components']>;
