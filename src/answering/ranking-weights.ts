@@ -2,7 +2,7 @@ import type { RankingWeights } from './rank.ts';
 
 /** What each feature counts in ranking; unitless. Written by `npm run train -- --write`. */
 export const RANKING_WEIGHTS: RankingWeights = {
-  coverageHere: 0.80,
+  coverageHere: 0.8,
   coverageAround: 3.27,
   namesHere: -0.29,
   namesAround: 1.44,
@@ -29,9 +29,9 @@ export const RANKING_WEIGHTS: RankingWeights = {
   documentCoverage: 0.63,
   compact: 0.09,
   pairHere: -0.29,
-  whoFit: -0.10,
+  whoFit: -0.1,
   whenFit: 0.73,
-  whereFit: -0.20,
+  whereFit: -0.2,
   howManyFit: 0.61,
   whyFit: -0.52,
   sayFit: 0.07,
@@ -52,7 +52,7 @@ export const RANKING_WEIGHTS: RankingWeights = {
   exactDate: 0.99,
   eventsHere: -0.25,
   eventsAround: 0.45,
-  exactHere: -0.40,
+  exactHere: -0.4,
   worstAround: -0.37,
   windowHere: 1.48,
   titleCoverage: 1.94,
@@ -62,11 +62,11 @@ export const RANKING_WEIGHTS: RankingWeights = {
   tenseAgrees: 0.28,
   tenseDiffers: -0.28,
   locative: 0.69,
-  causeStrong: 1.10,
+  causeStrong: 1.1,
   causeNear: 0.18,
   saidByAsked: -0.04,
   personsHere: 1.73,
-  personBeforeVerb: -0.50,
+  personBeforeVerb: -0.5,
   freshNumber: 1.21,
   premiseNegated: -0.19,
 };

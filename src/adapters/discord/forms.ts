@@ -6,11 +6,10 @@ import { describe, refusesForm, sortFailure } from './failures.ts';
 import { renderPlain } from './render.ts';
 
 /** A message and what may stand for it, the best first: components, an embed, plain text. */
-export const formsOf = (message: DiscordMessage, reply: Reply): readonly DiscordMessage[] => [
-  message,
-  ...[asEmbed(message) ?? []].flat(),
-  renderPlain(reply),
-];
+export function formsOf(message: DiscordMessage, reply: Reply): readonly DiscordMessage[] {
+  const embed = asEmbed(message);
+  return [message, ...(embed === undefined ? [] : [embed]), renderPlain(reply)];
+}
 
 /** Sends the first form that Discord takes. What it does not take is either invalid, which is our bug, or breaks it. */
 export async function inSomeForm<T>(
