@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { AnswerId, DeliveryId, DocumentId, SubscriptionId, TenantId } from '../model/ids.ts';
 import type { Place } from '../model/invocation.ts';
 import type { ActionPayload } from '../model/reply.ts';
+import type { SettingsStore } from './settings.ts';
 
 /** What the core needs kept. Every time is an argument, epoch ms, a whole number; no store reads a clock.
  *  Methods reject with a plain Error when the store cannot be reached: nothing was acknowledged then. */
@@ -141,20 +142,6 @@ export interface SecretStore {
   remove(key: string): Promise<void>;
   /** in code-point order */
   keys(prefix: string): Promise<readonly string[]>;
-}
-
-/** What the managers of a channel decided for it. */
-export interface ChannelSettings {
-  /** answers to commands are for everybody there, not for the asker alone */
-  readonly openAnswers: boolean;
-}
-
-/** Settings by channel (platform, tenant, channel), whatever the thread. */
-export interface SettingsStore {
-  /** undefined where nobody decided anything */
-  get(place: Place): Promise<ChannelSettings | undefined>;
-  put(place: Place, settings: ChannelSettings, at: number): Promise<void>;
-  remove(place: Place): Promise<void>;
 }
 
 /** One record of any table, as `migrateStores` moves it. */

@@ -1,9 +1,9 @@
+import type { SettingsStore } from '../ports/settings.ts';
 import {
   ACTION_TTL_MS,
   HISTORY_TTL_MS,
   type OnceStore,
   type SecretStore,
-  type SettingsStore,
   type Stores,
   type StoreTransfer,
   THREAD_TTL_MS,

@@ -1,4 +1,4 @@
-import type { SettingsStore } from '../../ports/stores.ts';
+import type { SettingsStore } from '../../ports/settings.ts';
 import { channelKey, type SettingsRow, settingsOf, settingsRow } from '../rows.ts';
 import type { Database } from './driver.ts';
 
