@@ -1,5 +1,6 @@
 import { showBriefingHelp } from '../src/app/briefing/show-briefing-help.ts';
 import type { Command } from '../src/app/command.ts';
+import { briefingAnswers } from './briefing-answers.ts';
 import { briefingList } from './briefing-list.ts';
 import { briefingPause } from './briefing-pause.ts';
 import { briefingPreview } from './briefing-preview.ts';
@@ -31,5 +32,6 @@ export const briefingHelp: Command<null> = {
       briefingResume,
       briefingRun,
       briefingUnsubscribe,
+      briefingAnswers,
     ]),
 };

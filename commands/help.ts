@@ -1,4 +1,4 @@
-import type { Command } from '../src/app/command.ts';
+import { type Command, commandsOn } from '../src/app/command.ts';
 import { replyLanguage } from '../src/app/core.ts';
 import { showHelp } from '../src/app/show-help.ts';
 import { COMMANDS } from './index.ts';
@@ -17,5 +17,5 @@ export const help: Command<null> = {
   managersOnly: false,
   options: [],
   parse: () => null,
-  run: (app, invocation) => showHelp(app, COMMANDS, replyLanguage(invocation)),
+  run: (app, invocation) => showHelp(app, commandsOn(COMMANDS, invocation.place.platform), replyLanguage(invocation)),
 };

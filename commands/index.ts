@@ -1,4 +1,5 @@
 import type { Command } from '../src/app/command.ts';
+import { briefingAnswers } from './briefing-answers.ts';
 import { briefingHelp } from './briefing-help.ts';
 import { briefingList } from './briefing-list.ts';
 import { briefingPause } from './briefing-pause.ts';
@@ -27,5 +28,6 @@ export const COMMANDS: readonly Command[] = [
   briefingResume,
   briefingRun,
   briefingUnsubscribe,
+  briefingAnswers,
   briefingHelp,
 ];

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { COMMANDS } from '../commands/index.ts';
 import { type ManifestCommand, slackManifest } from '../src/adapters/slack/manifest.ts';
+import { commandsOn } from '../src/app/command.ts';
 
 /** Replaced by hand, or by `sed`, with where Slack reaches the bot. */
 export const PLACEHOLDER_URL = 'https://parley.example.org';
@@ -14,7 +15,9 @@ const DESCRIPTIONS = {
 /** Both commands, with what can be typed after them as the list of commands says. */
 function manifestCommands(): readonly ManifestCommand[] {
   const usages = (of: ManifestCommand['name']) =>
-    COMMANDS.filter((command) => command.of === of).map(({ usage }) => usage.replace(`/${of}`, '').trim());
+    commandsOn(COMMANDS, 'slack')
+      .filter((command) => command.of === of)
+      .map(({ usage }) => usage.replace(`/${of}`, '').trim());
   return [
     { name: 'talks', description: DESCRIPTIONS.talks, usage: ['<question>', ...usages('talks')].join(' | ') },
     { name: 'briefing', description: DESCRIPTIONS.briefing, usage: usages('briefing').join(' | ') },

@@ -13,21 +13,26 @@ interface Node {
   readonly emoji?: string;
 }
 
+type List = 'ul' | 'ol' | undefined;
+
 export function markdownHtml(markdown: string): string {
-  const groups: { list: boolean; lines: string[] }[] = [];
+  const groups: { list: List; lines: string[] }[] = [];
   for (const line of markdown.split('\n')) {
-    const continued = line.startsWith('  ') && groups.at(-1)?.list === true;
-    const list = line.startsWith('- ') || continued;
-    if (groups.at(-1)?.list !== list) groups.push({ list, lines: [] });
+    const before = groups.at(-1);
+    const continued = line.startsWith('  ') && before?.list !== undefined;
+    const list = continued ? before.list : line.startsWith('- ') ? 'ul' : /^\d+\. /.test(line) ? 'ol' : undefined;
+    if (before === undefined || before.list !== list) groups.push({ list, lines: [] });
     const lines = groups.at(-1)?.lines ?? [];
     if (continued) lines.push(`${lines.pop()}\n${line.trim()}`);
-    else lines.push(list ? line.slice(2) : line);
+    else lines.push(list === undefined ? line : line.replace(/^(?:-|\d+\.) /, ''));
   }
-  return groups.map(({ list, lines }) => (list ? listHtml(lines) : inline(lines.join('\n')))).join('');
+  return groups
+    .map(({ list, lines }) => (list === undefined ? inline(lines.join('\n')) : listHtml(list, lines)))
+    .join('');
 }
 
-const listHtml = (lines: readonly string[]): string =>
-  `<ul>${lines.map((line) => `<li>${inline(line)}</li>`).join('')}</ul>`;
+const listHtml = (list: 'ul' | 'ol', lines: readonly string[]): string =>
+  `<${list}>${lines.map((line) => `<li>${inline(line)}</li>`).join('')}</${list}>`;
 
 const inline = (markdown: string): string => (parse(markdown, 'extended') as readonly Node[]).map(nodeHtml).join('');
 

@@ -23,10 +23,11 @@ export const DISCORD_STYLE = `
   .only { margin: 4px 0 0; font-size: 12px; color: var(--quiet) }
   .container { position: relative; max-width: 580px; margin-top: 4px; padding: 14px 16px 16px 20px; border: 1px solid var(--line); border-radius: 8px; background: var(--box); overflow: hidden; display: flex; flex-direction: column; gap: 8px }
   .container::before { content: ""; position: absolute; inset: 0 auto 0 0; width: 4px; background: var(--accent) }
+  .container.embed { max-width: 520px; border-radius: 4px; margin-bottom: 8px; font-size: 14px }
   .text { overflow-wrap: anywhere } p { margin: 0 }
   h2 { font-size: 20px; margin: 2px 0 } h3 { font-size: 16px; margin: 2px 0 } h1, h2, h3 { color: var(--strong); line-height: 1.375; font-weight: 700 }
   small { display: block; font-size: 13px; line-height: 1.4; color: var(--quiet) }
-  b { font-weight: 700 } ul { margin: 2px 0; padding-left: 20px } li { margin-bottom: 4px }
+  b { font-weight: 700 } ul, ol { margin: 2px 0; padding-left: 20px } ol { padding-left: 24px } li { margin-bottom: 4px }
   blockquote { display: flex; margin: 0; } blockquote i { flex: none; width: 4px; border-radius: 4px; background: var(--bar) } blockquote div { padding: 0 8px 0 12px }
   hr { width: 100%; height: 1px; border: 0; margin: 4px 0; background: var(--line) }
   .row { display: flex; flex-wrap: wrap; gap: 8px }

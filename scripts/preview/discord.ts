@@ -1,9 +1,12 @@
 /** Replies → pictures in the look of Discord. Components V2 are drawn here, since no package draws them. */
 import { type APIButtonComponent, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
 import type { DiscordMessage } from '../../src/adapters/discord/blocks.ts';
+import { asEmbed } from '../../src/adapters/discord/embeds.ts';
 import { renderDigest, renderMessage, renderShared } from '../../src/adapters/discord/render.ts';
 import { renderSource } from '../../src/adapters/discord/source-view.ts';
+import { tenantId } from '../../src/model/ids.ts';
 import type { Action, Reply } from '../../src/model/reply.ts';
+import { bundledSeeds, converse } from '../../tests/support/corpus-of.ts';
 import { PASSAGES, REPLIES } from '../../tests/support/replies.ts';
 import { markdownHtml } from './discord-markdown.ts';
 import { DISCORD_STYLE, THEMES, type Theme } from './discord-style.ts';
@@ -20,6 +23,7 @@ export function discordPictures(): readonly Picture[] {
     picture('shared', 'Shared with the channel', theme, shared()),
     picture('source', 'The sources view', theme, sources()),
     picture('complete', 'Autocomplete', theme, autocomplete()),
+    picture('embed', 'Where components are not taken', theme, embedded()),
   ]);
 }
 
@@ -43,6 +47,7 @@ function conversation({ reply, asked, isPrivate }: Fixture): string {
 function digest(reply: Reply): string {
   const { message, thread } = renderDigest(reply, buttonsFor(reply.actions));
   const title = reply.blocks.find((block) => block.type === 'heading')?.text ?? '';
+  if (thread.length === 0) return post(message, {});
   const below = thread.map((each) => post(each, {})).join('');
   return `${post(message, {})}<div class="thread"><p class="title">${escapeHtml(title)}<span>${thread.length} message ›</span></p>${below}</div>`;
 }
@@ -64,15 +69,29 @@ function sources(): string {
   return post(renderSource(passage, { previous: 'a', next: 'b' }, 'en'), { isPrivate: true });
 }
 
+/** What the bundled articles offer to somebody who has asked something here before. */
+const offered = await completions('riy');
+
+async function completions(partial: string): Promise<readonly string[]> {
+  const { core } = converse(await bundledSeeds());
+  const asker = {
+    place: { platform: 'discord', tenant: tenantId('G1'), channel: 'C1' },
+    user: { id: 'anna' },
+    isPrivate: true,
+  } as const;
+  await core.handle({ ...asker, manager: false, command: 'talks', via: 'command', text: 'who attended riyadh' });
+  return core.complete({ ...asker, partial, language: 'en' });
+}
+
 function autocomplete(): string {
-  const choices = [
-    'who attended riyadh',
-    'who attended the talks in Riyadh on 18 February?',
-    'timeline Riyadh',
-    'who Sergei Lavrov',
-  ];
-  const rows = choices.map((choice, i) => `<li${i === 0 ? ' class="chosen"' : ''}>${escapeHtml(choice)}</li>`).join('');
-  return `<div class="choices"><p>Options matching <b>riad</b></p><ul>${rows}</ul></div><div class="composer"><b>/talks</b> <span class="option"><i>question</i> riad</span></div>`;
+  const rows = offered.map((choice, i) => `<li${i === 0 ? ' class="chosen"' : ''}>${escapeHtml(choice)}</li>`).join('');
+  return `<div class="choices"><p>Options</p><ul>${rows}</ul></div><div class="composer"><b>/talks</b> <span class="option"><i>question</i> riy</span></div>`;
+}
+
+/** The answer where Discord does not take components. */
+function embedded(): string {
+  const message = renderMessage(REPLIES.answer, buttonsFor(REPLIES.answer.actions));
+  return post(asEmbed(message) ?? message, { used: '/talks', isPrivate: true });
 }
 
 interface Situation {
@@ -87,7 +106,11 @@ function post(message: DiscordMessage, { used, isPrivate = false }: Situation): 
       : `<p class="used"><span class="mini">a</span><b>anna</b> used <span class="mention">${escapeHtml(used.split(' ')[0] ?? '')}</span></p>`;
   const only = isPrivate ? '<p class="only">👁 Only you can see this · <a href="#">Dismiss message</a></p>' : '';
   const content = message.content === undefined ? '' : `<div class="text">${markdownHtml(message.content)}</div>`;
-  const body = `${content}${message.components.map(componentHtml).join('')}`;
+  const embeds = (message.embeds ?? []).map(
+    ({ description = '', color = 0 }) =>
+      `<section class="container embed" style="--accent:${hex(color)}"><div class="text">${markdownHtml(description)}</div></section>`,
+  );
+  const body = `${content}${embeds.join('')}${message.components.map(componentHtml).join('')}`;
   const header = '<header><b>Parley</b><span class="app">APP</span><time>09:00</time></header>';
   return `<article class="post${isPrivate ? ' private' : ''}">${spine}<div class="avatar">P</div><div>${header}${body}${only}</div></article>`;
 }
@@ -95,8 +118,7 @@ function post(message: DiscordMessage, { used, isPrivate = false }: Situation): 
 function componentHtml(component: APIMessageTopLevelComponent | APIButtonComponent): string {
   switch (component.type) {
     case ComponentType.Container: {
-      const colour = `#${(component.accent_color ?? 0).toString(16).padStart(6, '0')}`;
-      return `<section class="container" style="--accent:${colour}">${component.components.map(componentHtml).join('')}</section>`;
+      return `<section class="container" style="--accent:${hex(component.accent_color ?? 0)}">${component.components.map(componentHtml).join('')}</section>`;
     }
     case ComponentType.TextDisplay:
       return `<div class="text">${markdownHtml(component.content)}</div>`;
@@ -108,6 +130,8 @@ function componentHtml(component: APIMessageTopLevelComponent | APIButtonCompone
       return `<p>component of type ${component.type} is not drawn</p>`;
   }
 }
+
+const hex = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
 
 function buttonHtml(button: APIButtonComponent): string {
   const label = 'label' in button ? (button.label ?? '') : '';

@@ -34,7 +34,14 @@ export interface CitedPassage {
 }
 
 /** What a completion is for. */
-export type CompletionKind = NonNullable<CommandOption['autocomplete']>;
+type CompletionKind = NonNullable<CommandOption['autocomplete']>;
+
+/** Who types what where, when they stop to look at what is offered. */
+export interface HalfTyped extends Pick<Invocation, 'place' | 'user' | 'isPrivate'> {
+  readonly partial: string;
+  readonly language: Language;
+  readonly kind?: CompletionKind;
+}
 
 /** What an adapter may ask of the core. Every method resolves; mistakes and bugs come back as replies. */
 export interface Core {
@@ -44,7 +51,7 @@ export interface Core {
    *  `share` comes back as the answer itself, which the adapter posts for all; `feedback` as a notice. */
   press(invocation: Invocation, payload: ActionPayload): Promise<Reply>;
   /** up to 25 completions for a half-typed question, or for another kind of option where `kind` says so */
-  complete(tenant: TenantId, partial: string, language: Language, kind?: CompletionKind): Promise<readonly string[]>;
+  complete(half: HalfTyped): Promise<readonly string[]>;
   answer(tenant: TenantId, id: AnswerId): Promise<Answer | undefined>;
   /** one citation of an answer in its context; undefined when the answer is unknown here or has no such citation */
   passage(tenant: TenantId, id: AnswerId, index: number): Promise<CitedPassage | undefined>;

@@ -5,6 +5,7 @@ import { languageOfLocale } from '../model/language.ts';
 import type { Reply } from '../model/reply.ts';
 import { answerReply } from './answer-reply.ts';
 import type { App } from './app.ts';
+import { earlierTurns, keepTurn } from './conversation.ts';
 import { followUps } from './suggest.ts';
 
 /** Earlier questions of a thread that may complete a follow-up. */
@@ -15,7 +16,7 @@ export async function ask(app: App, invocation: Invocation): Promise<Reply> {
   const { answer } = await answerIn(app, invocation);
   await app.stores.answers.put(invocation.place.tenant, answer, app.clock.now());
   if (answer.status !== 'abstained' || answer.reason !== 'empty-question') {
-    await app.stores.threads.append(invocation.place, {
+    await keepTurn(app, invocation, {
       question: answer.question,
       about: answer.about,
       at: app.clock.now(),
@@ -25,7 +26,7 @@ export async function ask(app: App, invocation: Invocation): Promise<Reply> {
 }
 
 async function answerIn(app: App, invocation: Invocation): Promise<{ answer: Answer; trace: Trace | undefined }> {
-  const turns = await app.stores.threads.turns(invocation.place, app.clock.now());
+  const turns = await earlierTurns(app, invocation);
   return answerQuestion(invocation.text, app.corpus, {
     context: turns.slice(-CONTEXT_TURNS).map((turn) => turn.question),
     fallback: languageOfLocale(invocation.user.locale),

@@ -1,63 +1,87 @@
-import type { TenantId } from '../model/ids.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
-import type { App, CompletionKind } from './app.ts';
+import type { App, HalfTyped } from './app.ts';
 import type { Command } from './command.ts';
+import { earlierTurns } from './conversation.ts';
 import { exampleQuestions } from './suggest.ts';
 
 /** Discord shows at most so many. */
 const COMPLETIONS_MAX = 25;
+/** Earlier questions offered before anything is typed; the rest of the room shows what else there is. */
+const RECENT_UNTYPED_MAX = 8;
+/** The last words of what was typed that may be the beginning of one name. */
+const NAME_WORDS_MAX = 3;
+const NAME_MIN_CHARS = 2;
 
-export interface Completing {
-  readonly tenant: TenantId;
-  readonly partial: string;
-  readonly language: Language;
-  readonly kind?: CompletionKind;
-}
-
-/** What a half-typed question or option may become: commands, names of the corpus, example questions, time zones. */
-export async function complete(
-  app: App,
-  commands: readonly Command[],
-  { partial, language, kind }: Completing,
-): Promise<readonly string[]> {
+/** What a half-typed question or option may become: commands, earlier questions, names of the corpus, example questions,
+ *  time zones. */
+export async function complete(app: App, commands: readonly Command[], half: HalfTyped): Promise<readonly string[]> {
+  const { partial, language, kind } = half;
   const typed = fold(partial.trim());
   if (kind === 'time-zone')
     return Intl.supportedValuesOf('timeZone')
       .filter((zone) => fold(zone).includes(typed.replace(/\s+/g, '_')))
       .slice(0, COMPLETIONS_MAX);
-  const names = namesLike(app, typed.split(' ').at(-1) ?? '', language);
   // Which digests a channel has is not known here: its numbers are in /briefing list.
   if (kind === 'subscription') return [];
-  if (kind === 'topic') return names.slice(0, COMPLETIONS_MAX);
+  const names = namesFor(app, partial, language);
+  if (kind === 'topic') return distinct(names.map(({ before, name }) => before + name));
   const talks = commands.filter((command) => command.of === 'talks').map((command) => command.name);
-  const examples = await exampleQuestions(app.corpus, language);
-  if (typed === '') return [...examples, ...talks].slice(0, COMPLETIONS_MAX);
-  const before = partial.trimStart().replace(/\S*$/, '');
-  const completed = [
+  const [examples, recent] = await Promise.all([exampleQuestions(app.corpus, language), recentQuestions(app, half)]);
+  if (typed === '') return distinct([...recent.slice(0, RECENT_UNTYPED_MAX), ...examples, ...talks]);
+  const holdsTyped = (question: string) => fold(question).includes(typed);
+  return distinct([
     ...talks.filter((name) => name.startsWith(typed)),
-    ...examples.filter((example) => fold(example).includes(typed)),
-    ...names.map((name) => `${before}${name}`),
-  ];
-  return [...new Set(completed)].slice(0, COMPLETIONS_MAX);
+    ...recent.filter(holdsTyped),
+    ...examples.filter(holdsTyped),
+    ...names.flatMap(({ before, name, entity }) =>
+      before === '' ? [commandFor(entity, name), name] : [`${before}${name}`],
+    ),
+  ]);
 }
 
-/** Names of the corpus one of whose spellings starts like what was typed, under the asker's own spelling. */
-function namesLike(app: App, word: string, language: Language): string[] {
-  if (word.length < 2) return [];
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)].slice(0, COMPLETIONS_MAX);
+
+/** What this person asked here, and what was asked in this thread, the latest first. */
+async function recentQuestions(app: App, half: HalfTyped): Promise<readonly string[]> {
+  const turns = await earlierTurns(app, half);
+  return [...new Set(turns.map(({ question }) => question.trim()).reverse())];
+}
+
+/** A lone name teaches what can be done with it. */
+const commandFor = ({ kind }: Entity, name: string): string => `${kind === 'person' ? 'who' : 'timeline'} ${name}`;
+
+interface NameCompletion {
+  /** what was typed before the name */
+  readonly before: string;
+  readonly name: string;
+  readonly entity: Entity;
+}
+
+/** Names whose beginning was typed last: `who is marco ru` → Marco Rubio. The most words that begin a name decide. */
+function namesFor(app: App, partial: string, language: Language): readonly NameCompletion[] {
+  const text = partial.trimStart();
+  const starts = [...text.matchAll(/\S+/g)].map(({ index }) => index).slice(-NAME_WORDS_MAX);
+  for (const start of starts) {
+    const found = namesLike(app, fold(text.slice(start).trimEnd()), language);
+    if (found.length > 0) return found.map((one) => ({ before: text.slice(0, start), ...one }));
+  }
+  return [];
+}
+
+/** Names of the corpus one of whose spellings, or a word of it, starts like what was typed, in the asker's spelling. */
+function namesLike(app: App, typed: string, language: Language): { readonly name: string; readonly entity: Entity }[] {
+  if (typed.length < NAME_MIN_CHARS) return [];
   const { gazetteer } = app.corpus.names;
+  const starts = (name: string) => {
+    const folded = fold(name);
+    return folded.startsWith(typed) || folded.split(/[\s-]+/).some((part) => part.startsWith(typed));
+  };
   return app.corpus.linker
     .entities()
-    .filter((entity) =>
-      [
-        entity.name,
-        ...entity.spellings.map((spelling) => spelling.text),
-        ...Object.values(gazetteer.entry(entity.id)?.names ?? {}),
-      ].some((name) =>
-        fold(name)
-          .split(/[\s-]+/)
-          .some((part) => part.startsWith(word)),
-      ),
+    .filter(({ id, name, spellings }) =>
+      [name, ...spellings.map(({ text }) => text), ...Object.values(gazetteer.entry(id)?.names ?? {})].some(starts),
     )
-    .map((entity) => gazetteer.entry(entity.id)?.names[language] ?? entity.name);
+    .map((entity) => ({ entity, name: gazetteer.entry(entity.id)?.names[language] ?? entity.name }));
 }

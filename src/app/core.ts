@@ -11,7 +11,7 @@ import { answerReply } from './answer-reply.ts';
 import type { App, Core } from './app.ts';
 import { ask } from './ask.ts';
 import { citedPassage } from './cited-passage.ts';
-import type { Command } from './command.ts';
+import { type Command, commandsOn } from './command.ts';
 import { complete } from './complete.ts';
 import { dispatch } from './dispatch.ts';
 import { notice } from './notice.ts';
@@ -36,16 +36,18 @@ export function createCore(app: App, commands: readonly Command[]): Core {
   return {
     handle: (invocation) => guarded(invocation, () => handle(app, commands, invocation)),
     press: (invocation, payload) => guarded(invocation, () => press(app, commands, invocation, payload)),
-    complete: (tenant, partial, language, kind) =>
-      complete(app, commands, { tenant, partial, language, ...(kind !== undefined && { kind }) }),
+    complete: (half) => complete(app, commands, half),
     answer: (tenant, id) => app.stores.answers.get(tenant, id),
     passage: (tenant, id, index) => citedPassage(app, tenant, id, index),
     overview: (invocation) =>
-      guarded(invocation, () => showOverview(app, commands, invocation, replyLanguage(invocation))),
+      guarded(invocation, () =>
+        showOverview(app, commandsOn(commands, invocation.place.platform), invocation, replyLanguage(invocation)),
+      ),
   };
 }
 
-async function handle(app: App, commands: readonly Command[], invocation: Invocation): Promise<Reply> {
+async function handle(app: App, all: readonly Command[], invocation: Invocation): Promise<Reply> {
+  const commands = commandsOn(all, invocation.place.platform);
   if (invocation.via === 'shortcut') return ask(app, invocation);
   const language = replyLanguage(invocation);
   const dispatched = dispatch(invocation.text, invocation.command, commands, (text) => isName(app, text, language));

@@ -21,6 +21,8 @@ export interface Invocation {
   /** `talks` and `briefing` are commands; a mention, message or shortcut is a question */
   readonly command: 'talks' | 'briefing';
   readonly via: 'command' | 'mention' | 'message' | 'shortcut' | 'button';
+  /** the answer is for the asker alone: the question is kept out of the context that others share */
+  readonly isPrivate?: boolean;
   /** what was typed after the command, or the text of the message */
   readonly text: string;
 }

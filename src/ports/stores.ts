@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { AnswerId, DeliveryId, DocumentId, SubscriptionId, TenantId } from '../model/ids.ts';
 import type { Place } from '../model/invocation.ts';
 import type { ActionPayload } from '../model/reply.ts';
+import type { SettingsStore } from './settings.ts';
 
 /** What the core needs kept. Every time is an argument, epoch ms, a whole number; no store reads a clock.
  *  Methods reject with a plain Error when the store cannot be reached: nothing was acknowledged then. */
@@ -167,6 +168,7 @@ export interface Stores {
   readonly deliveries: DeliveryStore;
   readonly told: ToldStore;
   readonly secrets: SecretStore;
+  readonly settings: SettingsStore;
   readonly transfer: StoreTransfer;
   /** forgets a workspace that removed the bot: all but documents and secrets, which are not by tenant */
   forget(tenant: TenantId): Promise<void>;

@@ -1,3 +1,4 @@
+import type { SettingsStore } from '../ports/settings.ts';
 import {
   ACTION_TTL_MS,
   HISTORY_TTL_MS,
@@ -13,6 +14,7 @@ import { memoryDocuments } from './memory/documents.ts';
 import { memorySubscriptions, removeSubscriptions } from './memory/subscriptions.ts';
 import type { MemoryTable } from './memory/table.ts';
 import { type MemoryTables, memoryTables } from './memory/tables.ts';
+import { channelKey, settingsOf, settingsRow } from './rows.ts';
 import { TABLES, tableNamed } from './tables.ts';
 
 /** Stores that live as long as the process: for tests and trials. Every method does its work before it first
@@ -29,6 +31,7 @@ export function memoryStores(): Stores {
     deliveries: memoryDeliveries(tables),
     told: memoryTold(tables),
     secrets: memorySecrets(tables),
+    settings: memorySettings(tables),
     transfer: memoryTransfer(tables),
     async forget(tenant) {
       removeSubscriptions(tables, tables.subscriptions.by('tenant', tenant));
@@ -36,6 +39,7 @@ export function memoryStores(): Stores {
       tables.answers.remove(tables.answers.by('tenant', tenant));
       tables.ratings.remove(tables.ratings.by('tenant', tenant));
       tables.actions.remove(tables.actions.by('tenant', tenant));
+      tables.settings.remove(tables.settings.by('tenant', tenant));
     },
     async sweep(now) {
       sweep(tables, now);
@@ -75,6 +79,22 @@ function memorySecrets({ secrets }: MemoryTables): SecretStore {
     async keys(prefix) {
       const ids = secrets.sorted().map((row) => row.id);
       return ids.filter((id) => id.startsWith(prefix));
+    },
+  };
+}
+
+function memorySettings({ settings }: MemoryTables): SettingsStore {
+  return {
+    async get(place) {
+      const row = settings.get(channelKey(place));
+      return row && settingsOf(row);
+    },
+    async put(place, chosen, at) {
+      settings.put(settingsRow(place, chosen, at));
+    },
+    async remove(place) {
+      const row = settings.get(channelKey(place));
+      if (row) settings.remove([row]);
     },
   };
 }

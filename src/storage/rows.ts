@@ -4,6 +4,7 @@ import type { Delivery, DeliveryState, Subscription } from '../model/digest.ts';
 import type { Document } from '../model/document.ts';
 import { deliveryId, type SubscriptionId, subscriptionId } from '../model/ids.ts';
 import type { Place } from '../model/invocation.ts';
+import type { ChannelSettings } from '../ports/settings.ts';
 import { ACTION_ID_CHARS, type StoredAction, type StoredDocument, type Turn } from '../ports/stores.ts';
 
 /** The records of every engine, memory included, and how nouns become records. Columns as in migrations/;
@@ -46,6 +47,7 @@ export type DeliveryRow = {
 };
 export type ToldRow = { subscription: string; fact: string; delivery: string; hash: string; sent: number; at: number };
 export type SecretRow = { id: string; sealed: string; at: number };
+export type SettingsRow = { id: string; tenant: string; body: string; at: number };
 
 export const channelKey = (place: Place): string => JSON.stringify([place.platform, place.tenant, place.channel]);
 
@@ -104,6 +106,15 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   ...(row.reason === null ? {} : { reason: row.reason }),
   ...(row.retry_at === null ? {} : { retryAt: row.retry_at }),
   updatedAt: row.updated_at,
+});
+
+export const settingsOf = (row: SettingsRow): ChannelSettings => JSON.parse(row.body) as ChannelSettings;
+
+export const settingsRow = (place: Place, settings: ChannelSettings, at: number): SettingsRow => ({
+  id: channelKey(place),
+  tenant: place.tenant,
+  body: JSON.stringify(settings),
+  at,
 });
 
 /** Six bits a character of SHA-256, base64url. */

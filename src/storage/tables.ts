@@ -20,6 +20,7 @@ export const TABLES: readonly Table[] = [
   ),
   table('told', 'subscription fact delivery', 'hash sent at'),
   table('secrets', 'id', 'sealed at'),
+  table('settings', 'id', 'tenant body at'),
 ];
 
 export function tableNamed(name: string): Table {

@@ -12,6 +12,7 @@ export function conversationContract(stores: () => Stores): void {
   actionContract(stores);
   onceContract(stores);
   secretContract(stores);
+  settingsContract(stores);
 }
 
 function threadContract(stores: () => Stores): void {
@@ -147,6 +148,30 @@ function secretContract(stores: () => Stores): void {
       await secrets.remove('slack:T1');
       expect(await secrets.get('slack:T1')).toBeUndefined();
       expect(await secrets.keys('slack:')).toEqual(['slack:T2']);
+    });
+  });
+}
+
+function settingsContract(stores: () => Stores): void {
+  describe('settings', () => {
+    it('are a channel’s, apart from those of other tenants, platforms and channels', async () => {
+      const { settings } = stores();
+      expect(await settings.get(placeIn())).toBeUndefined();
+      await settings.put(placeIn(), { openAnswers: true }, T0);
+      await settings.put(placeIn(OTHER), { openAnswers: false }, T0);
+      expect(await settings.get(placeIn(ACME, { thread: '1' }))).toEqual({ openAnswers: true });
+      expect(await settings.get(placeIn(OTHER))).toEqual({ openAnswers: false });
+      expect(await settings.get(placeIn(ACME, { channel: 'C2' }))).toBeUndefined();
+      expect(await settings.get(placeIn(ACME, { platform: 'discord' }))).toBeUndefined();
+    });
+
+    it('are replaced, and removed', async () => {
+      const { settings } = stores();
+      await settings.put(placeIn(), { openAnswers: true }, T0);
+      await settings.put(placeIn(), { openAnswers: false }, T0 + 1);
+      expect(await settings.get(placeIn())).toEqual({ openAnswers: false });
+      await settings.remove(placeIn());
+      expect(await settings.get(placeIn())).toBeUndefined();
     });
   });
 }

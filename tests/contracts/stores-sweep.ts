@@ -17,6 +17,7 @@ export function sweepContract(stores: () => Stores): void {
     await stores().answers.put(tenant, answerNamed('a1'), T0);
     await stores().answers.rate(tenant, answerId('a1'), 'U1', 'up', T0);
     await stores().actions.put(place, undefined, { do: 'timeline', topic: 'x' }, T0);
+    await stores().settings.put(place, { openAnswers: true }, T0);
     await stores().subscriptions.put(subscriptionNamed(`s-${tenant}`, { place }));
     await stores().deliveries.claim(subscriptionId(`s-${tenant}`), T0, 'a', T0, 1000);
   };
@@ -41,9 +42,9 @@ export function sweepContract(stores: () => Stores): void {
       expect(await counts()).not.toHaveProperty('turns');
       expect(await counts()).toHaveProperty('answers');
       await stores().sweep(T0 + ACTION_TTL_MS);
-      expect(await counts()).toEqual({ ratings: 1, subscriptions: 1, deliveries: 1, documents: 1 });
+      expect(await counts()).toEqual({ ratings: 1, subscriptions: 1, deliveries: 1, documents: 1, settings: 1 });
       await stores().sweep(T0 + HISTORY_TTL_MS);
-      expect(await counts()).toEqual({ ratings: 1, subscriptions: 1, deliveries: 1 });
+      expect(await counts()).toEqual({ ratings: 1, subscriptions: 1, deliveries: 1, settings: 1 });
     });
 
     it('renews the time of a button and an answer that are put again', async () => {

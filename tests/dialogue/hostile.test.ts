@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QUESTION_MAX_CHARS } from '../../src/answering/question.ts';
 import { SHORT_ANSWER_MAX_CHARS } from '../../src/model/answer.ts';
+import { tenantId } from '../../src/model/ids.ts';
 import { bundledSeeds, converse } from '../support/corpus-of.ts';
 
 const corpus = await bundledSeeds();
@@ -45,8 +46,9 @@ describe.each(['talks', 'briefing'] as const)('/%s survives', (command) => {
 it('completions, too', async () => {
   const { core, app } = converse(corpus);
   for (const [, text] of HOSTILE) {
-    const place = { tenant: 'T1' } as never as Parameters<typeof core.complete>[0];
-    expect((await core.complete(place, text, 'en')).length).toBeLessThanOrEqual(25);
+    const place = { platform: 'discord', tenant: tenantId('T1'), channel: 'C1' } as const;
+    const offered = await core.complete({ place, user: { id: 'U1' }, partial: text, language: 'en' });
+    expect(offered.length).toBeLessThanOrEqual(25);
   }
   expect(app.corpus.size).toBe(5);
 });

@@ -26,6 +26,7 @@ async function fill(stores: Stores): Promise<void> {
   await stores.deliveries.renew(delivery.id, 'a', T0, 1000, { contentHash: 'h', facts: new Map([['f', '1']]) });
   await stores.deliveries.finish(delivery.id, 'a', { state: 'failed', reason: 'x', retryAt: T0 + 9 }, T0);
   await stores.secrets.put('slack:T', 'sealed', T0);
+  await stores.settings.put(placeIn(), { openAnswers: true }, T0);
 }
 
 const open: Stores[] = [];

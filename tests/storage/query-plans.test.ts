@@ -57,6 +57,9 @@ describe('statements that run for every message or digest', () => {
     await stores.answers.ratings(ACME, answerNamed('a').id);
     await stores.actions.get(ACME, await stores.actions.put(placeIn(), 'U1', { do: 'timeline', topic: 'x' }, T0));
     await stores.once.claim('k', T0, 1000);
+    await stores.settings.put(placeIn(), { openAnswers: true }, T0);
+    await stores.settings.get(placeIn());
+    await stores.settings.remove(placeIn());
     expect(plans().filter((plan) => /SCAN (?!CONSTANT)/.test(plan))).toEqual([]);
   });
 

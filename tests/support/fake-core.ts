@@ -1,4 +1,4 @@
-import type { CitedPassage, Core } from '../../src/app/app.ts';
+import type { CitedPassage, Core, HalfTyped } from '../../src/app/app.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Invocation } from '../../src/model/invocation.ts';
 import type { ActionPayload, Reply } from '../../src/model/reply.ts';
@@ -28,7 +28,10 @@ export class FakeCore implements Core {
     return this.onPress(invocation, payload);
   }
 
-  async complete(): Promise<readonly string[]> {
+  readonly halves: HalfTyped[] = [];
+
+  async complete(half: HalfTyped): Promise<readonly string[]> {
+    this.halves.push(half);
     return this.completions;
   }
 

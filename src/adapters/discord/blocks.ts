@@ -1,6 +1,7 @@
 /** The pieces that everything is made of, in Discord markdown and components. */
 import {
   type APIContainerComponent,
+  type APIEmbed,
   type APIMessageTopLevelComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
@@ -9,15 +10,17 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { Language } from '../../model/language.ts';
-import type { Block } from '../../model/reply.ts';
+import type { Block, Reply } from '../../model/reply.ts';
 import { cut, cutToFit } from './cut.ts';
-import { SOURCE_MAX_CHARS } from './limits.ts';
+import { LEAD_MAX_CHARS, SOURCE_MAX_CHARS, SOURCE_TITLE_MAX_CHARS } from './limits.ts';
 import { clean, escapeMarkdown, link, oneLine } from './text.ts';
+import { WORDS } from './words.ts';
 
 /** The body of a message, as Discord's API takes it. */
 export interface DiscordMessage {
-  readonly flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
+  readonly flags?: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
   readonly content?: string;
+  readonly embeds?: APIEmbed[];
   readonly components: APIMessageTopLevelComponent[];
 }
 
@@ -29,14 +32,21 @@ export interface Unit {
   readonly cut: (fits: (markdown: string) => boolean) => string;
   /** stands directly under the unit before it, in the same text display */
   readonly attached: boolean;
+  /** of a quote: its article, and its markdown below another quote of the same one */
+  readonly from?: { readonly article: string; readonly again: string };
 }
 
-/** One unit per block and per entry of a list; empty ones are left out. `title` = the first heading names the message. */
-export function toUnits(blocks: readonly Block[], language: Language, title = false): readonly Unit[] {
-  const firstHeading = title ? blocks.find((block) => block.type === 'heading') : undefined;
+/** One unit per block and per entry of a list; empty ones are left out. Of an answer the first text stands out, of a
+ *  digest the headline of each numbered item, and a line divides its sections. A heading that opens the message is its
+ *  title. */
+export function toUnits(blocks: readonly Block[], language: Language, of?: Reply['kind']): readonly Unit[] {
+  const answers = of === 'answer' || of === 'abstention';
+  const lead = answers ? blocks.find((block) => block.type === 'text') : undefined;
+  const opening = blocks.find((block) => block.type !== 'note');
   let previous: Block['type'] | undefined;
   return blocks.flatMap((block) => {
-    const units = unitsOf(block, language, block === firstHeading).map((unit, i) => ({
+    const look: Look = block === lead ? 'lead' : block === opening ? 'opening' : of === 'digest' ? 'item' : 'plain';
+    const units = unitsOf(block, language, look).map((unit, i) => ({
       ...unit,
       attached: i > 0 || previous === 'heading' || (previous === 'note' && block.type === 'note'),
     }));
@@ -45,23 +55,56 @@ export function toUnits(blocks: readonly Block[], language: Language, title = fa
   });
 }
 
-function unitsOf(block: Block, language: Language, title: boolean): Omit<Unit, 'attached'>[] {
+/** How a block stands out by its place in the message. */
+type Look = 'plain' | 'opening' | 'lead' | 'item';
+
+function unitsOf(block: Block, language: Language, look: Look): Omit<Unit, 'attached'>[] {
   switch (block.type) {
     case 'divider':
-      return [{ kind: 'divider', markdown: '', cut: () => '' }];
-    case 'heading':
-      return unit('heading', oneLine(block.text), (text) => `${title ? '##' : '###'} ${escapeMarkdown(text)}`);
+      return [DIVIDER];
+    case 'heading': {
+      const heading = unit(
+        'heading',
+        oneLine(block.text),
+        (text) => `${look === 'opening' ? '##' : '###'} ${escapeMarkdown(text)}`,
+      );
+      return look === 'item' && heading.length > 0 ? [DIVIDER, ...heading] : heading;
+    }
     case 'text':
-      return unit('text', block.text, escapeMarkdown);
+      return unit('text', block.text, (text) => emphasised(text, look));
     case 'note':
       return unit('note', block.text, small);
-    case 'list':
-      return block.items.flatMap((entry) => unit('list', entry, listEntry));
-    case 'quote': {
-      const source = sourceLine(block.source, block.citation.url, block.citation.language, language);
-      return unit('quote', block.citation.quote, (text) => quoted(escapeMarkdown(text), source));
+    case 'list': {
+      const counted = block.items.every((entry, i) => entry.startsWith(`${i + 1}. `));
+      return block.items.flatMap((entry) => unit('list', entry, counted ? countedEntry : listEntry));
     }
+    case 'quote':
+      return quoteUnit(block, language);
   }
+}
+
+/** Two articles may be named alike (`source unnamed, 22 Feb 2025`). */
+function quoteUnit({ citation, source }: Extract<Block, { type: 'quote' }>, language: Language) {
+  const title = oneLine(citation.title);
+  const named = oneLine(source).replace(title, () => cut(title, SOURCE_TITLE_MAX_CHARS));
+  const full = sourceLine(named, citation.url, citation.language, language);
+  const again = sourceLine(WORDS[language].sameArticle, undefined, citation.language, language);
+  return unit('quote', citation.quote, (text) => quoted(escapeMarkdown(text), full)).map((quote) => ({
+    ...quote,
+    from: {
+      article: JSON.stringify([citation.documentId, full]),
+      again: quoted(escapeMarkdown(clean(citation.quote)), again),
+    },
+  }));
+}
+
+const DIVIDER: Omit<Unit, 'attached'> = { kind: 'divider', markdown: '', cut: () => '' };
+
+function emphasised(text: string, look: Look): string {
+  if (look === 'lead' && text.length <= LEAD_MAX_CHARS) return bold(escapeMarkdown(text));
+  const headline = look === 'item' ? /^\d+\. .+$/m.exec(text)?.[0] : undefined;
+  if (headline === undefined || !text.startsWith(headline)) return escapeMarkdown(text);
+  return bold(escapeMarkdown(headline)) + escapeMarkdown(text.slice(headline.length));
 }
 
 function unit(kind: Block['type'], raw: string, toMarkdown: (text: string) => string): Omit<Unit, 'attached'>[] {
@@ -71,12 +114,11 @@ function unit(kind: Block['type'], raw: string, toMarkdown: (text: string) => st
   return [{ kind, markdown: toMarkdown(text), cut }];
 }
 
-/** `[Title — publisher, 26 Feb 2025](address) · French`; the language is named where it is not the reader's. */
+/** `FR · [Title — publisher, 26 Feb 2025](address)`; the language is named where it is not the reader's. */
 export function sourceLine(source: string, url: string | undefined, written: Language, reader: Language): string {
   const named = cut(oneLine(source), SOURCE_MAX_CHARS);
   if (named === '') return '';
-  const foreign = written === reader ? '' : ` · ${new Intl.DisplayNames(reader, { type: 'language' }).of(written)}`;
-  return link(named, url) + foreign;
+  return (written === reader ? '' : `${written.toUpperCase()} · `) + link(named, url);
 }
 
 /** Markdown as a quotation, line by line, with its source as small print in the same quotation. */
@@ -86,7 +128,22 @@ export const quoted = (markdown: string, source: string): string =>
 /** Small print. */
 export const small = (text: string): string => eachLine('-# ', escapeMarkdown(text));
 
-const listEntry = (text: string): string => `- ${escapeMarkdown(text).replace(/\n+/g, '\n  ')}`;
+/** Something to type (`/talks who lavrov — a profile`) looks like it. Nothing is parsed between backticks, and nothing
+ *  between them can be escaped. */
+function listEntry(text: string): string {
+  const typed = /^\/[a-z]+(?: (?!— )[^`\n]*?)?(?= — |$)/.exec(text)?.[0] ?? '';
+  const rest = escapeMarkdown(text.slice(typed.length)).replace(/\n+/g, '\n  ');
+  return `- ${typed === '' ? '' : `\`${typed}\``}${rest}`;
+}
+
+/** `1. …` in a list that counts its items: Discord counts on from the first. */
+const countedEntry = (text: string): string => {
+  const [number = ''] = /^\d+\. /.exec(text) ?? [];
+  return number + escapeMarkdown(text.slice(number.length)).replace(/\n+/g, '\n   ');
+};
+
+/** Bold ends with its line, so every line is marked by itself. */
+export const bold = (markdown: string): string => markdown.replace(/\S(?:[^\n]*\S)?/g, '**$&**');
 
 const eachLine = (prefix: string, markdown: string): string => markdown.replace(/\n{2,}/g, '\n').replace(/^/gm, prefix);
 

@@ -3,8 +3,11 @@ import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
   type APIButtonComponentWithURL,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
   ButtonStyle,
   ComponentType,
+  type Message,
 } from 'discord.js';
 import type { Action } from '../../model/reply.ts';
 import { cut } from './cut.ts';
@@ -27,24 +30,31 @@ export type ButtonRow = APIActionRowComponent<ButtonComponent>;
 
 /** All our buttons: what follows is the id under which the meaning is kept. */
 const PREFIX = 'parley:';
-/** Buttons that change the message they stand on: those that turn the pages of a sources view. */
+/** Buttons that change the message they stand on: those that turn the pages of a sources view, and Share, which is gone
+ *  when it was pressed. */
 const TURN_PREFIX = 'parley-turn:';
+const SHARE_PREFIX = 'parley-share:';
+const PREFIXES = [PREFIX, TURN_PREFIX, SHARE_PREFIX];
 
 /** The id behind a button, or undefined when the button is not one of ours. */
 export const fromCustomId = (customId: string): string | undefined =>
-  [PREFIX, TURN_PREFIX].flatMap((prefix) => (customId.startsWith(prefix) ? customId.slice(prefix.length) : []))[0];
+  PREFIXES.flatMap((prefix) => (customId.startsWith(prefix) ? customId.slice(prefix.length) : []))[0];
 
-export const turnsPage = (customId: string): boolean => customId.startsWith(TURN_PREFIX);
+/** What a button claims that it will do to its message; undefined: nothing. Discord wants to know before it is looked up. */
+export const claimOf = (customId: string): 'sources' | 'share' | undefined =>
+  customId.startsWith(TURN_PREFIX) ? 'sources' : customId.startsWith(SHARE_PREFIX) ? 'share' : undefined;
 
 /** One row for what can be done with the answer, then what can be asked next; those without room are left out. */
 export function renderButtons(buttons: readonly Button[]): readonly ButtonRow[] {
   const asks = ({ action }: Button) => action.payload.do === 'ask';
   const row = (chosen: readonly Button[]) =>
-    rowsOf(chosen.flatMap(({ action, id }) => button(action.label, PREFIX + id) ?? []));
+    rowsOf(chosen.flatMap(({ action, id }) => button(action.label, prefixOf(action) + id) ?? []));
   const tools = row(buttons.filter((b) => !asks(b)));
   const questions = row(buttons.filter(asks));
   return [...tools.slice(0, questions.length > 0 ? ROWS_MAX - 1 : ROWS_MAX), ...questions].slice(0, ROWS_MAX);
 }
+
+const prefixOf = ({ payload }: Action): string => (payload.do === 'share' ? SHARE_PREFIX : PREFIX);
 
 /** None without a label or with an id that Discord would refuse. */
 function button(label: string, customId: string): APIButtonComponentWithCustomId | undefined {
@@ -74,4 +84,16 @@ export function linkButton(label: string, url: string | undefined): APIButtonCom
 export function rowsOf(buttons: readonly ButtonComponent[]): ButtonRow[] {
   const starts = buttons.map((_, i) => i).filter((i) => i % BUTTONS_PER_ROW === 0);
   return starts.map((i) => ({ type: ComponentType.ActionRow, components: buttons.slice(i, i + BUTTONS_PER_ROW) }));
+}
+
+/** The components of a message as they are, but for one button. */
+export const withoutButton = ({ components }: Message, customId: string): APIMessageTopLevelComponent[] =>
+  components.map((component) => without(component.toJSON(), customId));
+
+function without<C extends APIMessageTopLevelComponent | APIComponentInContainer>(component: C, customId: string): C {
+  if (component.type === ComponentType.Container)
+    return { ...component, components: component.components.map((part) => without(part, customId)) };
+  if (component.type !== ComponentType.ActionRow) return component;
+  const kept = component.components.filter((part) => !('custom_id' in part) || part.custom_id !== customId);
+  return kept.length === 0 ? component : { ...component, components: kept };
 }

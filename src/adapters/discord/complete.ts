@@ -4,7 +4,7 @@ import { cut } from './cut.ts';
 import type { Tools } from './desk.ts';
 import { describe, sortFailure } from './failures.ts';
 import { CHOICE_MAX_CHARS, CHOICES_MAX, COMPLETE_MAX_MS } from './limits.ts';
-import { placeOf, tenantOf } from './receive.ts';
+import { fromInteraction, placeOf } from './receive.ts';
 import { clean } from './text.ts';
 
 /** Half-typed option → choices, in time for the next letter. What is chosen is typed text like any other and trusted no
@@ -36,9 +36,10 @@ async function choicesFor(
   const kind = kindOf(tools, i, name);
   if (kind === 'subscription') return digestsHere(tools, i);
   const language = languageOfLocale(i.locale);
-  const tenant = tenantOf(i.guildId, i.user.id);
   const texts =
-    kind === 'time-zone' ? timeZones(partial, language) : await tools.core.complete(tenant, partial, language, kind);
+    kind === 'time-zone'
+      ? timeZones(partial, language)
+      : await tools.core.complete({ ...fromInteraction(i), partial, language, kind });
   // an empty list reads as “no such question”, but any question may be asked
   return (texts.length > 0 ? texts : [partial]).map((text) => ({ name: text, value: text }));
 }

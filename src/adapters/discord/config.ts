@@ -4,6 +4,4 @@ export interface DiscordConfig {
   readonly appId: string;
   /** ends in `/api`; another one than Discord's is for tests */
   readonly apiUrl?: string;
-  /** channels where answers to `/talks` are for everybody, not for the asker alone */
-  readonly publicChannels?: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** The command list → what Discord is told: names, descriptions and options, in every language. */
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOptionChoice,
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -14,7 +15,7 @@ import type { Command, CommandOption } from '../../app/command.ts';
 import type { Language } from '../../model/language.ts';
 import { cut } from './cut.ts';
 import { CHOICES_MAX, COMMAND_DESCRIPTION_MAX_CHARS, COMMAND_OPTIONS_MAX, QUESTION_MAX_CHARS } from './limits.ts';
-import { DESCRIPTIONS, NAMES } from './names.ts';
+import { CHOICE_NAMES, DESCRIPTIONS, NAMES } from './names.ts';
 
 type Localised = Readonly<Record<Language, string>>;
 
@@ -91,8 +92,13 @@ function toOption(option: CommandOption): APIApplicationCommandBasicOption {
   if (option.type === 'boolean') return { type: OptionType.Boolean, ...common };
   if (option.type === 'integer') return { type: OptionType.Integer, ...common };
   if (option.autocomplete !== undefined) return { type: OptionType.String, ...common, autocomplete: true };
-  const choices = (option.choices ?? []).slice(0, CHOICES_MAX).map((value) => ({ name: value, value }));
+  const choices = (option.choices ?? []).slice(0, CHOICES_MAX).map(toChoice);
   return { type: OptionType.String, ...common, ...(choices.length > 0 && { choices }) };
+}
+
+function toChoice(value: string): APIApplicationCommandOptionChoice<string> {
+  const names = CHOICE_NAMES[value];
+  return names === undefined ? { name: value, value } : { name: names.en, name_localizations: inLocales(names), value };
 }
 
 function named(name: string): { name: string; name_localizations?: LocalizationMap } {

@@ -8,12 +8,13 @@ import type { Chat, FoundPost, PostOutcome } from '../../ports/chat.ts';
 import type { DiscordMessage } from './blocks.ts';
 import { cut } from './cut.ts';
 import { keepButtons, type Tools } from './desk.ts';
-import { describe, persistently, sortFailure, toOutcome } from './failures.ts';
+import { describe, persistently, toOutcome } from './failures.ts';
 import { findPost } from './find-post.ts';
+import { formsOf, inSomeForm } from './forms.ts';
 import { REST_RETRIES, REST_TIMEOUT_MS, THREAD_ARCHIVE_MINUTES, THREAD_NAME_MAX_CHARS } from './limits.ts';
 import { markOf, nonceOf } from './nonce.ts';
 import { missingPermissions } from './permissions.ts';
-import { renderDigest, renderMessage, renderPlain } from './render.ts';
+import { renderDigest, renderMessage } from './render.ts';
 import { oneLine } from './text.ts';
 
 export function createChat(tools: Tools): Chat {
@@ -37,14 +38,9 @@ export function createChat(tools: Tools): Chat {
       try {
         const buttons = await keepButtons(tools, place, reply);
         const { message, thread } = renderDigest(reply, buttons, markOf(delivery));
-        const { id } = await create(target, message, nonceOf(delivery)).catch((error: unknown) => {
-          if (sortFailure(error) !== 'invalid') throw error;
-          tools.log.error(
-            { error: describe(error), delivery },
-            'Discord refused a digest of ours as invalid: this is our bug',
-          );
-          return create(target, renderPlain(reply), nonceOf(delivery));
-        });
+        const { id } = await inSomeForm(tools, formsOf(message, reply), (form) =>
+          create(target, form, nonceOf(delivery)),
+        );
         if (thread.length > 0) await postThread(place, id, reply, thread, delivery);
         return { outcome: 'sent', messageId: id };
       } catch (error) {

@@ -32,6 +32,7 @@ const SLOW_DOWN_MS = 60_000;
 const HTTP_UNAUTHORIZED = 401;
 const HTTP_FORBIDDEN = 403;
 const HTTP_NOT_FOUND = 404;
+const HTTP_INTERNAL_ERROR = 500;
 
 export type Failure = 'too-late' | 'answered' | 'spent' | 'repost' | 'invalid' | 'closed' | 'gone' | 'other';
 
@@ -47,6 +48,12 @@ export function sortFailure(error: unknown): Failure {
   if (CLOSED.has(code)) return 'closed';
   return 'other';
 }
+
+/** Whether the same words may get through in another form: Discord finds the message invalid, or breaks on it. It answers
+ *  500 to some components that are within its limits (discord/discord-api-docs#8554). */
+export const refusesForm = (error: unknown): boolean =>
+  sortFailure(error) === 'invalid' ||
+  ((error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === HTTP_INTERNAL_ERROR);
 
 /** What a failed request means for a digest. `missing` = permissions we lack there, where that is known. */
 export function toOutcome(error: unknown, missing: readonly string[] = []): Exclude<PostOutcome, { outcome: 'sent' }> {

@@ -81,19 +81,24 @@ const JOINT = '\n';
 /** Units → parts: attached units share a text display; separators never open, close or double. */
 function place(units: readonly Unit[]): Part[] {
   const parts: Part[] = [];
-  for (const unit of units) {
+  for (const [i, unit] of units.entries()) {
     const last = parts.at(-1);
+    const markdown = markdownBelow(units[i - 1], unit);
     if (unit.kind === 'divider') {
       if (last?.type === 'text') parts.push({ type: 'divider' });
     } else if (unit.attached && last?.type === 'text') {
-      parts[parts.length - 1] = { type: 'text', markdown: last.markdown + JOINT + unit.markdown };
+      parts[parts.length - 1] = { type: 'text', markdown: last.markdown + JOINT + markdown };
     } else {
-      parts.push({ type: 'text', markdown: unit.markdown });
+      parts.push({ type: 'text', markdown });
     }
   }
   if (parts.at(-1)?.type === 'divider') parts.pop();
   return parts;
 }
+
+/** Of neighbouring quotes from one article, the first names it. */
+const markdownBelow = (before: Unit | undefined, { from, markdown }: Unit): string =>
+  from !== undefined && before?.from?.article === from.article ? from.again : markdown;
 
 export function holds(parts: readonly Part[], room: Room): boolean {
   const texts = parts.map((part) => (part.type === 'text' ? part.markdown : ''));

@@ -15,8 +15,12 @@ export const CONTENT_MAX_CHARS = 2000;
 
 /** Our own: how much of the room closing small print may take from what stands above it, as a share. */
 export const CLOSING_SHARE = 0.3;
+/** Our own: a longer answer is not bold, or nothing would stand out. */
+export const LEAD_MAX_CHARS = 280;
 /** Our own: the line below a quote that names its article; longer ones are no names. */
 export const SOURCE_MAX_CHARS = 300;
+/** Our own: an article's title in that line; some titles are whole sentences. */
+export const SOURCE_TITLE_MAX_CHARS = 110;
 /** Our own: the question above a shared answer. */
 export const ASKED_MAX_CHARS = 250;
 /** Our own: text around the quote in a sources view, each side, before escaping; and the quote, escaped. */
@@ -59,6 +63,9 @@ export const COMMAND_OPTIONS_MAX = 25;
 export const DRAIN_MAX_MS = 10_000;
 /** Our own: an autocomplete answer later than this would be for letters already typed over. */
 export const COMPLETE_MAX_MS = 250;
+
+/** Our own: looking up who sees an answer may take so much of the 3 s before the acknowledgement. */
+export const SETTINGS_MAX_MS = 250;
 
 /** Our own: the same answer is shared to the same place at most once in this time. */
 export const SHARE_ONCE_MS = 60 * 60_000;

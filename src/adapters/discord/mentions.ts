@@ -12,6 +12,7 @@ import type { DiscordMessage } from './blocks.ts';
 import { cut } from './cut.ts';
 import { keepButtons, sentence, type Tools } from './desk.ts';
 import { describe, persistently, sortFailure } from './failures.ts';
+import { formsOf, inSomeForm } from './forms.ts';
 import { MESSAGE_ONCE_MS, THREAD_ARCHIVE_MINUTES, THREAD_NAME_MAX_CHARS, TOLD_MISSING_MS } from './limits.ts';
 import { nonceOf } from './nonce.ts';
 import { channelName, missingPermissions } from './permissions.ts';
@@ -37,7 +38,7 @@ export async function onMessage(tools: Tools, message: Message): Promise<void> {
       tools,
       message,
       channel,
-      renderMessage(reply, buttons),
+      formsOf(renderMessage(reply, buttons), reply),
       opensThread ? threadName(invocation, reply.summary) : undefined,
     );
   } catch (error) {
@@ -72,22 +73,20 @@ async function send(
   tools: Tools,
   message: Message,
   channel: SendableChannels,
-  body: DiscordMessage,
+  forms: readonly DiscordMessage[],
   thread: string | undefined,
 ): Promise<void> {
-  const once = { ...body, ...SILENT, nonce: nonceOf(message.id), enforceNonce: true };
+  const once = { ...SILENT, nonce: nonceOf(message.id), enforceNonce: true };
   const opened = thread === undefined ? undefined : await openThread(tools, message, thread);
   if (opened !== undefined) {
-    await persistently(() => opened.send(once));
+    await inSomeForm(tools, forms, (form) => persistently(() => opened.send({ ...form, ...once })));
     return;
   }
   try {
-    await persistently(() => message.reply(once));
+    await inSomeForm(tools, forms, (form) => persistently(() => message.reply({ ...form, ...once })));
   } catch (error) {
     if (sortFailure(error) === 'other' || sortFailure(error) === 'gone') throw error;
-    if (sortFailure(error) === 'invalid')
-      tools.log.error({ error: describe(error) }, 'Discord refused a message of ours as invalid: this is our bug');
-    await persistently<Message>(async () => channel.send(once));
+    await inSomeForm(tools, forms, (form) => persistently<Message>(async () => channel.send({ ...form, ...once })));
   }
 }
 

@@ -21,8 +21,32 @@ export const NAMES: Readonly<Record<string, Localised>> = {
   lang: { en: 'lang', fr: 'langue', de: 'sprache', es: 'idioma', ru: 'язык' },
   topic: { en: 'topic', fr: 'sujet', de: 'thema', es: 'tema', ru: 'тема' },
   quiet: { en: 'quiet', fr: 'calme', de: 'ruhig', es: 'tranquilo', ru: 'тишина' },
+  shown: { en: 'shown', fr: 'affichage', de: 'anzeige', es: 'visibilidad', ru: 'показ' },
   number: { en: 'number', fr: 'numéro', de: 'nummer', es: 'número', ru: 'номер' },
 };
+
+/** What fixed choices are called; the value that is typed stays one everywhere. Languages are named in themselves. */
+export const CHOICE_NAMES: Readonly<Record<string, Localised>> = {
+  public: { en: 'everybody', fr: 'tout le monde', de: 'alle', es: 'todos', ru: 'все' },
+  private: {
+    en: 'the asker alone',
+    fr: 'la personne qui demande',
+    de: 'nur wer fragt',
+    es: 'solo quien pregunta',
+    ru: 'только спросивший',
+  },
+  line: { en: 'one line', fr: 'une ligne', de: 'eine Zeile', es: 'una línea', ru: 'одна строка' },
+  silence: { en: 'silence', fr: 'silence', de: 'Stille', es: 'silencio', ru: 'молчание' },
+  en: sameInAll('English'),
+  fr: sameInAll('français'),
+  de: sameInAll('Deutsch'),
+  es: sameInAll('español'),
+  ru: sameInAll('русский'),
+};
+
+function sameInAll(name: string): Localised {
+  return { en: name, fr: name, de: name, es: name, ru: name };
+}
 
 /** The descriptions that no command of the list has. */
 export const DESCRIPTIONS = {

@@ -1,7 +1,7 @@
 import { type Client, type GuildMember, PermissionFlagsBits } from 'discord.js';
 
-/** What a digest needs in its channel, as Discord's settings call it. */
-const NEEDED: readonly (readonly [string, bigint])[] = [
+/** What a digest needs in its channel, as Discord's settings call it; the address that adds the bot asks for these. */
+export const NEEDED: readonly (readonly [string, bigint])[] = [
   ['View Channel', PermissionFlagsBits.ViewChannel],
   ['Send Messages', PermissionFlagsBits.SendMessages],
   ['Read Message History', PermissionFlagsBits.ReadMessageHistory],

@@ -2,27 +2,28 @@ import type { ButtonInteraction } from 'discord.js';
 import type { Invocation, Place } from '../../model/invocation.ts';
 import { languageOfLocale } from '../../model/language.ts';
 import type { ActionPayload } from '../../model/reply.ts';
-import { fromCustomId, turnsPage } from './buttons.ts';
+import { claimOf, fromCustomId, withoutButton } from './buttons.ts';
 import { keepButtons, sentence, type Tools } from './desk.ts';
+import { describe } from './failures.ts';
 import { SHARE_ONCE_MS } from './limits.ts';
 import { fromButton } from './receive.ts';
 import { renderMessage, renderShared } from './render.ts';
-import { acknowledge, acknowledgeUpdate, announce, answer, note } from './send.ts';
+import { acknowledge, acknowledgeUpdate, announce, answer, note, privately } from './send.ts';
 import { type PageIds, renderSource } from './source-view.ts';
 
 type Payload<Do extends ActionPayload['do']> = Extract<ActionPayload, { do: Do }>;
 
 /** A button: its meaning is looked up, and who pressed it where is checked, before anything is done. */
 export async function onButton(tools: Tools, i: ButtonInteraction): Promise<void> {
-  const turning = turnsPage(i.customId);
-  if (!(await (turning ? acknowledgeUpdate(tools, i) : acknowledge(tools, i)))) return;
+  const claim = claimOf(i.customId);
+  if (!(await (claim === undefined ? acknowledge(tools, i) : acknowledgeUpdate(tools, i)))) return;
   const invocation = fromButton(i);
   const id = fromCustomId(i.customId);
   const action = id === undefined ? undefined : await tools.stores.actions.get(invocation.place.tenant, id);
   if (action === undefined || !standsHere(action.place, invocation.place)) return note(i, (words) => words.expired);
   if (action.owner !== undefined && action.owner !== i.user.id) return note(i, (words) => words.notYours);
   const { payload } = action;
-  if (turning && payload.do !== 'sources') return note(i, (words) => words.expired);
+  if (claim !== undefined && payload.do !== claim) return note(i, (words) => words.expired);
   if (payload.do === 'sources') return showSource(tools, i, invocation, payload);
   if (payload.do === 'share') return share(tools, i, invocation, payload);
   const reply = await tools.core.press(invocation, payload);
@@ -55,7 +56,8 @@ async function showSource(
   );
 }
 
-/** The answer once more, for everybody in the channel, under the name of who shares it; once per place. */
+/** The answer once more, for everybody in the channel, under the name of who shares it, once per place; then the private
+ *  answer loses its Share button. */
 async function share(
   tools: Tools,
   i: ButtonInteraction,
@@ -71,13 +73,15 @@ async function share(
     const given = await tools.core.answer(tenant, payload.answer);
     if (given === undefined) {
       await tools.stores.once.release(key);
-      return await answer(tools, i, reply, renderMessage(reply));
+      return await privately(i, reply);
     }
     const buttons = await keepButtons(tools, invocation.place, reply);
-    await note(i, (words) => words.shared);
-    await announce(tools, i, renderShared(reply, i.user.id, given.question, buttons));
+    await announce(tools, i, reply, renderShared(reply, i.user.id, given.question, buttons));
   } catch (error) {
     await tools.stores.once.release(key);
     throw error;
   }
+  await i
+    .editReply({ components: withoutButton(i.message, i.customId) })
+    .catch((error: unknown) => tools.log.info({ error: describe(error) }, 'a Share button could not be taken away'));
 }

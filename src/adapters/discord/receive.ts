@@ -20,10 +20,15 @@ import { clean } from './text.ts';
 /** A server; or one person's direct messages, which are nobody else's. */
 export const tenantOf = (guildId: string | null, userId: string): TenantId => tenantId(guildId ?? `dm-${userId}`);
 
-export function fromCommand(i: ChatInputCommandInteraction, commands: readonly Command[]): Invocation {
+/** `visible`: the answer is for everybody there. */
+export function fromCommand(
+  i: ChatInputCommandInteraction,
+  commands: readonly Command[],
+  visible: boolean,
+): Invocation {
   const command = i.commandName === 'briefing' ? 'briefing' : 'talks';
   const text = command === 'talks' ? (i.options.getString('question') ?? '') : optionWords(i.options, commands);
-  return { ...fromInteraction(i), command, via: 'command', text: question(text) };
+  return { ...fromInteraction(i, visible), command, via: 'command', text: question(text) };
 }
 
 export function fromShortcut(i: MessageContextMenuCommandInteraction): Invocation {
@@ -66,12 +71,17 @@ export function wantsAnswer(message: Message): boolean {
 export const placeOf = (i: BaseInteraction): Place =>
   toPlace(i.guildId, i.user.id, i.channelId ?? i.user.id, i.channel);
 
-function fromInteraction(i: BaseInteraction): Pick<Invocation, 'place' | 'user' | 'manager'> {
+/** Whatever is not for everybody stays out of the context that a thread shares; direct messages are one person's anyway. */
+export function fromInteraction(
+  i: BaseInteraction,
+  visible = false,
+): Pick<Invocation, 'place' | 'user' | 'manager' | 'isPrivate'> {
   const direct = i.guildId === null;
   return {
     place: placeOf(i),
     user: { id: i.user.id, name: i.user.displayName, locale: i.locale },
     manager: direct || (i.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
+    isPrivate: !direct && !visible,
   };
 }
 

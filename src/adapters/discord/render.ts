@@ -46,7 +46,7 @@ export function renderShared(
   buttons: readonly Button[],
 ): DiscordMessage {
   const asked = escapeMarkdown(cut(oneLine(question), ASKED_MAX_CHARS));
-  const lead = `<@${userId}> **${WORDS[reply.language].asked}** ${asked}`;
+  const lead = `<@${userId}> ${WORDS[reply.language].asked}${asked === '' ? '' : ` *${asked}*`}`;
   return layOut(reply, buttons, { lead: [paragraph(lead)] }).message;
 }
 
@@ -57,7 +57,7 @@ export function renderDigest(
   mark?: number,
 ): { readonly message: DiscordMessage; readonly thread: readonly DiscordMessage[] } {
   const { message, dropped } = layOut(reply, buttons, mark === undefined ? {} : { mark });
-  return { message, thread: renderThread([...dropped, ...toUnits(reply.thread ?? [], reply.language)]) };
+  return { message, thread: renderThread([...dropped, ...toUnits(reply.thread ?? [], reply.language, reply.kind)]) };
 }
 
 /** The reply as plain text: for short notices, and the last resort when Discord refuses our components. */
@@ -80,7 +80,7 @@ interface Around {
 function layOut(reply: Reply, buttons: readonly Button[], { lead = [], mark }: Around = {}) {
   const rows = renderButtons(buttons);
   const room = roomBeside(rows, lead);
-  const units = toUnits(reply.blocks, reply.language, reply.kind === 'digest');
+  const units = toUnits(reply.blocks, reply.language, reply.kind);
   const { parts, dropped } = fitUnits(units, room, (count) => `-# ${WORDS[reply.language].more(count)}`);
   const body = parts.length > 0 ? parts.map(toComponent) : [paragraph(summaryOf(reply, room))];
   const foot: APIContainerComponent['components'] = rows.length > 0 ? [separator(), ...rows] : [];

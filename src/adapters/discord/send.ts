@@ -5,6 +5,7 @@ import type { Reply } from '../../model/reply.ts';
 import type { DiscordMessage } from './blocks.ts';
 import { sentence, type Tools } from './desk.ts';
 import { describe, persistently, sortFailure } from './failures.ts';
+import { formsOf, inSomeForm } from './forms.ts';
 import { TOKEN_LIFE_MS, TOKEN_SAFE_MS } from './limits.ts';
 import { nonceOf } from './nonce.ts';
 import { missingPermissions } from './permissions.ts';
@@ -58,29 +59,17 @@ async function ours({ stores, clock, log }: Tools, i: Answerable): Promise<boole
 export async function answer(tools: Tools, i: Answerable, reply: Reply, message: DiscordMessage): Promise<void> {
   if (tools.clock.now() - i.createdTimestamp > TOKEN_SAFE_MS) return answerLate(tools, i, message);
   try {
-    await persistently(() => i.editReply({ ...message, ...SILENT }));
+    await inSomeForm(tools, formsOf(message, reply), (form) => persistently(() => i.editReply({ ...form, ...SILENT })));
   } catch (error) {
-    await answerOtherwise(tools, i, reply, message, error);
+    await answerOtherwise(tools, i, message, error);
   }
 }
 
-async function answerOtherwise(
-  tools: Tools,
-  i: Answerable,
-  reply: Reply,
-  message: DiscordMessage,
-  error: unknown,
-): Promise<void> {
+async function answerOtherwise(tools: Tools, i: Answerable, message: DiscordMessage, error: unknown): Promise<void> {
   const fault = sortFailure(error);
   if (fault === 'repost') await i.followUp({ ...message, ...SILENT, flags: followUpFlags(message, i.ephemeral) });
   else if (fault === 'spent') await answerLate(tools, i, message);
-  else if (fault === 'invalid') {
-    tools.log.error(
-      { error: describe(error), kind: reply.kind },
-      'Discord refused a message of ours as invalid: this is our bug',
-    );
-    await i.editReply({ ...renderPlain(reply), ...SILENT });
-  } else throw error;
+  else throw error;
 }
 
 /** The token is spent: a public answer becomes an ordinary message, a private one a direct message. */
@@ -90,12 +79,15 @@ async function answerLate(tools: Tools, i: Answerable, message: DiscordMessage):
   else await i.user.send({ ...message, ...SILENT });
 }
 
-const followUpFlags = (message: DiscordMessage, ephemeral: boolean | null) =>
-  ephemeral === true ? ([message.flags, MessageFlags.Ephemeral] as const) : message.flags;
+function followUpFlags({ flags }: DiscordMessage, ephemeral: boolean | null) {
+  const own = flags === undefined ? [] : [flags];
+  return ephemeral === true ? [...own, MessageFlags.Ephemeral as const] : own;
+}
 
 /** A message of its own for everybody. Where the bot may write it has a nonce, so that no repetition doubles it; elsewhere
  *  the interaction carries it, which needs no permission. */
-export async function announce(tools: Tools, i: Answerable, message: DiscordMessage): Promise<void> {
+export async function announce(tools: Tools, i: Answerable, reply: Reply, message: DiscordMessage): Promise<void> {
+  const forms = formsOf(message, reply);
   const { channel } = i;
   const lacking = missingPermissions(tools.client, i.channelId ?? '');
   if (
@@ -103,17 +95,20 @@ export async function announce(tools: Tools, i: Answerable, message: DiscordMess
     lacking.includes('View Channel') ||
     lacking.some((name) => name.startsWith('Send'))
   ) {
-    await i.followUp({ ...message, ...SILENT });
+    await inSomeForm(tools, forms, (form) => i.followUp({ ...form, ...SILENT }));
     return;
   }
-  const once = { ...message, ...SILENT, nonce: nonceOf(i.id), enforceNonce: true };
-  await persistently<Message>(async () => channel.send(once));
+  const once = { ...SILENT, nonce: nonceOf(i.id), enforceNonce: true };
+  await inSomeForm(tools, forms, (form) => persistently<Message>(async () => channel.send({ ...form, ...once })));
 }
 
-/** A private note of the adapter's own, whatever was acknowledged so far. */
-export async function note(i: Answerable, say: (words: Words) => string): Promise<void> {
-  const message = renderPlain(sentence(languageOfLocale(i.locale), say));
-  const own = { content: message.content ?? '', ...SILENT } as const;
+/** A private note of the adapter's own. */
+export const note = (i: Answerable, say: (words: Words) => string): Promise<void> =>
+  privately(i, sentence(languageOfLocale(i.locale), say));
+
+/** A short reply in plain text for this person alone, whatever was acknowledged so far. */
+export async function privately(i: Answerable, reply: Reply): Promise<void> {
+  const own = { content: renderPlain(reply).content ?? '', ...SILENT } as const;
   if (i.deferred && !isUpdate(i)) await i.editReply(own);
   else if (i.deferred || i.replied) await i.followUp({ ...own, ...PRIVATE });
   else await i.reply({ ...own, ...PRIVATE });

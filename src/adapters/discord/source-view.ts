@@ -2,7 +2,7 @@
 
 import type { CitedPassage } from '../../app/app.ts';
 import type { Language } from '../../model/language.ts';
-import { type DiscordMessage, inContainer, paragraph, quoted, separator, small, sourceLine } from './blocks.ts';
+import { bold, type DiscordMessage, inContainer, paragraph, quoted, separator, small, sourceLine } from './blocks.ts';
 import { linkButton, rowsOf, turnButton } from './buttons.ts';
 import { cut, cutStart, cutToFit } from './cut.ts';
 import { CONTEXT_QUOTE_MAX_CHARS, CONTEXT_SIDE_MAX_CHARS, SOURCE_MAX_CHARS } from './limits.ts';
@@ -28,7 +28,7 @@ export function renderSource(passage: CitedPassage, ids: PageIds, language: Lang
     passage.of > 1 ? [turnButton(words.previous, ids.previous, 'first'), turnButton(words.next, ids.next, 'last')] : [];
   const buttons = [...turns, linkButton(words.openArticle, citation.url)].filter((b) => b !== undefined);
   const parts = [
-    paragraph(`${position}\n### ${title}`),
+    paragraph(`## ${title}\n${position}`),
     paragraph(quoted(marked(passage), sourceLine(withoutTitle(passage), undefined, citation.language, language))),
     paragraph(notes.map(small).join('\n')),
     ...(buttons.length > 0 ? [separator(), ...rowsOf(buttons)] : []),
@@ -36,13 +36,12 @@ export function renderSource(passage: CitedPassage, ids: PageIds, language: Lang
   return inContainer(parts, ACCENT);
 }
 
-/** The quote in bold among the article's own words. Bold ends with its line, so every line is marked by itself. */
+/** The quote in bold among the article's own words. */
 function marked({ before, citation, after }: CitedPassage): string {
   const lead = escapeMarkdown(cutStart(keepSpace(before).trimStart(), CONTEXT_SIDE_MAX_CHARS));
   const tail = escapeMarkdown(cut(keepSpace(after).trimEnd(), CONTEXT_SIDE_MAX_CHARS));
   const quote = cutToFit(keepSpace(citation.quote), (text) => escapeMarkdown(text).length <= CONTEXT_QUOTE_MAX_CHARS);
-  const bold = escapeMarkdown(quote).replace(/\S(?:[^\n]*\S)?/g, '**$&**');
-  return `${lead}${bold}${tail}`.trim();
+  return `${lead}${bold(escapeMarkdown(quote))}${tail}`.trim();
 }
 
 /** The title stands above already: publisher and date are left. */

@@ -5,7 +5,6 @@ export interface Words {
   /** `+3 more`: what a platform's limits left out */
   readonly more: (count: number) => string;
   readonly asked: string;
-  readonly shared: string;
   readonly alreadyShared: string;
   readonly notYours: string;
   readonly expired: string;
@@ -17,6 +16,8 @@ export interface Words {
   readonly sourceOf: (position: number, count: number) => string;
   readonly markedQuote: string;
   readonly openArticle: string;
+  /** below a quote: from the article that the quote above it names */
+  readonly sameArticle: string;
   readonly previous: string;
   readonly next: string;
   readonly noSource: string;
@@ -26,7 +27,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     more: (count) => `+${count} more that did not fit here.`,
     asked: 'asked:',
-    shared: 'Shared with the channel.',
     alreadyShared: 'This answer was already shared here.',
     notYours: 'This button belongs to someone else’s answer. Ask the question yourself to get your own.',
     expired: 'This button is too old or was changed. Ask the question again with /talks.',
@@ -40,6 +40,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Source ${position} of ${count}`,
     markedQuote: 'The quoted words are in bold.',
     openArticle: 'Open article',
+    sameArticle: 'same article',
     previous: 'Previous',
     next: 'Next',
     noSource: 'This answer’s sources are no longer kept. Ask the question again.',
@@ -47,7 +48,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   fr: {
     more: (count) => `+${count} qui n’ont pas trouvé place ici.`,
     asked: 'a demandé :',
-    shared: 'Partagé avec le salon.',
     alreadyShared: 'Cette réponse a déjà été partagée ici.',
     notYours: 'Ce bouton appartient à la réponse d’une autre personne. Posez la question vous-même.',
     expired: 'Ce bouton est trop ancien ou a été modifié. Posez la question à nouveau avec /talks.',
@@ -62,6 +62,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Source ${position} sur ${count}`,
     markedQuote: 'Les mots cités sont en gras.',
     openArticle: 'Ouvrir l’article',
+    sameArticle: 'même article',
     previous: 'Précédent',
     next: 'Suivant',
     noSource: 'Les sources de cette réponse ne sont plus conservées. Posez la question à nouveau.',
@@ -69,7 +70,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   de: {
     more: (count) => `+${count} weitere passten hier nicht hinein.`,
     asked: 'fragte:',
-    shared: 'Im Kanal geteilt.',
     alreadyShared: 'Diese Antwort wurde hier schon geteilt.',
     notYours: 'Dieser Knopf gehört zur Antwort einer anderen Person. Stellen Sie die Frage selbst.',
     expired: 'Dieser Knopf ist zu alt oder wurde verändert. Stellen Sie die Frage noch einmal mit /talks.',
@@ -84,6 +84,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Quelle ${position} von ${count}`,
     markedQuote: 'Die zitierten Worte sind fett.',
     openArticle: 'Artikel öffnen',
+    sameArticle: 'derselbe Artikel',
     previous: 'Zurück',
     next: 'Weiter',
     noSource: 'Die Quellen dieser Antwort sind nicht mehr gespeichert. Stellen Sie die Frage noch einmal.',
@@ -91,7 +92,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   es: {
     more: (count) => `+${count} más que no cabían aquí.`,
     asked: 'preguntó:',
-    shared: 'Compartido con el canal.',
     alreadyShared: 'Esta respuesta ya se compartió aquí.',
     notYours: 'Este botón pertenece a la respuesta de otra persona. Haga usted la pregunta.',
     expired: 'Este botón es demasiado antiguo o fue modificado. Haga la pregunta de nuevo con /talks.',
@@ -104,6 +104,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Fuente ${position} de ${count}`,
     markedQuote: 'Las palabras citadas están en negrita.',
     openArticle: 'Abrir el artículo',
+    sameArticle: 'el mismo artículo',
     previous: 'Anterior',
     next: 'Siguiente',
     noSource: 'Las fuentes de esta respuesta ya no se conservan. Haga la pregunta de nuevo.',
@@ -111,7 +112,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   ru: {
     more: (count) => `Ещё ${count} не поместилось здесь.`,
     asked: 'спрашивает:',
-    shared: 'Отправлено в канал.',
     alreadyShared: 'Этот ответ здесь уже отправляли.',
     notYours: 'Эта кнопка относится к чужому ответу. Задайте вопрос сами.',
     expired: 'Эта кнопка устарела или была изменена. Задайте вопрос ещё раз через /talks.',
@@ -124,6 +124,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Источник ${position} из ${count}`,
     markedQuote: 'Цитируемые слова выделены жирным.',
     openArticle: 'Открыть статью',
+    sameArticle: 'та же статья',
     previous: 'Назад',
     next: 'Далее',
     noSource: 'Источники этого ответа больше не хранятся. Задайте вопрос ещё раз.',

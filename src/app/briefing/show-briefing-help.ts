@@ -2,17 +2,18 @@ import type { Invocation } from '../../model/invocation.ts';
 import { languageOfLocale } from '../../model/language.ts';
 import type { Reply } from '../../model/reply.ts';
 import { summarise } from '../answer-reply.ts';
-import type { Command } from '../command.ts';
+import { type Command, commandsOn } from '../command.ts';
 import { SUBSCRIBE_USAGE } from '../words/briefing-words.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** How digests are set up, one line a command. */
 export function showBriefingHelp(
-  { user }: Invocation,
-  commands: readonly Pick<Command, 'usage' | 'summary' | 'managersOnly'>[],
+  { user, place }: Invocation,
+  all: readonly Pick<Command, 'usage' | 'summary' | 'managersOnly' | 'on'>[],
 ): Reply {
   const language = languageOfLocale(user.locale);
   const words = wordsOf(language);
+  const commands = commandsOn(all, place.platform);
   return {
     kind: 'help',
     language,

@@ -41,5 +41,12 @@ export const BRIEFING_DE: BriefingWords = {
   badLanguage: (typed) => `„${typed}“ ist keine meiner Sprachen. Wählen Sie en, fr, de, es oder ru.`,
   badQuiet: (typed) => `„${typed}“ ist keine Wahl für ruhige Tage. Wählen Sie line oder silence.`,
   notUnderstood: (typed) => `„${typed}“ verstehe ich nicht.`,
+  answersAreOpen:
+    'Antworten auf /talks sehen in diesem Kanal alle. Wer den Server verwaltet, ändert das mit /briefing answers private; eine einzelne Frage bleibt privat mit der Option „sichtbar“.',
+  answersArePrivate:
+    'Antworten auf /talks sieht in diesem Kanal nur, wer fragt, und kann sie teilen. Wer den Server verwaltet, ändert das mit /briefing answers public.',
+  answersManagersOnly:
+    'Wer hier Antworten sieht, entscheidet, wer das Recht „Server verwalten“ hat. Wenden Sie sich an eine dieser Personen, oder nutzen Sie die Option „sichtbar“.',
+  badAnswers: (typed) => `„${typed}“ ist keine Wahl. Geben Sie public oder private an: /briefing answers public`,
   tooMany: (max) => `Ein Kanal kann höchstens ${max} Übersichten haben. Löschen Sie zuerst eine: /briefing list`,
 };

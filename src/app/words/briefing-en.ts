@@ -41,5 +41,12 @@ export const BRIEFING_EN: BriefingWords = {
   badLanguage: (typed) => `“${typed}” is no language of mine. Choose en, fr, de, es or ru.`,
   badQuiet: (typed) => `“${typed}” is no choice for quiet days. Choose line or silence.`,
   notUnderstood: (typed) => `I do not understand “${typed}”.`,
+  answersAreOpen:
+    'Everybody in this channel sees answers to /talks. Managers change that with /briefing answers private; a single question stays private with the option “visible”.',
+  answersArePrivate:
+    'Answers to /talks in this channel are seen by the asker alone, who may share them. Managers change that with /briefing answers public.',
+  answersManagersOnly:
+    'Who sees answers here is decided by those who have the permission “Manage Server”. Ask one of them, or use the option “visible”.',
+  badAnswers: (typed) => `“${typed}” is no choice. Give public or private: /briefing answers public`,
   tooMany: (max) => `A channel can have ${max} digests at most. Delete one first: /briefing list`,
 };

@@ -41,5 +41,12 @@ export const BRIEFING_ES: BriefingWords = {
   badLanguage: (typed) => `«${typed}» no es uno de mis idiomas. Elija en, fr, de, es o ru.`,
   badQuiet: (typed) => `«${typed}» no es una opción para los días tranquilos. Elija line o silence.`,
   notUnderstood: (typed) => `No entiendo «${typed}».`,
+  answersAreOpen:
+    'Todo el canal ve las respuestas a /talks. Quien gestiona el servidor lo cambia con /briefing answers private; una pregunta queda privada con la opción «visible».',
+  answersArePrivate:
+    'En este canal, solo quien pregunta ve la respuesta a /talks, y puede compartirla. Quien gestiona el servidor lo cambia con /briefing answers public.',
+  answersManagersOnly:
+    'Quién ve aquí las respuestas lo deciden quienes tienen el permiso «Gestionar servidor». Pregunte a una de esas personas o use la opción «visible».',
+  badAnswers: (typed) => `«${typed}» no es una opción. Indique public o private: /briefing answers public`,
   tooMany: (max) => `Un canal puede tener ${max} resúmenes como máximo. Borre uno antes: /briefing list`,
 };

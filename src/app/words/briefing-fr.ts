@@ -41,5 +41,12 @@ export const BRIEFING_FR: BriefingWords = {
   badLanguage: (typed) => `« ${typed} » n'est pas une de mes langues. Choisissez en, fr, de, es ou ru.`,
   badQuiet: (typed) => `« ${typed} » n'est pas un choix pour les jours calmes. Choisissez line ou silence.`,
   notUnderstood: (typed) => `Je ne comprends pas « ${typed} ».`,
+  answersAreOpen:
+    "Tout le canal voit les réponses à /talks. Qui gère le serveur change cela avec /briefing answers private ; une question reste privée avec l'option « visible ».",
+  answersArePrivate:
+    'Dans ce canal, seule la personne qui demande voit la réponse à /talks, et peut la partager. Qui gère le serveur change cela avec /briefing answers public.',
+  answersManagersOnly:
+    "Qui voit les réponses ici est décidé par les personnes ayant la permission « Gérer le serveur ». Adressez-vous à l'une d'elles, ou utilisez l'option « visible ».",
+  badAnswers: (typed) => `« ${typed} » n'est pas un choix. Indiquez public ou private : /briefing answers public`,
   tooMany: (max) => `Un canal peut avoir ${max} synthèses au plus. Supprimez-en une d'abord : /briefing list`,
 };

@@ -41,5 +41,12 @@ export const BRIEFING_RU: BriefingWords = {
   badLanguage: (typed) => `Языка «${typed}» у меня нет. Выберите en, fr, de, es или ru.`,
   badQuiet: (typed) => `«${typed}» — не вариант для спокойных дней. Выберите line или silence.`,
   notUnderstood: (typed) => `Не понимаю «${typed}».`,
+  answersAreOpen:
+    'Ответы на /talks в этом канале видят все. Управляющие сервером меняют это командой /briefing answers private; один вопрос остаётся личным с параметром «видно_всем».',
+  answersArePrivate:
+    'Ответ на /talks в этом канале видит только спросивший и может им поделиться. Управляющие сервером меняют это командой /briefing answers public.',
+  answersManagersOnly:
+    'Кто видит ответы здесь, решают те, у кого есть право «Управлять сервером». Обратитесь к ним или используйте параметр «видно_всем».',
+  badAnswers: (typed) => `«${typed}» — не вариант. Укажите public или private: /briefing answers public`,
   tooMany: (max) => `В канале может быть не больше ${max} сводок. Сначала удалите одну: /briefing list`,
 };

@@ -43,6 +43,10 @@ export interface BriefingWords {
   readonly badLanguage: (typed: string) => string;
   readonly badQuiet: (typed: string) => string;
   readonly notUnderstood: (typed: string) => string;
+  readonly answersAreOpen: string;
+  readonly answersArePrivate: string;
+  readonly answersManagersOnly: string;
+  readonly badAnswers: (typed: string) => string;
   readonly tooMany: (max: number) => string;
 }
 

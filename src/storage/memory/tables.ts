@@ -6,6 +6,7 @@ import type {
   OnceRow,
   RatingRow,
   SecretRow,
+  SettingsRow,
   SubscriptionRow,
   ToldRow,
   TurnRow,
@@ -25,6 +26,7 @@ export interface MemoryTables {
   readonly deliveries: MemoryTable<DeliveryRow>;
   readonly told: MemoryTable<ToldRow>;
   readonly secrets: MemoryTable<SecretRow>;
+  readonly settings: MemoryTable<SettingsRow>;
 }
 
 export const memoryTables = (): MemoryTables =>

@@ -6,6 +6,7 @@ import { sqlDocuments } from './documents.ts';
 import type { Database } from './driver.ts';
 import { sqlOnce } from './once.ts';
 import { sqlSecrets } from './secrets.ts';
+import { sqlSettings } from './settings.ts';
 import { sqlSubscriptions } from './subscriptions.ts';
 import { sqlThreads } from './threads.ts';
 import { sqlTold } from './told.ts';
@@ -22,10 +23,11 @@ export const sqlStores = (database: Database): Stores => ({
   deliveries: sqlDeliveries(database),
   told: sqlTold(database),
   secrets: sqlSecrets(database),
+  settings: sqlSettings(database),
   transfer: sqlTransfer(database),
   async forget(tenant) {
     await database.transaction(async (sql) => {
-      for (const table of ['turns', 'answers', 'ratings', 'actions', 'subscriptions']) {
+      for (const table of ['turns', 'answers', 'ratings', 'actions', 'subscriptions', 'settings']) {
         await sql.run(`DELETE FROM ${table} WHERE tenant = ?`, tenant);
       }
     });

@@ -37,6 +37,18 @@ describe('autocomplete', () => {
     expect(offered[1]).toBe('question 0');
   });
 
+  it('tells the core who asks where, so that nobody is offered what others asked in private', async () => {
+    await question('ria');
+    expect(h.core.halves[0]).toMatchObject({
+      place: h.place,
+      user: { id: h.ben.id },
+      isPrivate: true,
+      partial: 'ria',
+      language: 'en',
+      kind: 'question',
+    });
+  });
+
   it('offers what was typed when the core is slow or broken', async () => {
     h.core.complete = () => Promise.reject(new Error('broken'));
     expect(await question('who is')).toEqual(['who is']);

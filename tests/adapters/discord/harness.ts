@@ -32,7 +32,6 @@ const PATIENCE_MS = 10_000;
 export interface HarnessOptions {
   readonly clock?: Clock;
   readonly stores?: Stores;
-  readonly publicChannels?: readonly string[];
   readonly prepare?: (discord: FakeDiscord) => void;
 }
 
@@ -51,7 +50,6 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Discor
     token: discord.token,
     appId: discord.bot.id,
     apiUrl: discord.apiUrl,
-    ...(options.publicChannels && { publicChannels: options.publicChannels }),
   };
   const adapter = createDiscord(config, {
     core,

@@ -40,8 +40,10 @@ it('a server that Discord cannot reach for a while is not forgotten', async () =
   expect(await subscriptions()).toBe(1);
 });
 
-it('a channel that is deleted gets no more digests', async () => {
+it('a channel that is deleted gets no more digests, and its settings go too', async () => {
+  await h.stores.settings.put(h.place, { openAnswers: true }, 0);
   h.discord.gateway.dispatch('CHANNEL_DELETE', h.discord.general);
   await settled();
+  expect(await h.stores.settings.get(h.place)).toBeUndefined();
   expect(await subscriptions()).toBe(0);
 });

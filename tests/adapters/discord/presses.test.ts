@@ -5,7 +5,7 @@ import { flatten } from '../../peers/discord/message-limits.ts';
 import type { FakeMessage } from '../../peers/discord/wire.ts';
 import { ANSWER, REPLIES } from '../../support/replies.ts';
 import { type DiscordHarness, startHarness } from './harness.ts';
-import { markdownOf, textOf } from './seen.ts';
+import { dangersIn, markdownOf, textOf } from './seen.ts';
 
 let h: DiscordHarness;
 beforeEach(async () => {
@@ -71,6 +71,25 @@ describe('a button that is not what it seems (pitfall 19)', () => {
 });
 
 describe('sharing', () => {
+  it('takes the button away and leaves the rest of the private answer as it was', async () => {
+    const message = await ask();
+    const labels = () => flatten(message.components).flatMap(({ label }) => label ?? []);
+    const [before, text] = [labels(), markdownOf(message)];
+    await press(message, idOf(message, 'Share to channel'));
+    expect(labels()).toEqual(before.filter((label) => label !== 'Share to channel'));
+    expect(markdownOf(message)).toBe(text);
+    expect(h.messages()).toHaveLength(2);
+  });
+
+  it('counts as done when only the button cannot be taken away', async () => {
+    const message = await ask();
+    const id = idOf(message, 'Share to channel');
+    h.discord.rest.fault({ match: /PATCH/, status: 403, body: { code: 50001, message: 'Missing Access' } });
+    await press(message, id);
+    expect(await press(message, id)).toContain('already shared');
+    expect(h.messages().filter(({ onlyFor }) => onlyFor === undefined)).toHaveLength(1);
+  });
+
   it('asks the core, and may be tried again when Discord refused', async () => {
     const message = await ask();
     h.discord.rest.fault({
@@ -81,7 +100,8 @@ describe('sharing', () => {
     expect(await press(message, idOf(message, 'Share to channel'))).toMatch(/Something went wrong/);
     await press(message, idOf(message, 'Share to channel'));
     expect(last().onlyFor).toBeUndefined();
-    expect(markdownOf(last())).toContain(`<@${h.ben.id}> **asked:** who attended riyadh`);
+    expect(markdownOf(last())).toContain(`<@${h.ben.id}> asked: *who attended riyadh*`);
+    expect(dangersIn(last())).toEqual([]);
   });
 
   it('posts once when the connection breaks after Discord took it', async () => {

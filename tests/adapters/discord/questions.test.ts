@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType as Option, PermissionFlagsBits as P } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tenantId } from '../../../src/model/ids.ts';
 import type { FakeDiscord } from '../../peers/discord/fake-discord.ts';
 import { type DiscordHarness, startHarness } from './harness.ts';
 import { textOf } from './seen.ts';
@@ -37,20 +38,58 @@ describe('/talks', () => {
     expect(last().onlyFor).toBeUndefined();
   });
 
+  const visible = (value: boolean) => ({ name: 'visible', type: Option.Boolean, value });
+  const talks = async (...more: readonly object[]) => {
+    await h.discord.slash(h.users.ben, 'talks', [text('question', 'who'), ...more]).ack;
+    await h.idle();
+    return last().onlyFor;
+  };
+
   it('is answered for everybody in a channel that is set so, unless the asker says otherwise', async () => {
-    await h.stop();
-    const channels: string[] = [];
-    h = await startHarness({ publicChannels: channels });
-    channels.push(h.place.channel);
-    await h.type(h.ben, 'talks', 'who');
+    await h.stores.settings.put(h.place, { openAnswers: true }, 0);
+    expect(await talks()).toBeUndefined();
+    expect(await talks(visible(false))).toBe(h.ben.id);
+    await h.stores.settings.put(h.place, { openAnswers: false }, 0);
+    expect(await talks()).toBe(h.ben.id);
+  });
+
+  it('in a thread follows what was decided for its channel', async () => {
+    await h.stores.settings.put(h.place, { openAnswers: true }, 0);
+    const id = await h.mention(h.ben, 'who?');
     await h.idle();
+    const thread = h.discord.channels.get(id);
+    if (thread === undefined) throw new Error('no thread');
+    await h.discord.slash(h.users.ben, 'talks', [text('question', 'who')], { channel: thread }).ack;
+    await h.idle();
+    expect(last()).toMatchObject({ channel_id: thread.id });
     expect(last().onlyFor).toBeUndefined();
-    await h.discord.slash(h.users.ben, 'talks', [
-      text('question', 'who'),
-      { name: 'visible', type: Option.Boolean, value: false },
-    ]).ack;
+  });
+
+  it('is not open because another server’s channel is, and /briefing never is (pitfall 5)', async () => {
+    await h.stores.settings.put({ ...h.place, tenant: tenantId('999') }, { openAnswers: true }, 0);
+    expect(await talks()).toBe(h.ben.id);
+    await h.stores.settings.put(h.place, { openAnswers: true }, 0);
+    await h.type(h.anna, 'briefing', 'list');
     await h.idle();
-    expect(last().onlyFor).toBe(h.ben.id);
+    expect(last().onlyFor).toBe(h.anna.id);
+  });
+
+  it('is private where the settings cannot be read, or not in time (pitfall 1)', async () => {
+    h.stores.settings.get = () => Promise.reject(new Error('the disk is full'));
+    expect(await talks()).toBe(h.ben.id);
+    expect(h.log.at('warn').join()).toContain('the disk is full');
+    h.stores.settings.get = () => new Promise(() => undefined);
+    const sleeps = h.clock.sleeps.length;
+    const slow = talks();
+    await expect.poll(() => h.clock.sleeps.slice(sleeps)).toContain(250);
+    h.clock.advance(250);
+    expect(await slow).toBe(h.ben.id);
+  });
+
+  it('tells the core whether others see the answer', async () => {
+    await talks();
+    await talks(visible(true));
+    expect(h.core.handled.map(({ isPrivate }) => isPrivate)).toEqual([true, false]);
   });
 
   it('in a thread keeps that thread’s place', async () => {

@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType as Option } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS as REAL } from '../../../commands/index.ts';
 import { toDefinitions } from '../../../src/adapters/discord/definitions.ts';
@@ -120,5 +121,31 @@ describe('what is registered', () => {
     ]);
     expect(menu?.name_localizations).toMatchObject({ fr: 'Interroger à ce sujet' });
     expect(talks?.options?.[0]?.name_localizations).toMatchObject({ ru: 'вопрос' });
+  });
+
+  it('names every option and every fixed choice of the real commands in every language', () => {
+    const options = (toDefinitions(REAL) as readonly WireCommand[])
+      .flatMap((command) => command.options ?? [])
+      .flatMap((option) => (option.type === Option.Subcommand ? (option.options ?? []) : option));
+    const choices = options.flatMap((option) => option.choices ?? []);
+    expect(choices.length).toBeGreaterThan(5);
+    for (const { name, name_localizations: names } of [...options, ...choices])
+      expect(Object.keys(names ?? {}), name).toHaveLength(7);
+    expect(choices).toContainEqual(
+      expect.objectContaining({
+        value: 'public',
+        name: 'everybody',
+        name_localizations: expect.objectContaining({ de: 'alle' }),
+      }),
+    );
+  });
+
+  it('calls commands and subcommands by one name everywhere, as help and digests quote them', () => {
+    const commands = (toDefinitions(REAL) as readonly WireCommand[]).slice(0, 2);
+    const named = [...commands, ...commands.flatMap(({ options = [] }) => options)].filter(
+      ({ type }) => type === Option.Subcommand,
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((one) => one.name_localizations !== undefined)).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { ComponentType, MessageFlags } from 'discord.js';
+import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DiscordMessage } from '../../../src/adapters/discord/blocks.ts';
 import type { Button } from '../../../src/adapters/discord/buttons.ts';
+import { asEmbed } from '../../../src/adapters/discord/embeds.ts';
 import { renderDigest, renderMessage, renderPlain, renderShared } from '../../../src/adapters/discord/render.ts';
 import type { Block, Reply } from '../../../src/model/reply.ts';
 import { checkMessage, flatten, type WireComponent, type WireMessage } from '../../peers/discord/message-limits.ts';
@@ -25,6 +27,8 @@ describe('any reply', () => {
         checkMessage(wire(renderMessage(reply, buttons)));
         checkMessage(wire(renderShared(reply, '123456789012345678', question, buttons)));
         checkMessage(wire(renderPlain(reply)));
+        const embed = asEmbed(renderMessage(reply, buttons)) ?? renderPlain(reply);
+        checkMessage(wire(embed));
       }),
       { numRuns: 400 },
     );
@@ -134,7 +138,49 @@ describe('an answer', () => {
     const [, quote] = REPLIES.answer.blocks;
     if (quote?.type !== 'quote') throw new Error('fixture');
     expect(textOf(message)).toContain(`> ${quote.citation.quote}`);
-    expect(textOf(message)).toMatch(/-# Réunion .* · French/);
+    expect(textOf(message)).toMatch(/-# FR · Réunion /);
+  });
+
+  const [first, other] = REPLIES.answer.blocks.filter((block) => block.type === 'quote');
+  if (first === undefined || other === undefined) throw new Error('the fixture has too few quotes');
+  const sourcesOf = (...blocks: Block[]) =>
+    (textOf(renderMessage({ ...REPLIES.answer, blocks })).match(/(?<=^> -# ).*/gm) ?? []).map((line) =>
+      line.slice(0, 14),
+    );
+
+  it('names an article once for quotes from it in a row, each with its language; another article in full', () => {
+    expect(sourcesOf(first, first, first, other, first)).toEqual([
+      'FR · Réunion d',
+      'FR · same arti',
+      'FR · same arti',
+      'FR · [Les dipl',
+      'FR · Réunion d',
+    ]);
+    const namesake = { ...first, citation: { ...first.citation, documentId: other.citation.documentId } };
+    expect(sourcesOf(first, namesake)).not.toContain('FR · same arti');
+  });
+
+  it('names the article anew in every message of a thread', () => {
+    const long = { ...first, citation: { ...first.citation, quote: 'q'.repeat(1500) } };
+    const { message, thread } = renderDigest({ ...REPLIES.digest, blocks: [long, long, long, long, long] }, []);
+    expect(thread.length).toBeGreaterThan(0);
+    for (const each of [message, ...thread]) expect(textOf(each).match(/^> -# .*/m)?.[0]).toContain('FR · Réunion');
+  });
+
+  it('shortens a title that is a whole paragraph, never the date behind it', () => {
+    const title = 'Word '.repeat(60).trim();
+    const source = `${title} — n-tv, 22 Feb 2025 (inferred)`;
+    const shown = textOf(
+      renderMessage({ ...REPLIES.answer, blocks: [{ ...first, citation: { ...first.citation, title }, source }] }),
+    );
+    expect(shown).toMatch(/^> -# FR · (?:Word )+Word… — n-tv, 22 Feb 2025 \(inferred\)$/m);
+  });
+
+  it('lets Discord count a list that counts its items, and only such a one', () => {
+    const list = (...items: string[]) =>
+      textOf(renderMessage({ ...REPLIES.sources, blocks: [{ type: 'list', items }], actions: [] }));
+    expect(list('1. one', '2. *two*')).toBe('1. one\n2. \\*two\\*');
+    expect(list('1. one', '3. two')).toBe('- 1\\. one\n- 3\\. two');
   });
 
   it('links the source to the article, where there is an address', () => {
@@ -151,17 +197,115 @@ describe('an answer', () => {
 
   it('puts only an id on the platform', () => {
     const ids = partsOf(message).flatMap((c) => c.custom_id ?? []);
-    expect(ids).toEqual(REPLIES.answer.actions.map((_, i) => `parley:id${i}`));
+    expect(ids).toEqual(
+      REPLIES.answer.actions.map(({ payload }, i) => `${payload.do === 'share' ? 'parley-share' : 'parley'}:id${i}`),
+    );
   });
 
   it('names who shared it, and what was asked', () => {
     const shared = textOf(renderShared(REPLIES.answer, '42', 'who attended *riyadh*', []));
-    expect(shared.split('\n')[0]).toBe('<@42> **asked:** who attended \\*riyadh\\*');
+    expect(shared.split('\n')[0]).toBe('<@42> asked: *who attended \\*riyadh\\**');
   });
 
   for (const [kind, reply] of Object.entries(REPLIES)) {
     it(`looks as it did: ${kind}`, () => expect(textOf(renderMessage(reply, buttonsOf(reply)))).toMatchSnapshot());
   }
+});
+
+describe('what stands out', () => {
+  const shown = (kind: Reply['kind'], ...blocks: Block[]) =>
+    textOf(
+      renderMessage(
+        {
+          kind,
+          language: 'en',
+          summary: 's',
+          blocks,
+          actions: [{ label: 'x', payload: { do: 'command', text: 'help' } }],
+        },
+        [{ action: { label: 'x', payload: { do: 'command', text: 'help' } }, id: 'id' }],
+      ),
+    );
+  const line = (text: string): Block => ({ type: 'text', text });
+
+  it('is the short answer, unless it is long', () => {
+    expect(shown('answer', line('On 18 February.'), line('More.'))).toBe('**On 18 February.**\nMore.');
+    expect(shown('abstention', line('Not in\nthe *articles*.'))).toBe('**Not in**\n**the \\*articles\\*.**');
+    expect(shown('answer', line('long '.repeat(60)))).not.toContain('**');
+    expect(shown('status', line('5 articles.'))).toBe('5 articles.');
+  });
+
+  it('is the title that opens a message, above the headings in it', () => {
+    const heading: Block = { type: 'heading', text: 'Lavrov' };
+    expect(shown('profile', heading, line('a'), { ...heading, text: 'Said' }, line('b'))).toBe(
+      '## Lavrov\na\n### Said\nb',
+    );
+  });
+
+  it('is the headline of each item of a digest', () => {
+    expect(shown('digest', line('Talks'), line('1. Rubio · *Lavrov*\nPlanned; 2. of two.'), line('no item'))).toBe(
+      'Talks\n**1\\. Rubio · \\*Lavrov\\***\nPlanned; 2. of two.\nno item',
+    );
+  });
+
+  it('is each section of a digest, behind a line', () => {
+    const message = renderMessage({
+      ...REPLIES.digest,
+      blocks: [
+        { type: 'heading', text: 'Talks' },
+        { type: 'note', text: '2 new articles' },
+        { type: 'heading', text: 'New' },
+        line('1. Rubio'),
+      ],
+      actions: [],
+    });
+    const separator = expect.objectContaining({ type: ComponentType.Separator });
+    expect(partsOf(message).slice(1)).toEqual([
+      expect.objectContaining({ content: '## Talks\n-# 2 new articles' }),
+      separator,
+      expect.objectContaining({ content: '### New\n**1\\. Rubio**' }),
+    ]);
+  });
+
+  it('is what can be typed', () => {
+    const items = ['/talks who lavrov — a profile', '/briefing list', '/talks `x` <@1>', 'a /talks b'];
+    expect(shown('help', line('Try:'), { type: 'list', items })).toBe(
+      [
+        'Try:',
+        '- `/talks who lavrov` — a profile',
+        '- `/briefing list`',
+        '- /talks \\`x\\` \\<\\@1\\>',
+        '- a /talks b',
+      ].join('\n'),
+    );
+  });
+
+  it('is bold for Discord too when it ends in a mark', () => {
+    expect(parse(shown('answer', line('a *b*')), 'extended')).toEqual([
+      { type: 'strong', content: ['a ', '*', 'b', '*'].map((content) => ({ type: 'text', content })) },
+    ]);
+  });
+});
+
+describe('an embed', () => {
+  it('says and offers what the components say and offer', () => {
+    const message = renderMessage(REPLIES.answer, buttonsOf(REPLIES.answer));
+    const embed = asEmbed(message);
+    const texts = partsOf(message).flatMap((c) => c.content ?? []);
+    expect(texts.length).toBeGreaterThan(2);
+    expect(embed?.embeds?.[0]?.description).toBe(texts.join('\n\n'));
+    expect(embed?.flags).toBeUndefined();
+    expect(embed && partsOf(embed).flatMap((c) => c.custom_id ?? [])).toEqual(
+      partsOf(message).flatMap((c) => c.custom_id ?? []),
+    );
+  });
+
+  it('has room for as much as components may hold', () => {
+    const items = Array.from({ length: 39 }, (_, i): Block => ({ type: 'text', text: `${i} ${'x'.repeat(95)}` }));
+    const message = renderMessage({ ...REPLIES.timeline, blocks: items, actions: [] });
+    expect(partsOf(message)).toHaveLength(40);
+    checkMessage(wire(asEmbed(message) ?? message));
+  });
 });
 
 describe('hostile text (pitfall 6)', () => {

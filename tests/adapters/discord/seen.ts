@@ -10,7 +10,11 @@ export const turnButtons = (message: FakeMessage) =>
 
 /** Everything written in a message, as it was sent. */
 export const markdownOf = (message: FakeMessage): string =>
-  [message.content, ...flatten(message.components).flatMap((c) => c.content ?? [])].join('\n');
+  [
+    message.content,
+    ...message.embeds.flatMap(({ description = '' }) => description),
+    ...flatten(message.components).flatMap((c) => c.content ?? []),
+  ].join('\n');
 
 /** What a reader sees of it. */
 export const textOf = (message: FakeMessage): string =>
@@ -37,7 +41,7 @@ export function toSeen(discord: FakeDiscord, message: FakeMessage): Seen {
 /** Markup that Discord would act upon. Mentions that we write ourselves name who shares an answer, and cannot ping. */
 export function dangersIn(message: FakeMessage): readonly string[] {
   const written = markdownOf(message)
-    .replace(/^<@\d+> \*\*/m, '')
+    .replace(/^<@\d+> \p{L}+/mu, '')
     .replace(/\]\(https:\/\/[^\s)]*\)/g, ']');
   const active = [
     /(?<!\\)<[@#!/:a-z&][^\s]*/gi,
@@ -49,6 +53,13 @@ export function dangersIn(message: FakeMessage): readonly string[] {
     /(?<!\\):\w+:/g,
     /[\u202a-\u202e\u2066-\u2069]/g,
   ];
-  const pings = (message.allowed_mentions?.parse ?? []).length > 0 ? ['allowed_mentions'] : [];
+  const pings = mayPing(message) ? ['allowed_mentions'] : [];
   return [...active.flatMap((pattern) => written.match(pattern) ?? []), ...pings];
+}
+
+/** Without a word about mentions, Discord pings whomever the text names. */
+function mayPing({ allowed_mentions: allowed }: FakeMessage): boolean {
+  if (allowed === undefined) return true;
+  const { parse, users = [], roles = [], replied_user: replied = false } = allowed;
+  return parse === undefined || [...parse, ...users, ...roles].length > 0 || replied;
 }

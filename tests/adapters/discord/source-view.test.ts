@@ -59,7 +59,7 @@ it('long surroundings are cut on both sides, the quote is not', () => {
 
 it('the title is not said twice', () => {
   const shown = written(renderSource(passageOf('', 'Quote.', ''), {}, 'en'));
-  expect(shown).toContain('> -# Outlet, 25 Feb 2025 · French');
+  expect(shown).toContain('> -# FR · Outlet, 25 Feb 2025');
   expect(shown.match(/Title/g)).toHaveLength(1);
 });
 

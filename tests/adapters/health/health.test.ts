@@ -70,7 +70,7 @@ describe('the health port', () => {
       {
         handle: (i) => core.handle(i),
         press: (i, p) => core.press(i, p),
-        complete: () => core.complete(),
+        complete: (half) => core.complete(half),
         answer: (t, id) => core.answer(t, id),
         passage: (t, id, n) => core.passage(t, id, n),
         overview: () => core.overview(),

@@ -7,7 +7,11 @@ interface WireOption {
   readonly description?: string;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
-  readonly choices?: readonly { readonly name: string; readonly value: unknown }[];
+  readonly choices?: readonly {
+    readonly name: string;
+    readonly name_localizations?: Readonly<Record<string, string>>;
+    readonly value: unknown;
+  }[];
   readonly options?: readonly WireOption[];
   readonly max_length?: number;
   readonly name_localizations?: Readonly<Record<string, string>>;

@@ -52,10 +52,22 @@ describe('a digest', () => {
     });
   }
 
-  it('that Discord finds invalid (50035) goes out as plain text, and we are alerted', async () => {
-    h.discord.rest.fault({ match: /POST.*channels\/\d+\/messages$/, ...refusal(50035, 400) });
+  const invalid = (times: number) =>
+    h.discord.rest.fault({ match: /POST.*channels\/\d+\/messages$/, ...refusal(50035, 400), times });
+  const digest = () => h.messages().find(({ channel_id }) => channel_id === h.place.channel);
+
+  it('that Discord finds invalid (50035) goes out as an embed that is found again, and we are alerted', async () => {
+    invalid(1);
     expect(await post()).toMatchObject({ outcome: 'sent' });
+    expect(digest()?.embeds[0]?.description).toContain('Istanbul');
     expect(h.log.at('error').join()).toContain('our bug');
+    expect(await h.chat.find(h.place, deliveryId('d-1'), 0)).toMatchObject({ found: 'yes', messageId: digest()?.id });
+  });
+
+  it('whose embed is invalid too goes out as plain text', async () => {
+    invalid(2);
+    expect(await post()).toMatchObject({ outcome: 'sent' });
+    expect(digest()?.content).toContain('Istanbul');
   });
 
   it('that waits for Discord makes no answer wait (pitfall 14)', async () => {

@@ -70,7 +70,9 @@ export function editOriginal(discord: FakeDiscord, interaction: FakeInteraction,
   checkMessage({ ...body, flags }, { editing: true });
   interaction.thinking = false;
   message.flags = flags & ~MessageFlags.Loading;
+  if (body.allowed_mentions !== undefined) message.allowed_mentions = body.allowed_mentions;
   message.content = body.content ?? message.content;
+  message.embeds = body.embeds ?? message.embeds;
   message.components = body.components ?? message.components;
   return message;
 }

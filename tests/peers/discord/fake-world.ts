@@ -150,6 +150,7 @@ export class FakeWorld {
       },
       ...(body.nonce !== undefined && { nonce: body.nonce }),
       ...extra,
+      ...(body.allowed_mentions !== undefined && { allowed_mentions: body.allowed_mentions }),
       content: body.content ?? '',
       embeds: body.embeds ?? [],
       components: body.components ?? [],

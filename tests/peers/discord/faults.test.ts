@@ -5,6 +5,7 @@ import { type DiscordHarness, startHarness } from '../../adapters/discord/harnes
 import { textOf } from '../../adapters/discord/seen.ts';
 import { REPLIES } from '../../support/replies.ts';
 import type { RestFault } from './fake-rest.ts';
+import { flatten } from './message-limits.ts';
 
 let h: DiscordHarness;
 beforeEach(async () => {
@@ -63,18 +64,59 @@ describe('an interaction', () => {
     });
   }
 
-  it('whose answer was deleted (10008) is answered anew, still in private', async () => {
-    h.discord.rest.fault({ match: /PATCH.*@original/, ...refusal(10008, 404) });
-    await ask();
-    expect(h.messages().at(-1)?.onlyFor).toBe(h.ben.id);
-    expect(shown()).toContain('Lavrov');
-  });
+  for (const [why, fault] of [
+    ['was deleted (10008)', refusal(10008, 404)],
+    ['may not be edited any more (30046)', refusal(30046, 429)],
+  ] as const) {
+    it(`whose answer ${why} is answered anew, still in private`, async () => {
+      h.discord.rest.fault({ match: /PATCH.*@original/, ...fault });
+      await ask();
+      expect(h.messages().at(-1)?.onlyFor).toBe(h.ben.id);
+      expect(shown()).toContain('Lavrov');
+    });
+  }
 
-  it('whose message Discord finds invalid (50035) is answered in plain text, and we are alerted', async () => {
+  const last = () => h.messages().at(-1);
+  const labels = () => flatten(last()?.components ?? []).flatMap(({ label }) => label ?? []);
+
+  it('whose message Discord finds invalid (50035) is answered in an embed with its buttons, and we are alerted', async () => {
     h.discord.rest.fault({ match: /PATCH.*@original/, ...refusal(50035, 400) });
     await ask();
-    expect(h.messages().at(-1)?.content).toContain('Lavrov');
+    expect(last()?.embeds[0]?.description).toContain('Lavrov');
+    expect(labels()).toEqual(REPLIES.answer.actions.map(({ label }) => label));
+    expect(last()?.onlyFor).toBe(h.ben.id);
     expect(h.log.at('error').join()).toContain('our bug');
+    const answer = h.seen().at(-1);
+    if (answer === undefined) throw new Error('no answer');
+    await h.click(h.ben, answer, 'Timeline');
+    await h.idle();
+    expect(h.core.pressed).toHaveLength(1);
+  });
+
+  it('whose embed Discord finds invalid too is answered in plain text', async () => {
+    h.discord.rest.fault({ match: /PATCH.*@original/, ...refusal(50035, 400), times: 2 });
+    await ask();
+    expect(last()).toMatchObject({ embeds: [], components: [] });
+    expect(last()?.content).toContain('Lavrov');
+  });
+
+  it('whose components Discord breaks on (500, again and again) is answered in an embed, without an alert', async () => {
+    h.discord.rest.fault({ match: /PATCH.*@original/, status: 500, times: 4 });
+    await ask();
+    expect(last()?.embeds[0]?.description).toContain('Lavrov');
+    expect(h.log.at('warn').join()).toContain('simpler form');
+    expect(h.log.at('error')).toEqual([]);
+  });
+
+  it('whose sources view is refused shows it in an embed', async () => {
+    await ask();
+    const answer = h.seen().at(-1);
+    if (answer === undefined) throw new Error('no answer');
+    h.discord.rest.fault({ match: /PATCH.*@original/, ...refusal(50035, 400) });
+    await h.click(h.ben, answer, 'Sources');
+    await h.idle();
+    expect(last()?.embeds[0]?.description).toContain('Moscou était représentée');
+    expect(labels()).toContain('Next');
   });
 
   it('whose token is spent (50027) is answered by direct message when it was private', async () => {
@@ -104,6 +146,46 @@ describe('an interaction', () => {
     h.discord.rest.fault({ match: /PATCH.*@original/, reset: 'before' });
     await ask();
     expect(shown()).toContain('Lavrov');
+  });
+});
+
+describe('a message for everybody that Discord finds invalid (50035) goes out as an embed', () => {
+  const refuse = () => h.discord.rest.fault({ match: /POST.*channels\/\d+\/messages$/, ...refusal(50035, 400) });
+  const embed = () => h.messages().at(-1)?.embeds[0]?.description;
+
+  it('in a thread', async () => {
+    refuse();
+    await h.mention(h.ben, 'who attended riyadh?');
+    await h.idle();
+    expect(embed()).toContain('Lavrov');
+    expect(h.messages()).toHaveLength(1);
+  });
+
+  it('in direct messages', async () => {
+    refuse();
+    await h.direct(h.ben, 'who attended riyadh?');
+    await h.idle();
+    expect(embed()).toContain('Lavrov');
+    expect(h.messages()).toHaveLength(1);
+  });
+
+  it('or as plain text where the bot may not embed', async () => {
+    refuse();
+    h.discord.rest.fault({ match: /POST.*channels\/\d+\/messages$/, ...refusal(50013) });
+    await h.mention(h.ben, 'who attended riyadh?');
+    await h.idle();
+    expect(h.messages().map(({ content }) => content)).toEqual([expect.stringContaining('Lavrov')]);
+  });
+
+  it('when it is shared', async () => {
+    await ask();
+    refuse();
+    const answer = h.seen().at(-1);
+    if (answer === undefined) throw new Error('no answer');
+    await h.click(h.ben, answer, 'Share to channel');
+    await h.idle();
+    expect(embed()).toContain('asked:');
+    expect(h.messages().at(-1)?.onlyFor).toBeUndefined();
   });
 });
 

@@ -57,6 +57,7 @@ describe('each limit of Discord, as we name it,', () => {
     ['content beside Components V2', 50035, { ...v2(text('a')), content: 'a' }],
     ['a container without Components V2', 50035, { components: [{ type: 17, components: [text('a')] }] }],
     ['a link that is none', 50035, row({ type: 2, style: 5, label: 'x', url: 'javascript:alert(1)' })],
+    ['an embed that says nothing', 50035, { embeds: [{ color: 1 }] }],
     ['a component id beyond 32 bits', 50035, v2({ ...text('a'), id: 2 ** 31 })],
   ];
   for (const [what, code, message] of refused) {

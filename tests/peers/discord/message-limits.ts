@@ -15,14 +15,28 @@ export interface WireComponent {
   readonly components?: readonly WireComponent[];
 }
 
+export interface WireEmbed {
+  readonly type?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly color?: number;
+}
+
+interface AllowedMentions {
+  readonly parse?: readonly string[];
+  readonly users?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly replied_user?: boolean;
+}
+
 export interface WireMessage {
   readonly content?: string | null;
   readonly flags?: number;
-  readonly embeds?: readonly unknown[];
+  readonly embeds?: readonly WireEmbed[];
   readonly components?: readonly WireComponent[];
   readonly nonce?: string | number;
   readonly enforce_nonce?: boolean;
-  readonly allowed_mentions?: { readonly parse?: readonly string[]; readonly users?: readonly string[] };
+  readonly allowed_mentions?: AllowedMentions;
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean };
 }
 
@@ -37,6 +51,10 @@ const MAX = {
   customId: 100,
   url: 512,
   nonce: 25,
+  embeds: 10,
+  embedTitle: 256,
+  embedDescription: 4096,
+  embedTotal: 6000,
   processedBytes: 10_170,
 };
 const INT32_MAX = 2 ** 31 - 1;
@@ -94,11 +112,28 @@ function checkProcessedSize(all: readonly WireComponent[]): void {
   if (bytes > MAX.processedBytes) throw new ApiError(500, 0, '500: Internal Server Error');
 }
 
-function checkLegacy({ components = [] }: WireMessage): void {
+function checkLegacy({ components = [], embeds = [] }: WireMessage): void {
+  checkEmbeds(embeds);
   if (components.length > MAX.rows) throw tooLong('components', MAX.rows);
   for (const c of components)
     if (!LEGACY_TOP_LEVEL.includes(c.type))
       throw invalidForm('components', 'UNION_TYPE_CHOICES', "Value of field 'type' must be one of (1,).");
+}
+
+/** Titles and descriptions are all that we send. */
+function checkEmbeds(embeds: readonly WireEmbed[]): void {
+  const chars = (text = '') => [...text].length;
+  if (embeds.length > MAX.embeds) throw tooLong('embeds', MAX.embeds);
+  for (const { title, description, color = 0 } of embeds) {
+    if (chars(title) > MAX.embedTitle) throw tooLong('embeds.title', MAX.embedTitle);
+    if (chars(description) > MAX.embedDescription) throw tooLong('embeds.description', MAX.embedDescription);
+    if (!/\S/.test(`${title ?? ''}${description ?? ''}`))
+      throw invalidForm('embeds.description', 'BASE_TYPE_REQUIRED', 'This field is required');
+    if (color < 0 || color > 0xffffff) throw invalidForm('embeds.color', 'NUMBER_TYPE_MAX', '16777215');
+  }
+  const total = embeds.reduce((sum, { title, description }) => sum + chars(title) + chars(description), 0);
+  if (total > MAX.embedTotal)
+    throw invalidForm('embeds', 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX.embedTotal}`);
 }
 
 function checkComponent(c: WireComponent): void {

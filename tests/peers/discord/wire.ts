@@ -1,5 +1,5 @@
 /** The shapes that the fake keeps and sends, as far as it uses them. */
-import type { WireMessage } from './message-limits.ts';
+import type { WireEmbed, WireMessage } from './message-limits.ts';
 
 export interface FakeUser {
   readonly id: string;
@@ -32,8 +32,9 @@ export interface FakeMessage extends WireMessage {
   readonly mention_everyone: boolean;
   readonly mention_roles: readonly string[];
   readonly type: number;
+  allowed_mentions?: NonNullable<WireMessage['allowed_mentions']>;
   content: string;
-  embeds: readonly unknown[];
+  embeds: readonly WireEmbed[];
   components: NonNullable<WireMessage['components']>;
   flags: number;
   readonly referenced_message?: FakeMessage;
