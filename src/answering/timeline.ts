@@ -2,10 +2,10 @@ import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { eventOf } from '../analysis/events.ts';
 import type { TimelineEntry } from '../model/answer.ts';
 import type { Event } from '../model/event.ts';
+import { citationOf } from '../search/cite.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import { findCandidates } from './candidates.ts';
-import { citationOf } from './citation.ts';
 import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
 
