@@ -3,8 +3,8 @@ import type { Invocation } from '../../model/invocation.ts';
 /** Who may set up and change digests: `platform` = whom the platform calls a manager, `everyone`, or user ids; any of them will do. */
 export type Managers = readonly string[];
 
-export const PLATFORM_MANAGERS = 'platform';
-export const EVERYONE = 'everyone';
+const PLATFORM_MANAGERS = 'platform';
+const EVERYONE = 'everyone';
 
 /** Whoever sits at the console has the store in hand anyway. */
 export const mayManage = ({ place, user, manager }: Invocation, managers: Managers = [PLATFORM_MANAGERS]): boolean =>
