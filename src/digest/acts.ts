@@ -51,3 +51,13 @@ export function areOneAct(acts: ReadonlySet<Act>): boolean {
   if (acts.has('signing')) return acts.size === 2 && acts.has('agreement');
   return acts.size === 1 || [...acts].every((act) => act === 'meeting' || act === 'talks');
 }
+
+/** What one tells of, the other tells of too, in the same word or another: `met` and `the meeting was moved`. */
+export function tellsOfActIn({ event: { trigger } }: Account, { concepts }: Account): boolean {
+  const act = ACT_OF.get(trigger);
+  const acts = actsOf(concepts);
+  return (
+    concepts.has(trigger) ||
+    (act !== undefined && (acts.has(act) || (acts.size > 0 && areOneAct(new Set([act, ...acts])))))
+  );
+}

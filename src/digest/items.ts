@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { formatWithPhrase } from '../text/dates/format-date.ts';
 import type { Account } from './accounts.ts';
+import { tellsOfActIn } from './acts.ts';
 import { countWords } from './clip.ts';
 import type { DigestItem } from './digest.ts';
 import { headlineOf } from './headline.ts';
@@ -80,7 +81,7 @@ export function quotedAccounts(
 /** What others, or the same article, say of that same happening. */
 export const furtherOf = (quotable: ReturnType<typeof quotedAccounts>, told: Account): Citation[] =>
   quotable
-    .filter(({ account }) => account !== told && account.event.trigger === told.event.trigger)
+    .filter(({ account }) => account !== told && tellsOfActIn(account, told))
     .slice(0, FURTHER_MAX)
     .map(({ citation }) => citation);
 

@@ -49,10 +49,12 @@ describe('what a digest says', () => {
   let stores: Stores;
   let subscription: Subscription;
   let clock: FakeClock;
+  let app: App;
   beforeEach(async () => {
     corpus = emptyCorpus();
     stores = memoryStores();
     clock = new FakeClock(FIRST);
+    app = { corpus, stores, clock, log: new FakeLog(), problems: [] };
     subscription = subscriptionOf({ createdByName: 'Anna', createdAt: FIRST - DAY });
     await stores.subscriptions.put(subscription);
   });
@@ -65,7 +67,6 @@ describe('what a digest says', () => {
     }
   };
   const write = (): Promise<WrittenBriefing> => {
-    const app: App = { corpus, stores, clock, log: new FakeLog(), problems: [] };
     return writeBriefing(app, subscription, { slot: clock.now(), now: clock.now(), missed: 0 });
   };
   /** writes and delivers today's digest, then it is tomorrow */
