@@ -38,6 +38,7 @@ function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   if (a.hash === b.hash || sameWords(a, b)) return true;
   const names = new Set(namesIn(a));
   const shared = [...new Set(namesIn(b))].filter((name) => names.has(name));
+  if (areElsewhere(a, b, corpus)) return false;
   const isSame = tellOfTheSame(a, b, corpus);
   if (isTitleOf(a, b) || isTitleOf(b, a))
     return isSame || (shared.length > 0 && Math.abs(a.sentence.index - b.sentence.index) === 1);
@@ -47,6 +48,13 @@ function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   if (left === undefined || right === undefined) return telling.length >= SHARED_NAMES;
   if (!rangesOverlap(left, right) || !isShort(left) || !isShort(right)) return false;
   return telling.length >= SHARED_NAMES || (telling.length > 0 && a.event.trigger === b.event.trigger);
+}
+
+/** Each names cities, and none of the other's: last week's meeting in one is not next week's in another. */
+function areElsewhere(a: Account, b: Account, { names: { gazetteer } }: CorpusView): boolean {
+  const citiesOf = ({ event }: Account) => event.places.filter((id) => gazetteer.entry(id)?.sort === 'city');
+  const [here, there] = [citiesOf(a), citiesOf(b)];
+  return here.length > 0 && there.length > 0 && !here.some((city) => there.includes(city));
 }
 
 /** The sentences that say what a title says in short: a title belongs where they belong. */

@@ -152,6 +152,16 @@ describe('what a digest says', () => {
     expect((await write()).draft.bottomLine?.text).toContain('Istanbul');
   });
 
+  it('a meeting elsewhere, told below a title, is a story of its own', async () => {
+    await comes({
+      ...PLANNED,
+      text: `${PLANNED.text} Lavrov and Rubio met in Riyadh last week for their first talks.`,
+    });
+    const { draft } = await write();
+    expect(draft.bottomLine?.text).toContain('Istanbul');
+    expect(draft.items.map(({ headline }) => headline)).toEqual(['Meeting · Riyadh · Sergei Lavrov · Marco Rubio']);
+  });
+
   it('does not repeat what only comes again', async () => {
     await comes(PLANNED);
     await send();

@@ -42,7 +42,7 @@ function endsWhole(text: string, { end }: Span): string {
 
 /** A quotation mark, a semicolon, a comma before a circumstance, or a second verb. */
 const ADDED =
-  /^(?:["»”“«'’\s]*;|\s*,\s(?:which|who|whose|where|while|after|following|amid|ending|without|\w+ after|qui|où|dont|tandis|pendant|alors|après|sans|faisant|en|des?|les?|la|son|sa|leurs?|\p{L}+ant|während|nachdem|wobei|ohne|nach|mientras|después|tras|sin|quien|cuy|\p{L}+(?:ando|iendo)|котор|где|пока|после|без)|\s(?:and|et|und|y|и)\s)/u;
+  /^(?:["»”“«'’\s]*;|\s*,\s(?:which|who|whose|where|while|after|following|amid|ending|without|\w+ after|qui|où|dont|tandis|pendant|alors|après|sans|faisant|en|des?|les?|la|son|sa|leurs?|\p{L}+ant|während|nachdem|wobei|ohne|nach|mientras|después|tras|sin|quien|cuy|\p{L}+(?:ando|iendo)|котор|где|пока|после|без)|,?\s(?:and (?:\w+ed|has|had|have|was|were|will|is|are)|et (?:\S+ )?(?:ont|a|sont|est|avait|avaient|était|étaient|va|vont)|und (?:ha|sind|ist|w[ui]rd)|y (?:se )?(?:ha|\p{L}+(?:ó|aron|ieron))|и \p{L}+л))/u;
 
 /** Quotes that stand twice in what people see at once. */
 function repeatedIn(blocks: readonly Block[]): string[] {
