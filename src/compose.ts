@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { COMMANDS } from '../commands/index.ts';
 import type { App, Core } from './app/app.ts';
+import type { Managers } from './app/briefing/managers.ts';
 import { createCore } from './app/core.ts';
 import { Corpus } from './app/corpus.ts';
 import { type IngestReport, ingest } from './app/ingest.ts';
@@ -65,15 +66,18 @@ export interface Parts {
   readonly loaded: LoadedCorpus;
   readonly stores: Stores;
   readonly log: Logger;
+  /** who may change digests; absent = whom the platform calls a manager */
+  readonly managers?: Managers;
 }
 
 /** Corpus, stores and commands → the core that adapters call. */
-export function composeCore({ loaded, stores, log }: Parts): { app: App; core: Core } {
+export function composeCore({ loaded, stores, log, managers }: Parts): { app: App; core: Core } {
   const app: App = {
     corpus: loaded.corpus,
     stores,
     clock: systemClock,
     log,
+    ...(managers !== undefined && { managers }),
     get problems() {
       return loaded.folder.problems;
     },

@@ -9,6 +9,10 @@ const port = (standard: number) =>
     z.coerce.number().int().min(0).max(65_535).default(standard),
   );
 
+/** Words that stand for many, Slack's ids (`U024BE7LH`), Discord's (17–20 digits). */
+const MANAGERS =
+  /^\s*(?:platform|everyone|[UW][A-Z0-9]{2,}|\d{17,20})(?:\s*,\s*(?:platform|everyone|[UW][A-Z0-9]{2,}|\d{17,20}))*\s*$/;
+
 const schema = z.object({
   CORPUS_DIR: optionalText,
   DATA_DIR: optionalText,
@@ -21,6 +25,10 @@ const schema = z.object({
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   ),
   NO_COLOR: optionalText,
+  BRIEFING_MANAGERS: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.string().regex(MANAGERS, 'platform, everyone, or user ids, separated by commas').default('platform'),
+  ),
   HEALTH_HOST: optionalText,
   HEALTH_PORT: port(8081),
   SLACK_MODE: z.preprocess((value) => (value === '' ? undefined : value), z.enum(['socket', 'http']).default('socket')),
@@ -51,6 +59,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' | undefined;
   /** colours are wanted on a terminal (https://no-color.org) */
   readonly colour: boolean;
+  /** who may change digests: `platform`, `everyone` or user ids */
+  readonly managers: readonly string[];
   readonly health: { readonly host: string; readonly port: number };
   readonly slack: SlackSettings | undefined;
   readonly discord: { readonly token: string; readonly appId: string; readonly apiUrl?: string } | undefined;
@@ -96,6 +106,7 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseUrl: env.DATABASE_URL,
     logLevel: env.LOG_LEVEL,
     colour: env.NO_COLOR === undefined,
+    managers: env.BRIEFING_MANAGERS.split(',').map((one) => one.trim()),
     health: { host: env.HEALTH_HOST ?? LOOPBACK, port: env.HEALTH_PORT },
     slack: slackSettings(env),
     discord: discordSettings(env),

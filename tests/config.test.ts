@@ -13,6 +13,7 @@ describe('configuration', () => {
       databaseUrl: undefined,
       logLevel: undefined,
       colour: true,
+      managers: ['platform'],
       health: { host: '127.0.0.1', port: 8081 },
       slack: undefined,
       discord: undefined,
@@ -31,6 +32,14 @@ describe('configuration', () => {
     ).toMatchObject({ mode: 'http', signingSecret: 's', port: 0 });
   });
 
+  it('who may manage digests: words and ids, any of them', () => {
+    expect(readConfig({ BRIEFING_MANAGERS: 'platform, U024BE7LH,123456789012345678' }).managers).toEqual([
+      'platform',
+      'U024BE7LH',
+      '123456789012345678',
+    ]);
+  });
+
   it.each<[string, Record<string, string>, RegExp]>([
     ['half of Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }, /Set SLACK_APP_TOKEN \(xapp-…, from “Basic Information”/],
     ['the other half', { SLACK_APP_TOKEN: 'xapp-1' }, /Set SLACK_BOT_TOKEN \(xoxb-…, from “OAuth & Permissions”/],
@@ -47,6 +56,7 @@ describe('configuration', () => {
     ['a name for an id', { ...DISCORD, DISCORD_APP_ID: 'parley' }, /DISCORD_APP_ID/],
     ['another database', { DATABASE_URL: 'mysql://localhost/x' }, /DATABASE_URL/],
     ['a port that is none', { HEALTH_PORT: '99999' }, /HEALTH_PORT/],
+    ['a manager without a name', { BRIEFING_MANAGERS: 'admins' }, /BRIEFING_MANAGERS/],
     ['a level that is none', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('%s is named with the remedy', (_what, environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);

@@ -1,5 +1,5 @@
 import { SHORT_ANSWER_MAX_CHARS } from '../model/answer.ts';
-import { citationOf } from './citation.ts';
+import { citationOf } from '../search/cite.ts';
 import type { Draft, Drafting } from './draft.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -1,8 +1,5 @@
 import type { Span } from '../model/span.ts';
-
-/** Where a long sentence may be cut without leaving half a clause. */
-const CLAUSE_END =
-  /[;:]\s|,\s(?=(?:et|mais|qui|où|dont|tandis|and|but|while|which|who|und|aber|während|y|pero|mientras|и|но|а|что)\b)|[.!?…]["»”]?\s/gu;
+import { clauseEnds, trimSpan } from '../text/clause-ends.ts';
 
 /**
  * The stretch of `span` that shows `focus` in at most `max` characters, cut at clause ends only; the whole span where it fits.
@@ -10,11 +7,7 @@ const CLAUSE_END =
  */
 export function excerpt(text: string, span: Span, focus: Span, max: number): Span {
   if (span.end - span.start <= max) return span;
-  const cuts = [
-    span.start,
-    ...[...text.slice(span.start, span.end).matchAll(CLAUSE_END)].map((m) => span.start + m.index + m[0].length),
-    span.end,
-  ];
+  const cuts = [span.start, ...clauseEnds(text, span), span.end];
   let best: Span | undefined;
   for (const start of cuts) {
     for (const end of cuts) {
@@ -22,7 +15,7 @@ export function excerpt(text: string, span: Span, focus: Span, max: number): Spa
       if (best === undefined || end - start > best.end - best.start) best = { start, end };
     }
   }
-  return trimmed(text, best ?? wordWindow(text, span, focus, max));
+  return trimSpan(text, best ?? wordWindow(text, span, focus, max));
 }
 
 function wordWindow(text: string, span: Span, focus: Span, max: number): Span {
@@ -31,12 +24,5 @@ function wordWindow(text: string, span: Span, focus: Span, max: number): Span {
   let end = Math.min(span.end, start + max);
   while (start > span.start && /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) start += 1;
   while (end < span.end && end > start && /[\p{L}\p{N}]/u.test(text.charAt(end))) end -= 1;
-  return { start, end };
-}
-
-function trimmed(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /[\s,;]/.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end -= 1;
   return { start, end };
 }

@@ -5,6 +5,7 @@ import type { Language } from '../model/language.ts';
 import type { ActionPayload, Reply } from '../model/reply.ts';
 import type { Clock, Logger } from '../ports/clock.ts';
 import type { Stores } from '../ports/stores.ts';
+import type { Managers } from './briefing/managers.ts';
 import type { CommandOption } from './command.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -14,6 +15,8 @@ export interface App {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly log: Logger;
+  /** who may change digests; absent = whom the platform calls a manager */
+  readonly managers?: Managers;
   /** files that could not be used, as `status` and `doctor` tell */
   readonly problems: readonly { readonly file: string; readonly reason: string }[];
 }

@@ -10,6 +10,7 @@ import { tokenize } from '../text/tokens.ts';
 import { answerReply } from './answer-reply.ts';
 import type { App, Core } from './app.ts';
 import { ask } from './ask.ts';
+import { mayManage } from './briefing/managers.ts';
 import { citedPassage } from './cited-passage.ts';
 import { type Command, commandsOn } from './command.ts';
 import { complete } from './complete.ts';
@@ -98,7 +99,7 @@ async function press(
 }
 
 async function runCommand(app: App, command: Command, invocation: Invocation, rest: string): Promise<Reply> {
-  if (command.managersOnly && !invocation.manager)
+  if (command.managersOnly && !mayManage(invocation, app.managers))
     throw new UserError('managers-only', wordsOf(replyLanguage(invocation)).managersOnly);
   return command.run(app, invocation, command.parse(rest));
 }

@@ -45,32 +45,41 @@ export class Corpus implements CorpusView {
     this.index = index;
   }
 
-  /** Adds or replaces one document. */
+  /** Adds or replaces one document. Whoever reads meanwhile finds the old text or the new one, never a gap: what
+   *  waits is only the index, which does not know the document for that moment. */
   async add(document: Document): Promise<void> {
-    if (this.#held.has(document.id)) await this.remove(document.id);
+    const { id } = document;
     const analysed = analyse(document, this);
     const passages = passagesOf(analysed);
-    this.#held.set(document.id, { document, analysed, passages });
-    this.linker.add(document.id, document.language, analysed.mentions);
-    this.#origins.add(document.id, analysed.signature);
-    this.#repetitions.add(document.id, analysed.sentenceHashes);
-    const mentions = this.linker.nameSpansOf(document.id);
+    if (this.#held.has(id)) {
+      await this.index.remove(id);
+      this.#unlink(id);
+    }
+    this.#held.set(id, { document, analysed, passages });
+    this.linker.add(id, document.language, analysed.mentions);
+    this.#origins.add(id, analysed.signature);
+    this.#repetitions.add(id, analysed.sentenceHashes);
+    this.#forget();
+    const mentions = this.linker.nameSpansOf(id);
     await this.index.add(
-      document.id,
+      id,
       passages.map(({ from, to }) => ({
         terms: analysed.sentences.slice(from, to).flatMap((s) => termsOfSentence(analysed, s, mentions)),
       })),
     );
-    this.#forget();
   }
 
   async remove(id: DocumentId): Promise<void> {
     if (!this.#held.delete(id)) return;
+    this.#unlink(id);
+    this.#forget();
+    await this.index.remove(id);
+  }
+
+  #unlink(id: DocumentId): void {
     this.linker.remove(id);
     this.#origins.remove(id);
     this.#repetitions.remove(id);
-    await this.index.remove(id);
-    this.#forget();
   }
 
   get size(): number {

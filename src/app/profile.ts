@@ -1,10 +1,10 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { mentionAt, mentionsIn } from '../analysis/sentence-mentions.ts';
-import { citationOf } from '../answering/citation.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
+import { citationOf } from '../search/cite.ts';
 import type { ReadDocument } from '../search/corpus-view.ts';
 import { entityTerm } from '../search/terms.ts';
 import { summarise } from './answer-reply.ts';

@@ -1,7 +1,12 @@
+import { consoleChat } from '../adapters/console/chat.ts';
+import type { App } from '../app/app.ts';
 import { keepDocuments } from '../app/keep-documents.ts';
 import { composeCore, openStores } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logging.ts';
+import type { Reply } from '../model/reply.ts';
+import { NO_METRICS } from '../ports/metrics.ts';
+import { digestsFor } from './digest-loop.ts';
 import { EXIT } from './failure.ts';
 import { type CliCommand, languageOption, printJson } from './options.ts';
 import { openCorpus, printReply, typedHere } from './shared.ts';
@@ -22,11 +27,25 @@ export const briefing: CliCommand = {
       if (args.text('corpus') === undefined)
         await keepDocuments(stores.documents, loaded.corpus.documents(), app.clock.now());
       const reply = await core.handle(typedHere(`/briefing ${args.words.join(' ')}`, language));
-      if (args.flag('json')) printJson(reply);
-      else printReply(reply);
+      const show = (shown: Reply): void => (args.flag('json') ? printJson(shown) : printReply(shown));
+      show(reply);
+      if (args.words[0] === 'run' && reply.kind !== 'error') await deliverHere(app, show);
       return reply.kind === 'error' ? EXIT.failed : EXIT.fine;
     } finally {
       await stores.close();
     }
   },
 };
+
+/** Nobody else posts to this terminal: what was asked for comes before the command ends. */
+async function deliverHere(app: App, show: (reply: Reply) => void): Promise<void> {
+  const chat = consoleChat({
+    show: (reply) => {
+      show(reply);
+      return true;
+    },
+  });
+  const digests = digestsFor(app, [chat], NO_METRICS);
+  await digests.wake();
+  await digests.idle();
+}

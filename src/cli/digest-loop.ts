@@ -1,35 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { cronScheduler } from '../adapters/cron.ts';
 import type { App } from '../app/app.ts';
-import { createDigests } from '../app/briefing/digests.ts';
+import { createDigests, type Digests } from '../app/briefing/digests.ts';
 import { DELIVERY_POLICY } from '../app/briefing/policy.ts';
 import { writeBriefing } from '../app/briefing/write-briefing.ts';
 import { messageOf } from '../errors.ts';
+import type { Chat } from '../ports/chat.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { LivingCorpus } from './living-corpus.ts';
-import type { Platform } from './platforms.ts';
 
 /** How often what has outlived its time is deleted from the store. */
 const SWEEP_EVERY_MS = 6 * 60 * 60_000;
+
+/** The digests of this process for the platforms that it is connected to. */
+export const digestsFor = (app: App, chats: readonly Chat[], metrics: Metrics): Digests =>
+  createDigests({
+    stores: app.stores,
+    clock: app.clock,
+    log: app.log,
+    metrics,
+    chats: new Map(chats.map((chat) => [chat.platform, chat])),
+    owner: randomUUID(),
+    policy: DELIVERY_POLICY,
+    write: (subscription, moment) => writeBriefing(app, subscription, moment),
+  });
 
 /** Each minute: read what is new in the corpus, send the digests that are due. Returns what stops it cleanly. */
 export function runDigestLoop(
   app: App,
   living: LivingCorpus,
-  platforms: readonly Platform[],
+  chats: readonly Chat[],
   metrics: Metrics,
 ): () => Promise<void> {
   const { stores, clock, log } = app;
-  const digests = createDigests({
-    stores,
-    clock,
-    log,
-    metrics,
-    chats: new Map(platforms.map(({ chat }) => [chat.platform, chat])),
-    owner: randomUUID(),
-    policy: DELIVERY_POLICY,
-    write: (subscription, moment) => writeBriefing(app, subscription, moment),
-  });
+  const digests = digestsFor(app, chats, metrics);
   let sweepAt = 0;
   /** One step that fails must not keep the others from running. */
   const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {

@@ -27,7 +27,7 @@ export async function serve(config: Config, directory: string, loaded: LoadedCor
     const stores = await openStores(config);
     stops.push(() => stores.close());
     const metrics = prometheusMetrics();
-    const { app, core } = composeCore({ loaded, stores, log });
+    const { app, core } = composeCore({ loaded, stores, log, managers: config.managers });
     const living = await livingCorpus(directory, loaded, stores, log);
     const measured = measuredCore(core, metrics, systemClock);
     const platforms = await createPlatforms(config, { core: measured, stores, log, onFatal: signals.fail });
@@ -41,7 +41,14 @@ export async function serve(config: Config, directory: string, loaded: LoadedCor
     // An adapter waits here while its platform is out of reach: the other one and the digests go on.
     const starting = Promise.all(platforms.map((platform) => platform.start()));
     starting.catch(signals.fail);
-    stops.push(runDigestLoop(app, living, platforms, metrics));
+    stops.push(
+      runDigestLoop(
+        app,
+        living,
+        platforms.map(({ chat }) => chat),
+        metrics,
+      ),
+    );
     const signal = await signals.received;
     log.info({ signal }, 'Parley stops');
     return EXIT.fine;

@@ -1,4 +1,4 @@
-import { invocationOf } from '../adapters/console/index.ts';
+import { invocationOf, terminalOf } from '../adapters/console/index.ts';
 import { renderConsole } from '../adapters/console/render.ts';
 import { bundledCorpus, type LoadedCorpus, loadCorpus } from '../compose.ts';
 import { readConfig } from '../config.ts';
@@ -26,11 +26,7 @@ export const typedHere = (text: string, language: Language | undefined): Invocat
     locale: language ?? Intl.DateTimeFormat().resolvedOptions().locale,
   });
 
-const DEFAULT_COLUMNS = 100;
-
 export function printReply(reply: Reply): void {
   const colour = process.stdout.isTTY === true && readConfig().colour;
-  process.stdout.write(
-    `${renderConsole({ ...reply, actions: [] }, { colour, width: process.stdout.columns ?? DEFAULT_COLUMNS })}\n`,
-  );
+  process.stdout.write(`${renderConsole({ ...reply, actions: [] }, terminalOf(process.stdout, colour))}\n`);
 }

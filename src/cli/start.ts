@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { runConsole } from '../adapters/console/index.ts';
-import { keepDocuments } from '../app/keep-documents.ts';
+import { consoleChat, consoleScreen } from '../adapters/console/chat.ts';
+import { runConsole, terminalOf } from '../adapters/console/index.ts';
+import type { App } from '../app/app.ts';
 import { sourceLine } from '../app/source-line.ts';
 import { exampleQuestions } from '../app/suggest.ts';
 import { bundledCorpus, composeCore, type LoadedCorpus, loadCorpus, openStores } from '../compose.ts';
@@ -8,8 +9,11 @@ import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { createLogger } from '../logging.ts';
 import { languageOfLocale } from '../model/language.ts';
+import type { Chat } from '../ports/chat.ts';
+import { NO_METRICS } from '../ports/metrics.ts';
 import type { Stores } from '../ports/stores.ts';
 import { EXIT } from './failure.ts';
+import { livingCorpus } from './living-corpus.ts';
 import { progressLine } from './progress.ts';
 
 /** Runs the platforms whose variables are set; without any, the console chat. Resolves to the exit code. */
@@ -23,28 +27,39 @@ export async function start(): Promise<number> {
     return serve(config, directory, loaded);
   }
   for (const problem of loaded.folder.problems) process.stderr.write(`parley: ${problem.file}: ${problem.reason}\n`);
-  await startConsole(config, loaded);
+  await startConsole(config, directory, loaded);
   return EXIT.fine;
 }
 
-async function startConsole(config: Config, loaded: LoadedCorpus): Promise<void> {
+async function startConsole(config: Config, directory: string, loaded: LoadedCorpus): Promise<void> {
   const stores = await storesOrMemory(config);
-  const { app, core } = composeCore({ loaded, stores, log: createLogger(config.logLevel ?? 'silent') });
-  // What `/briefing preview` calls new, it learns from the store.
-  await keepDocuments(stores.documents, loaded.corpus.documents(), app.clock.now());
+  const log = createLogger(config.logLevel ?? 'silent');
+  const { app, core } = composeCore({ loaded, stores, log });
+  // What a digest calls new, it learns from the store.
+  const living = await livingCorpus(directory, loaded, stores, log);
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const colour = interactive && config.colour;
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
   if (interactive) process.stdout.write(await greeting(loaded, locale));
-  await runConsole(core, {
-    input: process.stdin,
-    output: process.stdout,
-    interactive,
-    colour: interactive && config.colour,
-    locale,
-    user: 'console',
-    session: randomUUID(),
-  });
+  const screen = consoleScreen(process.stdout, { ...terminalOf(process.stdout, colour), interactive });
+  const chats = [consoleChat(screen)];
+  // Loaded late: the first answer must not wait for what digests need.
+  const loop = interactive
+    ? import('./digest-loop.ts').then(({ runDigestLoop }) => runDigestLoop(app, living, chats, NO_METRICS))
+    : undefined;
+  const options = { input: process.stdin, output: process.stdout, interactive, colour, locale, screen };
+  await runConsole(core, { ...options, user: 'console', session: randomUUID() });
+  if (loop === undefined) await sendDue(app, chats);
+  else await (await loop)();
   await stores.close();
+}
+
+/** Over a pipe there is no minute to wait for: what is due, or was asked for, comes when the input has ended. */
+async function sendDue(app: App, chats: readonly Chat[]): Promise<void> {
+  const { digestsFor } = await import('./digest-loop.ts');
+  const digests = digestsFor(app, chats, NO_METRICS);
+  await digests.wake();
+  await digests.idle();
 }
 
 /** The console chat must work on a read-only disk too; only digests and feedback would be lost. */

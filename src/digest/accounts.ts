@@ -1,17 +1,24 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { eventOf } from '../analysis/events.ts';
+import { statusOf as statusOfWords } from '../analysis/status.ts';
 import type { Event, EventStatus } from '../model/event.ts';
-import { sliceSpan } from '../model/span.ts';
+import { type Span, sliceSpan, spanContains } from '../model/span.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
+import { tokenize } from '../text/tokens.ts';
 import { countWords } from './clip.ts';
+import { statementOf } from './statement.ts';
 import { sentenceHash } from './told-facts.ts';
 
 /** One sentence that tells of an event: what stories are made of. */
 export interface Account {
   readonly read: ReadDocument;
   readonly sentence: AnalysedSentence;
+  /** the sentence without a dateline before it: what may be quoted */
+  readonly statement: Span;
   readonly event: Event;
   readonly hash: string;
+  /** what a stretch of the sentence tells by itself: a cut may not change it */
+  readonly statusWithin: (span: Span) => EventStatus;
   /** every event concept of the sentence, so that accounts meet that name it in other words */
   readonly concepts: ReadonlySet<string>;
   /** 0–1: how much it is what the article is about */
@@ -29,19 +36,53 @@ export function accountsOf(read: ReadDocument, corpus: CorpusView): Account[] {
     if (sentence.role === 'appeal') break;
     if (sentence.role === 'body') body += 1;
     if (read.repeated.has(sentence.index)) continue;
-    const text = sliceSpan(read.document.text, sentence.span);
-    const event = countWords(text) < ACCOUNT_MIN_WORDS ? undefined : eventOf(read, sentence, corpus.lexicon);
+    const statement = statementOf(read, sentence);
+    const text = sliceSpan(read.document.text, statement);
+    const event = countWords(text) < ACCOUNT_MIN_WORDS ? undefined : eventIn(read, sentence, statement, corpus);
     if (event === undefined) continue;
     accounts.push({
       read,
       sentence,
+      statement,
       event: { ...event, status: statusOf(read, event) },
+      statusWithin: (span) => statusWithin(read, sentence, span, corpus),
       hash: sentenceHash(text),
       concepts: eventConcepts(sentence, corpus),
       weight: weightOf(read, sentence, event, body) + (isDiplomatic(sentence, corpus) ? DIPLOMATIC_WEIGHT : 0),
     });
   }
   return accounts;
+}
+
+/** What a dateline names is where and when somebody wrote, not what happened. */
+function eventIn(
+  read: ReadDocument,
+  sentence: AnalysedSentence,
+  statement: Span,
+  { lexicon }: CorpusView,
+): Event | undefined {
+  const event = eventOf(read, sentence, lexicon);
+  if (event === undefined || statement.start === sentence.span.start) return event;
+  const named = new Set(read.mentions.filter(({ span }) => spanContains(statement, span)).map(({ entity }) => entity));
+  const { date, participants, places, ...rest } = event;
+  const stated = {
+    ...rest,
+    participants: participants.filter((id) => named.has(id)),
+    places: places.filter((id) => named.has(id)),
+    ...(date !== undefined && spanContains(statement, date.span) && { date }),
+  };
+  return stated.participants.length + stated.places.length === 0 ? undefined : stated;
+}
+
+function statusWithin(
+  { document, analysed }: ReadDocument,
+  { concepts }: AnalysedSentence,
+  span: Span,
+  { lexicon }: CorpusView,
+): EventStatus {
+  const { language } = analysed;
+  const inside = concepts.filter((match) => spanContains(span, match));
+  return statusOfWords(tokenize(document.text, language, span), inside, lexicon, language);
 }
 
 function eventConcepts(sentence: AnalysedSentence, { lexicon }: CorpusView): ReadonlySet<string> {

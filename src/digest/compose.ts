@@ -2,11 +2,11 @@ import type { Citation } from '../model/answer.ts';
 import type { Subscription } from '../model/digest.ts';
 import type { Block, Reply } from '../model/reply.ts';
 import { REPLY_SUMMARY_MAX_CHARS } from '../model/reply.ts';
-import type { DigestDraft } from './digest.ts';
+import type { DigestDraft, DigestItem, DigestLine } from './digest.ts';
 import { type Edition, footerOf, headOf } from './frame.ts';
 import { largestFitting, type Room } from './room.ts';
 import { itemBlocks, sidesOf, THREAD_STORIES_MAX, threadOf } from './sections.ts';
-import { digestWordingOf } from './wording/wording.ts';
+import { type DigestWording, digestWordingOf } from './wording/wording.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Longest digest, in words that people see in the channel; the thread is extra. */
@@ -76,7 +76,8 @@ export function composeQuiet(
   };
 }
 
-export const isQuiet = ({ items, differences, corrections, newcomers, upcoming }: DigestDraft): boolean =>
+export const isQuiet = ({ bottomLine, items, differences, corrections, newcomers, upcoming }: DigestDraft): boolean =>
+  bottomLine === undefined &&
   [items, differences, corrections, newcomers, upcoming].every((section) => section.length === 0);
 
 function blocksOf(draft: DigestDraft, subscription: Subscription, edition: Edition, room: Room): Block[] {
@@ -87,6 +88,7 @@ function blocksOf(draft: DigestDraft, subscription: Subscription, edition: Editi
   const section = (title: string, blocks: readonly Block[]): Block[] =>
     blocks.length === 0 ? [] : [{ type: 'heading', text: title }, ...blocks];
   const list = (items: readonly string[]): Block[] => (items.length === 0 ? [] : [{ type: 'list', items }]);
+  const said = lineTeller(draft, shown, room, wording);
   return [
     ...headOf(draft, subscription, edition),
     ...section(
@@ -101,7 +103,9 @@ function blocksOf(draft: DigestDraft, subscription: Subscription, edition: Editi
     ),
     ...section(
       wording.bottomLine,
-      draft.bottomLine === undefined ? [] : [{ type: 'text', text: draft.bottomLine.text }],
+      draft.bottomLine === undefined
+        ? []
+        : [{ type: 'text', text: [draft.bottomLine.text, draft.bottomLine.facts].filter(Boolean).join('\n') }],
     ),
     ...section(
       wording.fresh,
@@ -112,10 +116,30 @@ function blocksOf(draft: DigestDraft, subscription: Subscription, edition: Editi
       wording.differ,
       draft.differences.slice(0, room.differences).flatMap((difference) => sidesOf(difference, language, room)),
     ),
-    ...section(wording.newcomers, list(draft.newcomers.slice(0, room.newcomers).map(({ text }) => text))),
-    ...section(wording.next, list(draft.upcoming.slice(0, room.upcoming).map(({ line }) => line.text))),
+    ...section(wording.newcomers, list(draft.newcomers.slice(0, room.newcomers).map(said))),
+    ...section(wording.next, list(draft.upcoming.slice(0, room.upcoming).map(({ line }) => said(line)))),
     { type: 'note', text: footerOf(draft, subscription, edition, citedIn(draft, room)) },
   ];
+}
+
+/** A line whose sentence stands above already says where, instead of quoting it again. */
+function lineTeller(
+  { bottomLine, differences }: DigestDraft,
+  shown: readonly DigestItem[],
+  room: Room,
+  wording: DigestWording,
+): (line: DigestLine) => string {
+  const places = new Map<string, string>();
+  const stands = (sentences: readonly string[], where: string): void => {
+    for (const hash of sentences) places.set(hash, where);
+  };
+  for (const { sentences } of differences.slice(0, room.differences)) stands(sentences, wording.differ);
+  for (const [i, { sentences }] of shown.entries()) stands(sentences, String(i + 1));
+  if (bottomLine !== undefined) stands(bottomLine.sentences, wording.bottomLine);
+  return ({ text, short, sentences }) => {
+    const where = sentences.map((hash) => places.get(hash)).find((found) => found !== undefined);
+    return where === undefined || short === undefined ? text : `${short} → ${where}`;
+  };
 }
 
 function toldBy(draft: DigestDraft, room: Room): Pick<ComposedDigest, 'sentences' | 'citations'> {
@@ -124,7 +148,10 @@ function toldBy(draft: DigestDraft, room: Room): Pick<ComposedDigest, 'sentences
     ...draft.newcomers.slice(0, room.newcomers),
     ...draft.upcoming.slice(0, room.upcoming).map(({ line }) => line),
   ];
-  const bottom = draft.bottomLine === undefined ? [] : [draft.bottomLine];
+  const bottom =
+    draft.bottomLine === undefined
+      ? []
+      : [draft.bottomLine, { ...draft.bottomLine, citations: draft.bottomLine.further }];
   const all = [...stories, ...draft.differences, ...lines, ...bottom];
   return {
     sentences: new Set(all.flatMap(({ sentences }) => sentences)),

@@ -1,7 +1,8 @@
 import { sliceSpan } from '../model/span.ts';
 import type { Account } from './accounts.ts';
-import type { Considered, DigestItem, Window } from './digest.ts';
+import type { Considered, DigestItem, Lead, Window } from './digest.ts';
 import { isIn, noveltyOf } from './novelty.ts';
+import { isQuotable } from './quote.ts';
 import type { RankedStory } from './rank.ts';
 import type { Cluster } from './stories.ts';
 import type { Told } from './told-facts.ts';
@@ -14,19 +15,20 @@ interface Reasons {
 
 /** Every story that a digest could tell, with why it does or does not: items first, in their order. */
 export function consideredStories(
+  lead: Lead | undefined,
   items: readonly DigestItem[],
   ranked: readonly RankedStory[],
   clusters: readonly Cluster[],
   { onTopic, window, told }: Reasons,
 ): Considered[] {
-  const shown = new Set(items.map(({ key }) => key));
+  const shown = new Set([...items.map(({ key }) => key), ...(lead?.sentences ?? [])]);
   const out = ranked.flatMap(({ cluster, novelty }): Considered[] => {
     const [head] = novelty.fresh;
     if (head === undefined || shown.has(head.hash)) return [];
     return [
       {
         headline: startOf(head),
-        verdict: novelty.fresh.some(onTopic) ? 'no-room' : 'off-topic',
+        verdict: !novelty.fresh.some(onTopic) ? 'off-topic' : isQuotable(novelty) ? 'no-room' : 'no-quote',
         origins: cluster.origins,
       },
     ];
@@ -41,18 +43,24 @@ export function consideredStories(
       head === undefined ? [] : [{ headline: startOf(head), verdict: 'told', origins }],
     );
   return [
-    ...items.map(
-      ({ headline, why, origins, published }): Considered => ({
-        headline,
-        verdict: why,
-        origins,
-        ...(published !== undefined && { published }),
-      }),
-    ),
+    ...(lead === undefined ? [] : [{ ...consideredOf(lead), isLead: true }]),
+    ...items.map(consideredOf),
     ...out,
     ...old,
   ];
 }
+
+const consideredOf = ({
+  headline,
+  why,
+  origins,
+  published,
+}: Pick<DigestItem, 'headline' | 'why' | 'origins' | 'published'>): Considered => ({
+  headline,
+  verdict: why,
+  origins,
+  ...(published !== undefined && { published }),
+});
 
 const HEADLINE_CHARS = 80;
 const startOf = ({ read, sentence }: Account): string => {

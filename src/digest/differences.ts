@@ -1,10 +1,12 @@
 import type { DateRange, EventStatus } from '../model/event.ts';
+import type { DocumentId, EntityId } from '../model/ids.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { addDays } from '../text/dates/calendar.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import type { Account } from './accounts.ts';
 import type { Difference } from './digest.ts';
-import { QUOTE_MAX_CHARS, quoteOf, type Telling } from './items.ts';
+import type { Telling } from './items.ts';
+import { QUOTE_MAX_CHARS, quoteOf } from './quote.ts';
 import { tellOfTheSame } from './stories.ts';
 
 /** What a denial contradicts. */
@@ -26,15 +28,19 @@ export function differencesOf(
   const used = new Set<Account>();
   const byWeight = [...accounts].sort((a, b) => b.weight - a.weight || (a.hash < b.hash ? -1 : 1));
   const differences: Difference[] = [];
+  const common = commonPlaces(accounts);
   for (const denial of byWeight.filter(
     ({ event, weight }) => event.status === 'denied' && weight >= DENIAL_MIN_WEIGHT,
   )) {
+    const right = quoteOf(denial, QUOTE_MAX_CHARS);
     const asserted = byWeight.find(
       (account) =>
-        !used.has(account) && (fresh.has(account) || fresh.has(denial)) && contradicts(denial, account, telling.corpus),
+        !used.has(account) &&
+        (fresh.has(account) || fresh.has(denial)) &&
+        contradicts(denial, account, telling.corpus, common) &&
+        quoteOf(account, QUOTE_MAX_CHARS) !== undefined,
     );
     const left = asserted && quoteOf(asserted, QUOTE_MAX_CHARS);
-    const right = quoteOf(denial, QUOTE_MAX_CHARS);
     if (asserted === undefined || left === undefined || right === undefined) continue;
     const short = [quoteOf(asserted, SHORT_SIDE_MAX_CHARS), quoteOf(denial, SHORT_SIDE_MAX_CHARS)] as const;
     used.add(asserted).add(denial);
@@ -47,6 +53,15 @@ export function differencesOf(
   return differences;
 }
 
+/** Places that most articles name, the parties of the talks: that two accounts share one says nothing. */
+function commonPlaces(accounts: readonly Account[]): ReadonlySet<EntityId> {
+  const articles = new Map<EntityId, Set<DocumentId>>();
+  for (const { event, read } of accounts)
+    for (const id of event.places) articles.set(id, (articles.get(id) ?? new Set()).add(read.document.id));
+  const all = new Set(accounts.map(({ read }) => read.document.id)).size;
+  return new Set([...articles].filter(([, named]) => named.size > all / 2).map(([id]) => id));
+}
+
 /** An undated denial is about the days around it: not about a meeting that was over long before. */
 function denialRange({ read }: Account): DateRange | undefined {
   const day = read.document.published?.date;
@@ -55,16 +70,27 @@ function denialRange({ read }: Account): DateRange | undefined {
     : { from: addDays(day, -DENIED_DAYS_BEFORE), to: addDays(day, DENIED_DAYS_AFTER), grain: 'day' };
 }
 
-/** The denial speaks of the same kind of happening, at a place or with names that both give, on days that can be the same. */
-function contradicts(denial: Account, { event, ...account }: Account, corpus: CorpusView): boolean {
-  const other = { event, ...account };
+/**
+ * The denial speaks of the same kind of happening, on days that can be the same, and of what only that happening has in
+ * common: a person or a place of its own, or it stands in the same article and names the same place.
+ */
+function contradicts(denial: Account, other: Account, corpus: CorpusView, common: ReadonlySet<EntityId>): boolean {
+  const { event } = other;
   if (!ASSERTED.has(event.status) || !tellOfTheSame(denial, other, corpus)) return false;
   const [left, right] = [denial.event.date?.range, event.date?.range];
   const denied = left ?? denialRange(denial);
   if (left === undefined && denied !== undefined && right !== undefined && right.from < denied.from) return false;
   if (denied !== undefined && right !== undefined && !rangesOverlap(denied, right)) return false;
-  const places = new Set(event.places.filter((place) => place !== denial.event.teller));
-  const names = new Set([...event.participants, ...event.places]);
-  const shared = [...denial.event.participants, ...denial.event.places].filter((name) => names.has(name)).length;
-  return denial.event.places.some((place) => places.has(place)) || shared >= SHARED_NAMES;
+  const isCity = (id: EntityId): boolean => corpus.names.gazetteer.entry(id)?.sort === 'city';
+  const shared = [...denial.event.participants, ...denial.event.places].filter(
+    (id) => event.participants.includes(id) || event.places.includes(id),
+  );
+  const places = shared.filter((id) => id !== denial.event.teller && denial.event.places.includes(id));
+  const [here, there] = [denial.event.places.filter(isCity), event.places.filter(isCity)];
+  if (here.length > 0 && there.length > 0 && !here.some((id) => there.includes(id))) return false;
+  const telling = [
+    ...places.filter((id) => !common.has(id)),
+    ...(shared.length >= SHARED_NAMES ? shared.filter((id) => id.startsWith('person:')) : []),
+  ];
+  return telling.length > 0 || (denial.read === other.read && places.length > 0);
 }

@@ -29,6 +29,16 @@ export interface DigestLine {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly sentences: readonly string[];
+  /** what stands instead where the digest has quoted the sentence already */
+  readonly short?: string;
+}
+
+/** The bottom line: the top story in one line, and what a preview says of it. */
+export interface Lead extends DigestLine, Pick<DigestItem, 'headline' | 'why' | 'origins' | 'published'> {
+  /** status, date, place, names that the line does not say; empty where it says all */
+  readonly facts: string;
+  /** further accounts, for the thread */
+  readonly further: readonly Citation[];
 }
 
 /** Two accounts of one event that cannot both be right. */
@@ -47,9 +57,11 @@ export interface Upcoming {
 /** Why a story is in a digest or not: what a preview tells. */
 export interface Considered {
   readonly headline: string;
-  readonly verdict: 'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room';
+  readonly verdict: 'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote';
   readonly origins: number;
   readonly published?: IsoDate;
+  /** the bottom line's own story */
+  readonly isLead?: boolean;
 }
 
 /** A quoted article that is not any more what it was. */
@@ -65,7 +77,7 @@ export interface Correction {
 /** Everything that a digest may show, in order of weight; composing keeps what fits. */
 export interface DigestDraft {
   readonly window: Window;
-  readonly bottomLine: DigestLine | undefined;
+  readonly bottomLine: Lead | undefined;
   readonly items: readonly DigestItem[];
   readonly differences: readonly Difference[];
   readonly newcomers: readonly DigestLine[];

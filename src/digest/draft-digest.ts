@@ -2,16 +2,17 @@ import type { Document, IsoDate } from '../model/document.ts';
 import { documentId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
-import { bottomLineOf } from './bottom-line.ts';
 import { consideredStories } from './considered.ts';
 import { correctionsOf } from './corrections.ts';
 import { differencesOf } from './differences.ts';
-import type { DigestDraft, DigestItem, Window } from './digest.ts';
-import { itemOf, type Telling } from './items.ts';
+import type { DigestDraft, Window } from './digest.ts';
+import { itemOf, type Tellable, type Telling } from './items.ts';
+import { leadOf } from './lead.ts';
 import { materialOf } from './material.ts';
 import { newcomersOf } from './newcomers.ts';
-import { type Novelty, noveltyOf } from './novelty.ts';
-import { compareStories, type RankedStory } from './rank.ts';
+import { noveltyOf } from './novelty.ts';
+import { isQuotable } from './quote.ts';
+import { compareStories } from './rank.ts';
 import type { Cluster } from './stories.ts';
 import { quotedDocuments, type Told } from './told-facts.ts';
 import { topicFilter } from './topics.ts';
@@ -39,42 +40,39 @@ export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
   const telling: Telling = { corpus, language };
   const { reads, accounts, clusters } = await materialOf(corpus, window);
   const onTopic = topicFilter(source.topics, corpus, language);
-  const ranked = rankClusters(clusters, window, told);
-  const topical = ranked.filter(({ novelty }) => novelty.fresh.some(onTopic));
+  const stories = storiesOf(clusters, window, told);
+  const topical = stories.filter(({ novelty }) => novelty.fresh.some(onTopic));
   const fresh = topical.flatMap(({ novelty }) => novelty.fresh).filter(onTopic);
   const differences = differencesOf(accounts, new Set(fresh), telling);
   const contested = new Set(differences.flatMap(({ sentences }) => sentences));
-  const uncontested = topical.filter(({ novelty }) => !contested.has(novelty.fresh[0]?.hash ?? ''));
-  const tellable = uncontested.flatMap((story) => {
-    const item = itemOf(story.cluster, story.novelty, telling);
-    return item === undefined ? [] : [{ story, item }];
-  });
-  const items = tellable.map(({ item }) => item).slice(0, STORIES_MAX);
-  const top = tellable[0]?.story ?? topical[0];
+  // Ranked among what can be told: an article's lead that no quote fits must not keep its next sentence out.
+  const tellable = compareStories(
+    topical.filter(({ novelty }) => isQuotable(novelty) && !contested.has(novelty.fresh[0]?.hash ?? '')),
+  );
+  const top = leadOf(tellable, telling);
+  const items = tellable
+    .filter((story) => story !== top?.story)
+    .flatMap((story) => itemOf(story, telling) ?? [])
+    .slice(0, STORIES_MAX);
   const quoted = await corpus.read([...quotedDocuments(told).keys()].map(documentId));
   const documents = new Map(quoted.map(({ document }) => [document.id, document]));
   return {
     window,
-    bottomLine: top === undefined ? undefined : bottomLineOf(top.novelty, telling, items[0]?.citations[0]),
+    bottomLine: top?.lead,
     items,
     differences,
     newcomers: newcomersOf(reads, fresh, window, telling),
     upcoming: upcomingOf(topical, source.today, telling),
     corrections: correctionsOf(told, (id) => documents.get(id), source.removed),
-    considered: consideredStories(items, ranked, clusters, { onTopic, window, told }),
+    considered: consideredStories(top?.lead, items, compareStories(stories), clusters, { onTopic, window, told }),
     corpusDocuments: corpus.size,
     latest: corpus.latest,
   };
 }
 
-function rankClusters(
-  clusters: readonly Cluster[],
-  window: Window,
-  told: Told,
-): (RankedStory & { readonly novelty: Novelty & { readonly verdict: DigestItem['why'] } })[] {
-  const stories = clusters.flatMap((cluster) => {
+function storiesOf(clusters: readonly Cluster[], window: Window, told: Told): Tellable[] {
+  return clusters.flatMap((cluster): Tellable[] => {
     const novelty = noveltyOf(cluster, window, told);
     return novelty.verdict === 'told' ? [] : [{ cluster, novelty: { ...novelty, verdict: novelty.verdict } }];
   });
-  return compareStories(stories);
 }

@@ -37,7 +37,7 @@ export function headOf(
   const late = [
     ...(edition.late ? [wording.late(edition.moment(edition.slot), edition.moment(edition.now))] : []),
     ...(edition.missed > 0 ? [wording.standsFor(edition.missed)] : []),
-  ].join('; ');
+  ].join(wording.semicolon);
   return [
     { type: 'heading', text: `${topics.length === 0 ? wording.talks : topics.join(', ')} · ${date}` },
     { type: 'note', text: `${since} · ${wording.readTime(1)}` },
@@ -63,5 +63,5 @@ export function footerOf(
     wording.setUpBy(createdByName ?? createdBy),
     wording.stop,
   ];
-  return `${parts.join('. ')}.`;
+  return parts.map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
 }

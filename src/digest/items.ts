@@ -1,25 +1,23 @@
+import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Citation } from '../model/answer.ts';
 import type { Language } from '../model/language.ts';
-import { type Span, sliceSpan, spanContains } from '../model/span.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { formatWithPhrase } from '../text/dates/format-date.ts';
-import { isFunctionWord } from '../text/function-words.ts';
 import type { Account } from './accounts.ts';
-import { cite } from './cite.ts';
-import { clipStart, clipTo, countWords } from './clip.ts';
+import { tellsOfActIn } from './acts.ts';
+import { countWords } from './clip.ts';
 import type { DigestItem } from './digest.ts';
-import { namesOf, placesOf } from './names.ts';
+import { headlineOf } from './headline.ts';
+import { nameIn, namesOf, placesOf } from './names.ts';
 import type { Novelty } from './novelty.ts';
+import { QUOTE_MAX_CHARS, quoteOf } from './quote.ts';
 import type { Cluster } from './stories.ts';
-import { digestWordingOf } from './wording/wording.ts';
+import { type DigestWording, digestWordingOf } from './wording/wording.ts';
 
-export const HEADLINE_MIN_WORDS = 4;
-export const HEADLINE_MAX_WORDS = 8;
 export const SENTENCE_MAX_WORDS = 25;
-export const QUOTE_MAX_CHARS = 160;
-/** What a quote may be cut to where a digest is short of room. */
+/** What a quote is held to where a digest is short of room. */
 const SHORT_QUOTE_MAX_CHARS = 100;
-/** Further accounts of an item, for the thread. */
+/** Further accounts of a story, for the thread. */
 const FURTHER_MAX = 2;
 
 export interface Telling {
@@ -27,28 +25,35 @@ export interface Telling {
   readonly language: Language;
 }
 
-/** A cluster → the item that tells it. Undefined where no quote of the allowed length holds together. */
-export function itemOf(
-  cluster: Cluster,
-  novelty: Novelty & { readonly verdict: DigestItem['why'] },
-  telling: Telling,
-): DigestItem | undefined {
+/** A story that a digest can tell: what is new of it. */
+export interface Tellable {
+  readonly cluster: Cluster;
+  readonly novelty: Novelty & { readonly verdict: DigestItem['why'] };
+}
+
+/** A story → the item that tells it. Undefined where none of its accounts can be quoted whole. */
+export function itemOf({ cluster, novelty }: Tellable, telling: Telling): DigestItem | undefined {
   const [head] = novelty.fresh;
   if (head === undefined) return undefined;
-  const told = novelty.fresh.find((account) => account.sentence.role !== 'title' && tellsAs(account, head)) ?? head;
-  const citation = quoteOf(told, QUOTE_MAX_CHARS);
-  const headline = headlineOf(head, told, telling);
-  if (citation === undefined || headline === undefined) return undefined;
-  const further = novelty.fresh.filter((account) => account !== told).slice(0, FURTHER_MAX);
-  const shortQuote = quoteOf(told, SHORT_QUOTE_MAX_CHARS, { loosely: false });
-  const published = head.read.document.published?.date;
+  const quotable = quotedAccounts(novelty.fresh, head);
+  const [told] = quotable;
+  if (told === undefined) return undefined;
+  // What stands above a quote is about that quote: its title, or itself.
+  const isTitleOfIt = head.event.status === told.account.event.status && tellsAs(told.account, head);
+  const subject = isTitleOfIt ? head : told.account;
+  const headline = headlineOf(subject, told.account, telling);
+  if (headline === undefined) return undefined;
+  const shortQuote = quotable
+    .filter(({ account }) => account.event.status === told.account.event.status)
+    .flatMap(({ account }) => quoteOf(account, SHORT_QUOTE_MAX_CHARS) ?? [])[0];
+  const published = subject.read.document.published?.date;
   return {
     key: head.hash,
     headline,
-    sentence: factsOf(head, cluster.origins, novelty.verdict, telling),
-    citations: [citation, ...further.flatMap((account) => quoteOf(account, QUOTE_MAX_CHARS) ?? [])],
+    sentence: factsOf(subject, novelty.verdict, cluster.origins, { ...telling, said: headline }),
+    citations: [told.citation, ...furtherOf(quotable, told.account)],
     why: novelty.verdict,
-    status: head.event.status,
+    status: subject.event.status,
     origins: cluster.origins,
     ...(published !== undefined && { published }),
     ...(shortQuote !== undefined && { shortQuote }),
@@ -56,83 +61,72 @@ export function itemOf(
   };
 }
 
-/** A title is told again in its article's body: the same happening with the same status. */
-export const tellsAs = ({ event, read }: Account, head: Account): boolean =>
-  read === head.read && event.status === head.event.status && event.trigger === head.event.trigger;
+/** The accounts that can be quoted whole, best first: a body's words say more than a title's, in the head's status. */
+export function quotedAccounts(
+  accounts: readonly Account[],
+  head: Account,
+): { readonly account: Account; readonly citation: Citation }[] {
+  const worth = (account: Account): number =>
+    (account.event.status === head.event.status ? 4 : 0) +
+    (account.sentence.role === 'title' ? 0 : 2) +
+    (tellsAs(account, head) ? 1 : 0);
+  return [...accounts]
+    .sort((a, b) => worth(b) - worth(a))
+    .flatMap((account) => {
+      const citation = quoteOf(account, QUOTE_MAX_CHARS);
+      return citation === undefined ? [] : [{ account, citation }];
+    });
+}
 
-/** At most `max` characters of a sentence, around what happened; whole clauses, or phrases where `loosely`. */
-export function quoteOf(
+/** What others, or the same article, say of that same happening. */
+export const furtherOf = (quotable: ReturnType<typeof quotedAccounts>, told: Account): Citation[] =>
+  quotable
+    .filter(({ account }) => account !== told && tellsOfActIn(account, told))
+    .slice(0, FURTHER_MAX)
+    .map(({ citation }) => citation);
+
+/** A title is told again in its article's body: the same happening. */
+const tellsAs = ({ event, read }: Account, head: Account): boolean =>
+  read === head.read && event.trigger === head.event.trigger;
+
+/** Status, date, place, names and sources in the reader's language, but for what the headline said: at most SENTENCE_MAX_WORDS. */
+export function factsOf(
   account: Account,
-  max: number,
-  {
-    isShort = () => true,
-    loosely = true,
-  }: { readonly isShort?: (slice: string) => boolean; readonly loosely?: boolean } = {},
-): Citation | undefined {
-  const { read, sentence } = account;
-  const span = clipTo(read.document.text, sentence.span, {
-    focus: focusOf(account),
-    fits: (slice) => slice.length <= max && isShort(slice),
-    ...(loosely && { isWeak: (word: string) => isFunctionWord(word.toLowerCase(), read.analysed.language) }),
-  });
-  return span === undefined ? undefined : cite(read, sentence, span);
-}
-
-/** The trigger word, where it can be found: what a cut must keep. */
-function focusOf({ sentence, event }: Account): Span {
-  const match = sentence.concepts.find(({ concept }) => concept === event.trigger);
-  return match ?? { start: sentence.span.start, end: sentence.span.start + 1 };
-}
-
-/** `GENEVA, 4 Sept (Wire) - `, `On Monday, `: what a headline can do without. */
-const OPENING = /^(?:[^–—]{1,70}?\s[-–—]\s|[^,;:]{1,60},\s)/u;
-
-/** Words of the title or sentence that say what happened, else the names it tells of: 4–8 words. */
-function headlineOf(head: Account, quoted: Account, { corpus, language }: Telling): string | undefined {
-  const { document, analysed } = head.read;
-  const { span } = head.sentence;
-  const isWeak = (word: string): boolean => isFunctionWord(word.toLowerCase(), analysed.language);
-  const limits = { min: HEADLINE_MIN_WORDS, max: HEADLINE_MAX_WORDS, isWeak };
-  const opening = OPENING.exec(sliceSpan(document.text, span))?.[0].length;
-  const starts = opening === undefined ? [span.start] : [span.start, span.start + opening];
-  const clips = starts.flatMap((start) => clipStart(document.text, { start, end: span.end }, limits) ?? []);
-  const focus = focusOf(head);
-  const telling = clips.find((clip) => spanContains(clip, focus));
-  const names = [...new Set([...namesOf(head, corpus, language), ...placesOf(head, corpus, language)])].join(' · ');
-  const count = countWords(names);
-  const named = count >= HEADLINE_MIN_WORDS && count <= HEADLINE_MAX_WORDS ? names : undefined;
-  const chosen = telling ?? clips.at(-1);
-  if (named !== undefined && (telling === undefined || head === quoted)) return named;
-  if (chosen === undefined) return undefined;
-  const words = sliceSpan(document.text, chosen);
-  return `${chosen.start > span.start ? '… ' : ''}${words}${chosen.end < span.end && !/[.!?]$/.test(words) ? ' …' : ''}`;
-}
-
-/** Status, date, place, names and sources in the reader's language: at most SENTENCE_MAX_WORDS. */
-function factsOf(account: Account, origins: number, why: DigestItem['why'], telling: Telling): string {
-  const { corpus, language } = telling;
+  why: DigestItem['why'],
+  origins: number,
+  { corpus, language, said }: Telling & { readonly said: string },
+): string {
   const { event, read } = account;
   const wording = digestWordingOf(language);
-  const names = namesOf(account, corpus, language).filter(
-    (name) => !placesOf(account, corpus, language).includes(name),
-  );
+  const shown = shownNames(account, said, { corpus, language });
+  const isUnsaid = (part: string): boolean => !shown.has(part) && !said.toLowerCase().includes(part.toLowerCase());
+  const places = placesOf(account, corpus, language);
+  const names = namesOf(account, corpus, language).filter((name) => !places.includes(name) && isUnsaid(name));
   const fixed = [
     ...(why === 'new' ? [] : [wording[why]]),
-    wording.status[event.status],
+    ...[wording.status[event.status]].filter(isUnsaid),
     ...whenOf(account, language),
-    ...placesOf(account, corpus, language),
+    ...places.filter(isUnsaid),
   ];
   const last = origins > 1 ? [wording.sources(origins)] : [];
-  for (let count = names.length; count > 0; count--) {
-    const sentence = asSentence([...fixed, wording.named(wording.list(names.slice(0, count))), ...last]);
+  for (let count = names.length; count >= 0; count--) {
+    const named = count === 0 ? [] : [wording.named(wording.list(names.slice(0, count)))];
+    const sentence = asSentence(wording, [...fixed, ...named, ...last]);
     if (countWords(sentence) <= SENTENCE_MAX_WORDS) return sentence;
   }
-  const sentence = asSentence([...fixed, ...last]);
-  if (countWords(sentence) <= SENTENCE_MAX_WORDS) return sentence;
-  return asSentence([
+  return asSentence(wording, [
     wording.status[event.status],
     read.document.publisher === undefined ? wording.source : wording.toldBy(read.document.publisher),
   ]);
+}
+
+/** Names that stand in `said` as the source writes them: `Moscou` needs no `Moscow`; `Lavrov` may do with his first name. */
+function shownNames({ read, sentence }: Account, said: string, { corpus, language }: Telling): ReadonlySet<string> {
+  const names = mentionsIn(read.mentions, sentence).flatMap(({ entity, surface }) => {
+    const name = nameIn(corpus, entity, language);
+    return name !== undefined && said.includes(surface) && countWords(surface) >= countWords(name) ? [name] : [];
+  });
+  return new Set(names);
 }
 
 /** The date as the source says it and as the calendar has it. */
@@ -142,7 +136,7 @@ export function whenOf({ event: { date }, sentence }: Account, language: Languag
   return [formatWithPhrase(phrase, date.range, language, date.inferred)];
 }
 
-const asSentence = (parts: readonly string[]): string => {
-  const text = parts.join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const asSentence = ({ semicolon }: DigestWording, parts: readonly string[]): string => {
+  const text = parts.join(semicolon);
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 };

@@ -10,12 +10,18 @@ const PLACES_MAX = 2;
 export const nameIn = (corpus: CorpusView, id: EntityId, language: Language): string | undefined =>
   corpus.names.gazetteer.entry(id)?.names[language] ?? corpus.linker.get(id)?.name;
 
-/** Who is named, people before governments. */
-export const namesOf = ({ event }: Account, corpus: CorpusView, language: Language): string[] =>
-  [...event.participants]
+/** Who is named, people before governments. Who only tells of it is named where nobody else is. */
+export function namesOf(
+  { event: { participants, teller } }: Account,
+  corpus: CorpusView,
+  language: Language,
+): string[] {
+  const others = participants.filter((id) => id !== teller);
+  return [...(others.length === 0 ? participants : others)]
     .sort((a, b) => Number(b.startsWith('person:')) - Number(a.startsWith('person:')))
     .flatMap((id) => nameIn(corpus, id, language) ?? [])
     .slice(0, NAMES_MAX);
+}
 
 /** Where: cities; countries only of an event that names nobody. */
 export function placesOf({ event }: Account, corpus: CorpusView, language: Language): string[] {

@@ -4,14 +4,15 @@ import { spanContains } from '../model/span.ts';
 import type { ReadDocument } from '../search/corpus-view.ts';
 import type { Account } from './accounts.ts';
 import type { DigestLine, Window } from './digest.ts';
-import { quoteOf, type Telling } from './items.ts';
+import type { Telling } from './items.ts';
 import { nameIn } from './names.ts';
 import { isIn } from './novelty.ts';
 import { outletOf } from './outlet.ts';
+import { quoteOf } from './quote.ts';
 import { digestWordingOf } from './wording/wording.ts';
 
 const NEWCOMERS_MAX = 3;
-const QUOTE_MAX_CHARS = 80;
+const QUOTE_MAX_CHARS = 110;
 
 /** People and cities that no earlier article names, each with the words in which they come in. Nothing in a first digest. */
 export function newcomersOf(
@@ -46,11 +47,12 @@ const isTelling = ({ kind, way, surface, entity }: LinkedMention, { corpus }: Te
 function lineOf(account: Account, mention: LinkedMention, { corpus, language }: Telling): DigestLine | undefined {
   const wording = digestWordingOf(language);
   const name = nameIn(corpus, mention.entity, language);
-  const citation = quoteOf(account, QUOTE_MAX_CHARS, { isShort: (slice) => slice.includes(mention.surface) });
+  const citation = quoteOf(account, QUOTE_MAX_CHARS, (slice) => slice.includes(mention.surface));
   if (name === undefined || citation === undefined) return undefined;
   return {
-    text: `${wording.firstNamed(name)}: ${wording.quote(citation.quote)} — ${outletOf(citation, language)}`,
+    text: `${wording.firstNamed(name)}${wording.colon}${wording.quote(citation.quote)} — ${outletOf(citation, language)}`,
     citations: [citation],
     sentences: [account.hash],
+    short: wording.firstNamed(name),
   };
 }

@@ -55,6 +55,13 @@ export function threadOf(draft: DigestDraft, subscription: Subscription, room: R
   const differences = draft.differences
     .slice(room.differences)
     .flatMap((difference) => sidesOf(difference, language, { shortQuotes: false }));
-  const blocks = [...others, ...differences, ...further];
+  const lead = draft.bottomLine?.further.map(
+    (citation): Block => ({ type: 'quote', citation, source: outletOf(citation, language) }),
+  );
+  const leading: Block[] =
+    lead === undefined || lead.length === 0
+      ? []
+      : [{ type: 'text', text: digestWordingOf(language).bottomLine }, ...lead];
+  const blocks = [...others, ...differences, ...leading, ...further];
   return blocks.length === 0 ? [] : [{ type: 'heading', text: digestWordingOf(language).more }, ...blocks];
 }

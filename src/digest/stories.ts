@@ -36,15 +36,25 @@ export function clusterAccounts(accounts: readonly Account[], corpus: CorpusView
 /** The same words, or the same kind of happening with names in common on days that do not exclude each other. */
 function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   if (a.hash === b.hash || sameWords(a, b)) return true;
-  if (!tellOfTheSame(a, b, corpus)) return false;
-  if (isTitleOf(a, b) || isTitleOf(b, a)) return true;
   const names = new Set(namesIn(a));
   const shared = [...new Set(namesIn(b))].filter((name) => names.has(name));
+  if (areElsewhere(a, b, corpus)) return false;
+  const isSame = tellOfTheSame(a, b, corpus);
+  if (isTitleOf(a, b) || isTitleOf(b, a))
+    return isSame || (shared.length > 0 && Math.abs(a.sentence.index - b.sentence.index) === 1);
+  if (!isSame) return false;
   const telling = shared.filter((name) => corpus.names.gazetteer.entry(name)?.sort !== 'country');
   const [left, right] = [a.event.date?.range, b.event.date?.range];
   if (left === undefined || right === undefined) return telling.length >= SHARED_NAMES;
   if (!rangesOverlap(left, right) || !isShort(left) || !isShort(right)) return false;
   return telling.length >= SHARED_NAMES || (telling.length > 0 && a.event.trigger === b.event.trigger);
+}
+
+/** Each names cities, and none of the other's: last week's meeting in one is not next week's in another. */
+function areElsewhere(a: Account, b: Account, { names: { gazetteer } }: CorpusView): boolean {
+  const citiesOf = ({ event }: Account) => event.places.filter((id) => gazetteer.entry(id)?.sort === 'city');
+  const [here, there] = [citiesOf(a), citiesOf(b)];
+  return here.length > 0 && there.length > 0 && !here.some((city) => there.includes(city));
 }
 
 /** The sentences that say what a title says in short: a title belongs where they belong. */

@@ -1,14 +1,14 @@
 import type { IsoDate } from '../model/document.ts';
-import { countWords } from './clip.ts';
 import type { Upcoming } from './digest.ts';
-import { quoteOf, type Telling, whenOf } from './items.ts';
+import { shortly } from './headline.ts';
+import { type Telling, whenOf } from './items.ts';
 import type { Novelty } from './novelty.ts';
 import { outletOf } from './outlet.ts';
+import { quoteOf } from './quote.ts';
 import type { Cluster } from './stories.ts';
 import { digestWordingOf } from './wording/wording.ts';
 
-const QUOTE_MAX_WORDS = 12;
-const QUOTE_MAX_CHARS = 90;
+const QUOTE_MAX_CHARS = 120;
 /** Grains that put an event on a calendar: a year is no date to wait for. */
 const CALENDAR_GRAINS: ReadonlySet<string> = new Set(['hour', 'day', 'week']);
 
@@ -29,13 +29,15 @@ export function upcomingOf(
           !CALENDAR_GRAINS.has(date.range.grain)
         )
           continue;
-        const citation = quoteOf(account, QUOTE_MAX_CHARS, {
-          isShort: (slice) => countWords(slice) <= QUOTE_MAX_WORDS,
-        });
+        const citation = quoteOf(account, QUOTE_MAX_CHARS);
         if (citation === undefined) continue;
         const { language } = telling;
-        const text = `${whenOf(account, language).join('')}: ${digestWordingOf(language).quote(citation.quote)} — ${outletOf(citation, language)}`;
-        return [{ range: date.range, line: { text, citations: [citation], sentences: [account.hash] } }];
+        const when = whenOf(account, language).join('');
+        const { colon, quote } = digestWordingOf(language);
+        const text = `${when}${colon}${quote(citation.quote)} — ${outletOf(citation, language)}`;
+        const what = shortly(account, telling);
+        const short = what === '' ? when : `${when}${colon}${what}`;
+        return [{ range: date.range, line: { text, short, citations: [citation], sentences: [account.hash] } }];
       }
       return [];
     })

@@ -191,3 +191,6 @@ export const ACTION_TTL_MS = 30 * DAY_MS;
 export const ACTION_ID_CHARS = 22;
 /** How long finished deliveries and removed documents are kept; a subscription's last ones stay. */
 export const HISTORY_TTL_MS = 90 * DAY_MS;
+/** How long a channel's told facts are kept since they were last told; those of its last digest stay. What somebody
+ *  read a year ago may be told again. */
+export const TOLD_TTL_MS = 365 * DAY_MS;

@@ -7,6 +7,7 @@ import {
   type Stores,
   type StoreTransfer,
   THREAD_TTL_MS,
+  TOLD_TTL_MS,
 } from '../ports/stores.ts';
 import { memoryActions, memoryAnswers, memoryThreads } from './memory/conversations.ts';
 import { memoryDeliveries, memoryTold } from './memory/deliveries.ts';
@@ -114,7 +115,7 @@ function memoryTransfer(tables: MemoryTables): StoreTransfer {
   };
 }
 
-function sweep({ turns, answers, actions, once, documents, deliveries }: MemoryTables, now: number): void {
+function sweep({ turns, answers, actions, once, documents, deliveries, told }: MemoryTables, now: number): void {
   turns.remove(turns.where((row) => row.at <= now - THREAD_TTL_MS));
   answers.remove(answers.where((row) => row.at <= now - ACTION_TTL_MS));
   actions.remove(actions.where((row) => row.at <= now - ACTION_TTL_MS));
@@ -133,4 +134,12 @@ function sweep({ turns, answers, actions, once, documents, deliveries }: MemoryT
         row.slot < (latest.get(kindOf(row)) ?? row.slot),
     ),
   );
+  const lastSent = (subscription: string) => latest.get(kindOf({ subscription, state: 'sent' }));
+  const kept = new Set(
+    deliveries
+      .sorted()
+      .filter((row) => row.state === 'sent' && row.slot === lastSent(row.subscription))
+      .map(({ id }) => id),
+  );
+  told.remove(told.where((row) => row.at <= now - TOLD_TTL_MS && !(row.sent === 1 && kept.has(row.delivery))));
 }

@@ -193,7 +193,11 @@ describe('lookups', () => {
 
 describe('who may do what', () => {
   it('commands for managers say so to others', async () => {
-    const reply = await talk().type('pause', { command: 'briefing', manager: false });
-    expect(reply.kind).toBe('error');
+    const reply = await talk().type('pause', {
+      command: 'briefing',
+      manager: false,
+      place: { platform: 'slack', tenant: tenantId('T1'), channel: 'C1' },
+    });
+    expect(reply).toMatchObject({ kind: 'error', summary: expect.stringContaining('Only people who manage') });
   });
 });

@@ -162,6 +162,10 @@ describe('briefing, backup, migrate-store', () => {
       expect.arrayContaining([expect.objectContaining({ type: 'list' })]),
     );
     expect((await runHere('briefing', 'preview')).out).toContain('overview of the 5 articles');
+    const run = await runHere('briefing', 'run');
+    expect(run.out).toMatch(/within a minute.*First digest: an overview of the 5 articles/s);
+    expect((await runHere('briefing', 'list')).out).toContain('last delivery: sent');
+    expect((await runHere('briefing', 'run')).out).toContain('Nothing new since');
     const target = join(folder.path, 'copy.sqlite');
     expect(await json('backup', target)).toMatchObject({ code: 0, value: { backup: target } });
     expect(existsSync(target)).toBe(true);
@@ -211,6 +215,15 @@ describe('as a program', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/Thursday.*Lavrov/s);
     expect(out).not.toContain('\u001b');
+  });
+  it('npm start over a pipe: a digest that was asked for is printed before the end', async () => {
+    const env = { DATA_DIR: join(folder.path, 'piped') };
+    const { code, out } = await runProgram('src/main.ts', [], {
+      env,
+      input: 'briefing subscribe 08:00 Europe/Paris\nbriefing run\n',
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/within a minute.*First digest: an overview/s);
   });
   it('a disk that cannot be written does not stop the console', async () => {
     writeFileSync(join(folder.path, 'file'), '');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerId, subscriptionId } from '../../src/model/ids.ts';
-import { ACTION_TTL_MS, HISTORY_TTL_MS, type Stores, THREAD_TTL_MS } from '../../src/ports/stores.ts';
+import { ACTION_TTL_MS, HISTORY_TTL_MS, type Stores, THREAD_TTL_MS, TOLD_TTL_MS } from '../../src/ports/stores.ts';
 import { ACME, answerNamed, documentNamed, OTHER, placeIn, subscriptionNamed, T0 } from './store-samples.ts';
 
 export function sweepContract(stores: () => Stores): void {
@@ -80,6 +80,42 @@ export function sweepContract(stores: () => Stores): void {
       expect(await counts()).toMatchObject({ deliveries: 3 });
       expect((await stores().deliveries.last(id, 'sent'))?.slot).toBe(2);
       expect(await stores().told.told(id)).toEqual(told);
+    });
+  });
+
+  describe('what was told', () => {
+    const YEAR = TOLD_TTL_MS;
+    const id = subscriptionId('s1');
+    const tell = async (slot: number, at: number, facts: Record<string, string>, state?: 'sent' | 'failed') => {
+      const delivery = await stores().deliveries.claim(id, slot, 'a', at, 1000);
+      if (!delivery) throw new Error('not claimed');
+      const intent = { contentHash: 'h', facts: new Map(Object.entries(facts)) };
+      await stores().deliveries.renew(delivery.id, 'a', at, 1000, intent);
+      if (state !== undefined) await stores().deliveries.finish(delivery.id, 'a', { state }, at);
+    };
+    const told = async () => Object.fromEntries(await stores().told.told(id));
+
+    it('is swept by age; what the last digest told stays, however old', async () => {
+      await stores().subscriptions.put(subscriptionNamed('s1'));
+      await tell(1, T0, { old: '1', window: '1' }, 'sent');
+      await tell(2, T0 + 10, { young: '2', window: '2' }, 'sent');
+      await tell(3, T0, { never: '3' }, 'failed');
+      await stores().sweep(T0 + YEAR - 1);
+      expect(await counts()).toMatchObject({ told: 4 });
+      await stores().sweep(T0 + YEAR);
+      expect(await told()).toEqual({ young: '2', window: '2' });
+      expect(await counts()).toMatchObject({ told: 2 });
+      await stores().sweep(T0 + 9 * YEAR);
+      expect(await told()).toEqual({ young: '2', window: '2' });
+    });
+
+    it('told again is young again', async () => {
+      await stores().subscriptions.put(subscriptionNamed('s1'));
+      await tell(1, T0, { again: '1', once: '1' }, 'sent');
+      await tell(2, T0 + 10, { again: '1' }, 'sent');
+      await tell(3, T0 + 20, { last: '1' }, 'sent');
+      await stores().sweep(T0 + YEAR);
+      expect(await told()).toEqual({ again: '1', last: '1' });
     });
   });
 

@@ -107,6 +107,32 @@ describe('/briefing, as it is typed', () => {
     expect((await type('preview', { manager: false })).kind).toBe('digest');
   });
 
+  it('who manages is as the configuration says: everyone, or the people it names', async () => {
+    const managed = (managers: readonly string[], id: string, manager: boolean) =>
+      createCore({ ...app, managers }, COMMANDS).handle({
+        place: { platform: 'slack', tenant: tenantId('T1'), channel: 'C1' },
+        user: { id },
+        manager,
+        command: 'briefing',
+        via: 'command',
+        text: 'subscribe 08:00 Europe/Paris',
+      });
+    expect((await managed(['everyone'], 'U2', false)).kind).toBe('notice');
+    expect((await managed(['U3'], 'U3', false)).kind).toBe('notice');
+    expect((await managed(['U3'], 'U2', true)).kind).toBe('error');
+    expect((await managed(['platform', 'U3'], 'U2', true)).kind).toBe('notice');
+    expect((await managed(['platform', 'U3'], 'U2', false)).kind).toBe('error');
+  });
+
+  it('run asks for nothing where a slot is due anyway: that one is sent, and none is lost from the ledger', async () => {
+    await type('subscribe 11:00 Europe/Paris');
+    clock.advance(61 * MINUTE);
+    expect(await say('run')).toContain('being posted here right now');
+    await wake();
+    expect(chat.posted).toHaveLength(1);
+    expect(await say('list')).toContain('last delivery: sent, Thu 11:00');
+  });
+
   it('speaks the language of the person', async () => {
     const user = { id: 'U1', locale: 'de-DE' };
     expect(await say('subscribe 08:00 Europe/Berlin weekdays', { user })).toMatch(

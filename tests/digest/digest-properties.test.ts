@@ -6,14 +6,18 @@ import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { writeBriefing } from '../../src/app/briefing/write-briefing.ts';
 import { toDocument } from '../../src/app/ingest.ts';
-import { BOTTOM_LINE_MAX_WORDS } from '../../src/digest/bottom-line.ts';
 import { countWords } from '../../src/digest/clip.ts';
 import { DIGEST_MAX_WORDS } from '../../src/digest/compose.ts';
-import { HEADLINE_MAX_WORDS, HEADLINE_MIN_WORDS, QUOTE_MAX_CHARS, SENTENCE_MAX_WORDS } from '../../src/digest/items.ts';
+import { HEADLINE_MAX_WORDS, HEADLINE_MIN_WORDS } from '../../src/digest/headline.ts';
+import { SENTENCE_MAX_WORDS } from '../../src/digest/items.ts';
+import { BOTTOM_LINE_MAX_WORDS } from '../../src/digest/lead.ts';
+import { QUOTE_MAX_CHARS } from '../../src/digest/quote.ts';
 import { wordsIn } from '../../src/digest/words-in.ts';
 import type { Citation } from '../../src/model/answer.ts';
 import type { Document } from '../../src/model/document.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
+import type { Block } from '../../src/model/reply.ts';
+import type { Span } from '../../src/model/span.ts';
 import { readCorpusFolder } from '../../src/storage/corpus-files.ts';
 import { memoryStores } from '../../src/storage/memory-stores.ts';
 import { subscriptionOf } from '../support/digest-desk.ts';
@@ -28,6 +32,25 @@ const ORDINARY_MIN_WORDS = 180;
 const TOPICS = join('tests', 'quality', 'topics');
 const topics = [...readdirSync(TOPICS).map((name) => join(TOPICS, name, 'docs')), 'seeds'];
 const documentsOf = (folder: string): Document[] => readCorpusFolder(folder).files.map(toDocument);
+
+/** '' where a quote ends with its sentence or where what follows only adds to it; else the words around the cut. */
+function endsWhole(text: string, { end }: Span): string {
+  const rest = text.slice(end, end + 60);
+  const stops = /[.!?…:]["»”“«'’)\s]*$/u.test(text.slice(0, end)) || /^["»”“«'’)\s]*(?:[.!?…\n]|$)/u.test(rest);
+  return stops || ADDED.test(rest) ? '' : `${text.slice(Math.max(0, end - 60), end)}|${rest}`;
+}
+
+/** A quotation mark, a semicolon, a comma before a circumstance, or a second verb. */
+const ADDED =
+  /^(?:["»”“«'’\s]*;|\s*,\s(?:which|who|whose|where|while|after|following|amid|ending|without|\w+ after|qui|où|dont|tandis|pendant|alors|après|sans|faisant|en|des?|les?|la|son|sa|leurs?|\p{L}+ant|während|nachdem|wobei|ohne|nach|mientras|después|tras|sin|quien|cuy|\p{L}+(?:ando|iendo)|котор|где|пока|после|без)|,?\s(?:and (?:\w+ed|has|had|have|was|were|will|is|are)|et (?:\S+ )?(?:ont|a|sont|est|avait|avaient|était|étaient|va|vont)|und (?:ha|sind|ist|w[ui]rd)|y (?:se )?(?:ha|\p{L}+(?:ó|aron|ieron))|и \p{L}+л))/u;
+
+/** Quotes that stand twice in what people see at once. */
+function repeatedIn(blocks: readonly Block[]): string[] {
+  const quotes = blocks.flatMap((block) =>
+    block.type === 'quote' ? [block.citation.quote] : block.type === 'list' ? block.items : [],
+  );
+  return quotes.filter((quote, i) => quotes.indexOf(quote) !== i);
+}
 
 describe.each(topics)('digests of %s', (folder) => {
   const documents = documentsOf(folder);
@@ -82,10 +105,19 @@ describe.each(topics)('digests of %s', (folder) => {
               if (block.type === 'quote') expect(block.citation.quote.length).toBeLessThanOrEqual(QUOTE_MAX_CHARS);
             }
 
+            for (const { documentId, span } of citations)
+              expect(endsWhole(documents.find(({ id }) => id === documentId)?.text ?? '', span), '').toBe('');
+            expect(repeatedIn(reply.blocks)).toEqual([]);
+
             const itemSentences = draft.items.flatMap(({ sentences }) => sentences);
             expect(itemSentences.filter((hash) => shownBefore.has(hash))).toEqual([]);
-            for (const { sentences } of draft.items.slice(0, shown))
+            for (const { sentences } of [
+              ...draft.items.slice(0, shown),
+              ...(draft.bottomLine ? [draft.bottomLine] : []),
+            ])
               for (const hash of sentences) shownBefore.add(hash);
+            const lead = new Set(draft.bottomLine?.sentences);
+            expect(draft.items.filter(({ sentences }) => sentences.some((hash) => lead.has(hash)))).toEqual([]);
 
             const row = await stores.deliveries.claim(subscription.id, clock.now(), 'o', clock.now(), 1000);
             if (row === undefined) throw new Error('not claimed');

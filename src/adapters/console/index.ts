@@ -4,6 +4,7 @@ import type { Core } from '../../app/app.ts';
 import { tenantId } from '../../model/ids.ts';
 import type { Invocation } from '../../model/invocation.ts';
 import type { Reply } from '../../model/reply.ts';
+import type { Screen } from './chat.ts';
 import { questionsOf, renderConsole, type Terminal } from './render.ts';
 
 export interface ConsoleOptions {
@@ -17,6 +18,8 @@ export interface ConsoleOptions {
   readonly user: string;
   /** keeps the follow-ups of this conversation apart from those of others */
   readonly session: string;
+  /** where digests appear meanwhile */
+  readonly screen?: Screen;
 }
 
 const DEFAULT_COLUMNS = 100;
@@ -26,10 +29,7 @@ const LEAVE = /^(?:exit|quit|bye|:q)$/i;
 /** A conversation in the terminal or over a pipe, one line a question; resolves when the input ends. */
 export async function runConsole(core: Core, options: ConsoleOptions): Promise<void> {
   const { input, output, interactive } = options;
-  const terminal: Terminal = {
-    colour: options.colour,
-    width: Math.min(output.columns ?? DEFAULT_COLUMNS, MAX_COLUMNS),
-  };
+  const terminal = terminalOf(output, options.colour);
   const lines = createInterface({
     input,
     ...(interactive && { output }),
@@ -38,6 +38,7 @@ export async function runConsole(core: Core, options: ConsoleOptions): Promise<v
     historySize: 200,
     crlfDelay: Infinity,
   });
+  if (options.screen !== undefined && interactive) options.screen.redraw = () => lines.prompt(true);
   let last: Reply | undefined;
   if (interactive) lines.prompt();
   for await (const line of lines) {
@@ -53,6 +54,12 @@ export async function runConsole(core: Core, options: ConsoleOptions): Promise<v
   }
   lines.close();
 }
+
+/** How wide and colourful an output is; some terminals say that they have no columns. */
+export const terminalOf = (output: { readonly columns?: number }, colour: boolean): Terminal => ({
+  colour,
+  width: Math.min(output.columns || DEFAULT_COLUMNS, MAX_COLUMNS),
+});
 
 /** A bare number picks a follow-up question of the last reply. */
 function chosen(typed: string, last: Reply | undefined): string | undefined {

@@ -18,7 +18,9 @@ const CODES: Readonly<Record<Style, readonly [number, number]>> = {
 
 /** Reply → lines for a terminal; control characters of corpus and question never reach it. */
 export function renderConsole(reply: Reply, terminal: Terminal): string {
-  const lines = reply.blocks.flatMap((block) => [...renderBlock(block, terminal), '']);
+  // A terminal has no threads: what would be in one follows below a line.
+  const below: readonly Block[] = reply.thread === undefined ? [] : [{ type: 'divider' }, ...reply.thread];
+  const lines = [...reply.blocks, ...below].flatMap((block) => [...renderBlock(block, terminal), '']);
   const asks = questionsOf(reply);
   if (asks.length > 0) {
     lines.push(...asks.map((question, i) => style(`  ${i + 1}  ${clean(question)}`, 'cyan', terminal)), '');

@@ -75,7 +75,10 @@ async function closeOlder(
 }
 
 /** True where a wake would find something to do; asks the ledger once. */
-export async function isDue(desk: DeliveryDesk, subscription: Subscription): Promise<boolean> {
+export async function isDue(
+  desk: Pick<DeliveryDesk, 'stores' | 'clock'>,
+  subscription: Subscription,
+): Promise<boolean> {
   const last = await desk.stores.deliveries.last(subscription.id);
   return (last !== undefined && isOpen(last)) || dueSlots(subscription, last, desk.clock.now()).length > 0;
 }

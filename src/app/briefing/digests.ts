@@ -57,6 +57,7 @@ export function createDigests(desk: DeliveryDesk): Digests {
     const after = seenUntil ?? now;
     const memo = new Map<string, boolean>();
     for await (const subscription of stores.subscriptions.active()) {
+      if (!desk.chats.has(subscription.place.platform)) continue;
       if (full ? await isDue(desk, subscription) : hasSlot(subscription.schedule, after, now, memo))
         enqueue(subscription.id, subscription.place);
     }

@@ -1,10 +1,10 @@
-import type { Subscription } from '../../model/digest.ts';
 import type { Invocation } from '../../model/invocation.ts';
 import { languageOfLocale } from '../../model/language.ts';
 import type { Reply } from '../../model/reply.ts';
 import type { App } from '../app.ts';
 import { notice } from '../notice.ts';
 import { briefingWordsOf } from '../words/briefing-words.ts';
+import { isDue } from './deliver.ts';
 import { describeNext } from './describe.ts';
 import type { Picked } from './pick.ts';
 
@@ -61,13 +61,9 @@ export async function runNow(app: App, { user }: Invocation, { subscription }: P
   const words = briefingWordsOf(language);
   if (subscription.state !== 'active') return notice('notice', language, words.pausedCannotRun);
   const now = app.clock.now();
-  if (await isUnderWay(app, subscription, now)) return notice('notice', language, words.runningAlready);
-  const row = await app.stores.deliveries.claim(subscription.id, now, `run:${user.id}`, now, 1);
+  // A slot that is due or still open goes first: the next wake sends it, and it covers everything that is new.
+  if (await isDue(app, subscription)) return notice('notice', language, words.runningAlready);
+  const row = await app.stores.deliveries.claim(subscription.id, now, `run:${user.id}`, now, 0);
   app.log.info({ subscription: subscription.id, by: user.id, delivery: row?.id }, 'digest asked for now');
   return notice('notice', language, row === undefined ? words.runningAlready : words.running);
-}
-
-async function isUnderWay(app: App, { id }: Subscription, now: number): Promise<boolean> {
-  const last = await app.stores.deliveries.last(id);
-  return last !== undefined && (last.state === 'claimed' || (last.retryAt ?? 0) > now);
 }

@@ -19,9 +19,17 @@ export async function preview(app: App, { user }: Invocation, { subscription }: 
   const now = app.clock.now();
   const { reply, draft, shown, inThread } = await writeBriefing(app, subscription, { slot: now, now, missed: 0 });
   const wording = digestWordingOf(language);
-  const reasons = draft.considered.map(({ headline, verdict, origins, published }, index) => {
+  const ahead = draft.considered.filter(({ isLead }) => isLead).length;
+  const reasons = draft.considered.map(({ headline, verdict, origins, published, isLead }, position) => {
+    const index = position - ahead;
     const told = verdict === 'new' || verdict === 'changed' || verdict === 'corrected';
-    const place = !told ? words.out : index < shown ? words.in : index < shown + inThread ? words.inThread : words.out;
+    const place = !told
+      ? words.out
+      : isLead || index < shown
+        ? words.in
+        : index < shown + inThread
+          ? words.inThread
+          : words.out;
     const why = place === words.out && told ? wording.verdict['no-room'] : wording.verdict[verdict];
     const details = [
       why,

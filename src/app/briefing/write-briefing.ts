@@ -7,6 +7,7 @@ import { nextSlots } from '../../digest/schedule/slots.ts';
 import { quotedFact, sentenceFact, type Told, toldUntil, WINDOW_FACT } from '../../digest/told-facts.ts';
 import { type Arrival, seenFacts, windowOf } from '../../digest/window.ts';
 import type { Subscription } from '../../model/digest.ts';
+import type { StoredDocument } from '../../ports/stores.ts';
 import type { App } from '../app.ts';
 import type { Briefing, BriefingMoment } from './briefing.ts';
 import { LATE_AFTER_MS } from './policy.ts';
@@ -80,17 +81,20 @@ interface KnownArrivals {
 const cache = new WeakMap<App, KnownArrivals>();
 
 /** Every article of the index with its time of arrival; read from the store once a corpus version.
- *  One that the store does not know counts as having always been here. */
+ *  One that the store does not know counts as having always been here: with a corpus that nobody keeps, for good; while
+ *  the corpus is being read again, for this digest only, so that the next one finds it new. */
 async function arrivalsOf(app: App): Promise<readonly Arrival[]> {
   const { version } = app.corpus;
   const known = cache.get(app);
   if (known?.version === version) return known.arrivals;
-  const times = new Map<string, { readonly addedAt: number; readonly changedAt?: number }>();
-  for await (const { document, addedAt, changedAt } of app.stores.documents.all()) {
-    times.set(document.id, { addedAt, ...(changedAt !== undefined && { changedAt }) });
-  }
-  const arrivals = app.corpus.documents().map(({ id, hash }) => ({ id, hash, addedAt: 0, ...times.get(id) }));
-  cache.set(app, { version, arrivals });
+  const stored = new Map<string, StoredDocument>();
+  for await (const one of app.stores.documents.all()) stored.set(one.document.id, one);
+  const documents = app.corpus.documents();
+  const arrivals = documents.map(({ id, hash }) => {
+    const { addedAt = 0, changedAt } = stored.get(id) ?? {};
+    return { id, hash, addedAt, ...(changedAt !== undefined && { changedAt }) };
+  });
+  if (documents.every(({ id, hash }) => stored.get(id)?.document.hash === hash)) cache.set(app, { version, arrivals });
   return arrivals;
 }
 

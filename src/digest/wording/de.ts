@@ -6,6 +6,8 @@ const articles = (n: number): string => `${n} Artikel`;
 export const DE: DigestWording = {
   talks: 'Gespräche',
   quote: (text) => `„${text}“`,
+  colon: ': ',
+  semicolon: '; ',
   list: (parts) => joinList(parts, 'und'),
   overview: (n) => `Erste Übersicht: ein Überblick über ${articles(n)}`,
   newSince: (n, since) => `${n} ${n === 1 ? 'neuer' : 'neue'} Artikel seit ${since}`,
@@ -55,5 +57,6 @@ export const DE: DigestWording = {
     told: 'schon gemeldet, unverändert',
     'off-topic': 'nicht zu den Themen dieser Übersicht',
     'no-room': 'kein Platz; das Wichtigste zuerst',
+    'no-quote': 'kein ganzer Satz ist kurz genug für ein Zitat',
   },
 };

@@ -6,6 +6,8 @@ const articles = (n: number): string => (n === 1 ? '1 article' : `${n} articles`
 export const EN: DigestWording = {
   talks: 'Talks',
   quote: (text) => `“${text}”`,
+  colon: ': ',
+  semicolon: '; ',
   list: (parts) => joinList(parts, 'and'),
   overview: (n) => `First digest: an overview of the ${articles(n)} I have`,
   newSince: (n, since) => `${n} new ${n === 1 ? 'article' : 'articles'} since ${since}`,
@@ -54,5 +56,6 @@ export const EN: DigestWording = {
     told: 'told before, nothing changed',
     'off-topic': 'not on this digest’s topics',
     'no-room': 'no room; the strongest come first',
+    'no-quote': 'no whole statement in it is short enough to quote',
   },
 };

@@ -6,6 +6,8 @@ const articles = (n: number): string => (n === 1 ? '1 artículo' : `${n} artícu
 export const ES: DigestWording = {
   talks: 'Negociaciones',
   quote: (text) => `«${text}»`,
+  colon: ': ',
+  semicolon: '; ',
   list: (parts) => joinList(parts, 'y'),
   overview: (n) => `Primer resumen: visión general de ${articles(n)}`,
   newSince: (n, since) => `${n} ${n === 1 ? 'artículo nuevo' : 'artículos nuevos'} desde ${since}`,
@@ -54,5 +56,6 @@ export const ES: DigestWording = {
     told: 'ya contado, sin cambios',
     'off-topic': 'fuera de los temas de este resumen',
     'no-room': 'sin espacio; primero lo más importante',
+    'no-quote': 'ninguna frase completa es bastante breve para citarla',
   },
 };

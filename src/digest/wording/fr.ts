@@ -6,6 +6,8 @@ const articles = (n: number): string => (n === 1 ? '1 article' : `${n} articles`
 export const FR: DigestWording = {
   talks: 'Pourparlers',
   quote: (text) => `« ${text} »`,
+  colon: ' : ',
+  semicolon: ' ; ',
   list: (parts) => joinList(parts, 'et'),
   overview: (n) => `Première synthèse : vue d'ensemble de ${articles(n)}`,
   newSince: (n, since) => `${n} ${n === 1 ? 'nouvel article' : 'nouveaux articles'} depuis ${since}`,
@@ -54,5 +56,6 @@ export const FR: DigestWording = {
     told: 'déjà annoncé, inchangé',
     'off-topic': 'hors des sujets de cette synthèse',
     'no-room': 'pas la place ; le plus important d’abord',
+    'no-quote': 'aucune phrase assez courte pour être citée entière',
   },
 };

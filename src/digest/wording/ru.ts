@@ -14,6 +14,8 @@ const articles = (n: number): string => `${n} ${plural(n, ['статья', 'ст
 export const RU: DigestWording = {
   talks: 'Переговоры',
   quote: (text) => `«${text}»`,
+  colon: ': ',
+  semicolon: '; ',
   list: (parts) => joinList(parts, 'и'),
   overview: (n) => `Первая сводка: обзор, ${articles(n)}`,
   newSince: (n, since) => `новое с ${since}: ${articles(n)}`,
@@ -62,5 +64,6 @@ export const RU: DigestWording = {
     told: 'уже сообщалось, без изменений',
     'off-topic': 'не по темам этой сводки',
     'no-room': 'нет места; сначала главное',
+    'no-quote': 'нет целого высказывания, достаточно короткого для цитаты',
   },
 };

@@ -10,6 +10,9 @@ import { RU } from './ru.ts';
 export interface DigestWording {
   readonly talks: string;
   readonly quote: (text: string) => string;
+  /** what stands between a label and what it labels, and between facts */
+  readonly colon: string;
+  readonly semicolon: string;
   readonly list: (parts: readonly string[]) => string;
   readonly overview: (articles: number) => string;
   readonly newSince: (articles: number, since: string) => string;
@@ -44,7 +47,9 @@ export interface DigestWording {
   readonly quiet: (since: string, articles: number) => string;
   readonly timeline: string;
   readonly pause: string;
-  readonly verdict: Readonly<Record<'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room', string>>;
+  readonly verdict: Readonly<
+    Record<'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote', string>
+  >;
 }
 
 const WORDING: Readonly<Record<Language, DigestWording>> = { en: EN, fr: FR, de: DE, es: ES, ru: RU };

@@ -1,4 +1,4 @@
-import { ACTION_TTL_MS, HISTORY_TTL_MS, type Stores, THREAD_TTL_MS } from '../../ports/stores.ts';
+import { ACTION_TTL_MS, HISTORY_TTL_MS, type Stores, THREAD_TTL_MS, TOLD_TTL_MS } from '../../ports/stores.ts';
 import { sqlActions } from './actions.ts';
 import { sqlAnswers } from './answers.ts';
 import { sqlDeliveries } from './deliveries.ts';
@@ -39,6 +39,7 @@ export const sqlStores = (database: Database): Stores => ({
     await database.run('DELETE FROM once WHERE expires_at <= ?', now);
     await database.run('DELETE FROM documents WHERE removed_at <= ?', now - HISTORY_TTL_MS);
     await database.run(SWEEP_DELIVERIES, now - HISTORY_TTL_MS);
+    await database.run(SWEEP_TOLD, now - TOLD_TTL_MS);
   },
   async ping() {
     await database.all('SELECT 1 AS one');
@@ -51,3 +52,9 @@ const SWEEP_DELIVERIES = `
   DELETE FROM deliveries WHERE state <> 'claimed' AND updated_at <= ? AND slot <
     (SELECT MAX(later.slot) FROM deliveries later
      WHERE later.subscription = deliveries.subscription AND later.state = deliveries.state)`;
+
+/** Keeps what each subscription's last digest told: it holds where its next one begins. */
+const SWEEP_TOLD = `
+  DELETE FROM told WHERE at <= ? AND NOT (sent = 1 AND delivery IN
+    (SELECT last.id FROM deliveries last WHERE last.subscription = told.subscription AND last.state = 'sent' AND last.slot =
+      (SELECT MAX(slot) FROM deliveries WHERE subscription = told.subscription AND state = 'sent')))`;

@@ -1,14 +1,16 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
 import type { Citation } from '../model/answer.ts';
 import { type Span, sliceSpan } from '../model/span.ts';
-import type { ReadDocument } from '../search/corpus-view.ts';
+import type { ReadDocument } from './corpus-view.ts';
 
-/** A stretch of a sentence → citation. The only place of this room where a quote is cut from a text. */
-export function cite(
-  { document }: ReadDocument,
-  sentence: Pick<AnalysedSentence, 'status' | 'garbled'>,
-  span: Span,
-): Citation {
+/** A sentence, or a stretch of it, with the document that it stands in. */
+export interface Citable {
+  readonly read: Pick<ReadDocument, 'document'>;
+  readonly sentence: Pick<AnalysedSentence, 'span' | 'status' | 'garbled'>;
+}
+
+/** Evidence → citation; quotes of answers and digests are sliced from the raw text here and nowhere else. */
+export function citationOf({ read: { document }, sentence }: Citable, span: Span = sentence.span): Citation {
   return {
     documentId: document.id,
     span: { start: span.start, end: span.end },
