@@ -8,6 +8,7 @@ import { messageOf } from '../errors.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { LivingCorpus } from './living-corpus.ts';
 import type { Platform } from './platforms.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** How often what has outlived its time is deleted from the store. */
 const SWEEP_EVERY_MS = 6 * 60 * 60_000;
@@ -16,6 +17,7 @@ const SWEEP_EVERY_MS = 6 * 60 * 60_000;
 export function runDigestLoop(
   app: App,
   living: LivingCorpus,
+  workspaces: Workspaces,
   platforms: readonly Platform[],
   metrics: Metrics,
 ): () => Promise<void> {
@@ -28,7 +30,7 @@ export function runDigestLoop(
     chats: new Map(platforms.map(({ chat }) => [chat.platform, chat])),
     owner: randomUUID(),
     policy: DELIVERY_POLICY,
-    write: (subscription, moment) => writeBriefing(app, subscription, moment),
+    write: (subscription, moment) => writeBriefing(workspaces.of(subscription.place.tenant).app, subscription, moment),
   });
   let sweepAt = 0;
   /** One step that fails must not keep the others from running. */
@@ -41,6 +43,7 @@ export function runDigestLoop(
   };
   const wake = async (): Promise<void> => {
     await attempt('reading the corpus again', () => living.refresh());
+    await attempt('reading the workspaces’ articles again', () => workspaces.refresh());
     metrics.set('parley_corpus_articles', {}, app.corpus.size);
     await attempt('sending digests', () => digests.wake());
     if (clock.now() < sweepAt) return;

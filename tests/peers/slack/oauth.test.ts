@@ -1,20 +1,25 @@
 /** Several workspaces: installing, encrypted tokens, rotation, removal; and that nothing of one reaches another. */
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../commands/index.ts';
+import { createCore } from '../../../src/app/core.ts';
+import { tenantCore } from '../../../src/app/tenant-core.ts';
 import { deliveryId, tenantId } from '../../../src/model/ids.ts';
+import { corpusOf } from '../../support/corpus-of.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
 import { REPLIES } from '../../support/replies.ts';
 import { type SlackHarness, startSlackHarness } from './harness.ts';
 
 const KEY = randomBytes(32).toString('hex');
 const TOKENS: Readonly<Record<string, string>> = { T1: 'xoxb-token-of-one', T2: 'xoxb-token-of-two' };
 const DAY_S = 86_400;
+const OAUTH = { clientId: 'client', clientSecret: 'hush-hush', stateSecret: 'state-secret', encryptionKey: KEY };
+const QUESTION = 'who met Ilsa Brendtner in Varnholm?';
 
 describe('Slack in several workspaces', () => {
   let h: SlackHarness;
   beforeEach(async () => {
-    h = await startSlackHarness({
-      oauth: { clientId: 'client', clientSecret: 'hush-hush', stateSecret: 'state-secret', encryptionKey: KEY },
-    });
+    h = await startSlackHarness({ oauth: OAUTH });
   });
   afterEach(() => h.stop());
 
@@ -107,6 +112,51 @@ describe('Slack in several workspaces', () => {
     expect(owners.filter((stored) => stored !== undefined)).toHaveLength(1);
   });
 
+  it('pitfall 5: the same question over different articles — neither answer, sources nor share of one reaches the other', async () => {
+    await h.stop();
+    h = await startSlackHarness({ oauth: OAUTH }, async (stores, log) => {
+      const core = async (name: string) => {
+        const corpus = await corpusOf({ 'a.txt': `Talks\n\n${name} met Ilsa Brendtner in Varnholm on Monday.` });
+        return createCore({ corpus, stores, clock: new FakeClock(), log, problems: [] }, COMMANDS);
+      };
+      const cores = new Map([
+        ['T1', await core('Oskar Lindqvale')],
+        ['T2', await core('Tomas Ravel')],
+      ]);
+      return tenantCore((tenant) => cores.get(tenant) ?? fail());
+    });
+    const secrets = { T1: 'Lindqvale', T2: 'Ravel' } as const;
+    for (const team of ['T1', 'T2'] as const) {
+      await install(team);
+      await h.event(
+        { type: 'app_mention', channel: h.place.channel, user: h.ben.id, text: QUESTION, ts: '1740650000.000052' },
+        { team_id: team, authorizations: [{ team_id: team, user_id: `UBOT${team}`, is_enterprise_install: false }] },
+      );
+      await h.idle();
+      const seen = h.seen().at(-1) ?? fail();
+      const stranger = team === 'T1' ? secrets.T2 : secrets.T1;
+      expect(seen.text).toContain(secrets[team]);
+      expect(seen.text).not.toContain(stranger);
+      expect(await h.chat.post(place(team), REPLIES.thanks, deliveryId(`d-${team}`))).toMatchObject({
+        outcome: 'sent',
+      });
+    }
+    for (const { token, args } of h.peer.proxy.callsOf('chat.postMessage')) {
+      const own = token === TOKENS['T1'] ? secrets.T1 : secrets.T2;
+      const other = own === secrets.T1 ? secrets.T2 : secrets.T1;
+      expect(args.blocks).not.toContain(other);
+    }
+    // a button of T1 pressed from T2: unknown there
+    const stolen = /"value":"([\w-]+)"/.exec(h.peer.proxy.callsOf('chat.postMessage')[0]?.args.blocks ?? '')?.[1];
+    await h.interaction({
+      ...h.clickPayload(h.ben, h.seen()[0] ?? fail(), stolen ?? fail(), 'parley:sources:0'),
+      team: { id: 'T2' },
+      user: { id: h.ben.id, team_id: 'T2' },
+    });
+    await h.idle();
+    expect(h.seen().at(-1)?.text).toContain('too old or was changed');
+  });
+
   it('pitfall 18: a workspace that leaves is gone: its token is deleted, its digests make no calls', async () => {
     await install('T1');
     await install('T2');
@@ -173,3 +223,7 @@ describe('Slack in several workspaces', () => {
     );
   });
 });
+
+function fail(): never {
+  throw new Error('nothing was shown');
+}
