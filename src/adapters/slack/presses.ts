@@ -3,12 +3,13 @@ import type { BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { Invocation } from '../../model/invocation.ts';
 import { languageOfLocale } from '../../model/language.ts';
 import type { ActionPayload, Reply } from '../../model/reply.ts';
-import { ACTION_TTL_MS, type StoredAction } from '../../ports/stores.ts';
+import { ACTION_TTL_MS } from '../../ports/stores.ts';
 import {
   asker,
   firstTime,
   keepButtons,
   type Origin,
+  refusal,
   reliably,
   replyPrivately,
   sentence,
@@ -23,6 +24,9 @@ import { type PageIds, renderSource, renderSourceNotice } from './source-view.ts
 
 /** What `ActionStore.put` may have written. */
 const STORED_ID = /^[\w-]{1,64}$/;
+
+/** Buttons that ask the core anew; turning pages, sharing and feedback are not counted as questions. */
+const QUESTIONS: ReadonlySet<ActionPayload['do']> = new Set(['ask', 'command', 'timeline']);
 
 interface Press {
   readonly origin: Origin;
@@ -40,27 +44,16 @@ export async function onButton(tools: Tools, origin: Origin, body: BlockAction, 
   const manages = stored?.payload.do === 'command' ? { channel } : undefined;
   const invocation = fromButton(body, origin.tenant, channel, await asker(tools, origin, manages));
   const press: Press = { origin, body, invocation, respond };
-  const refusal = refuse(tools, origin, invocation, stored);
-  if (stored === undefined || refusal !== undefined) {
-    return answer(tools, press, sentence(refusal ?? wordsFor(invocation.user.locale).expired, invocation.user.locale));
-  }
-  const { payload } = stored;
+  const { locale } = invocation.user;
+  if (stored === undefined) return answer(tools, press, sentence(wordsFor(locale).expired, locale));
+  const { owner, payload } = stored;
+  if (owner !== undefined && owner !== origin.user)
+    return answer(tools, press, sentence(wordsFor(locale).notYours, locale));
+  const refused = QUESTIONS.has(payload.do) ? await refusal(tools, origin, locale) : undefined;
+  if (refused !== undefined) return answer(tools, press, refused.reply);
   if (payload.do === 'share') return share(tools, press, payload);
   if (payload.do === 'sources') return showSources(tools, press, payload);
   return answer(tools, press, await run(tools, press, payload));
-}
-
-function refuse(
-  tools: Tools,
-  origin: Origin,
-  { user }: Invocation,
-  stored: StoredAction | undefined,
-): string | undefined {
-  const words = wordsFor(user.locale);
-  if (stored === undefined) return words.expired;
-  if (stored.owner !== undefined && stored.owner !== origin.user) return words.notYours;
-  const allowed = tools.limit(`${origin.tenant} ${origin.user}`);
-  return allowed.allowed ? undefined : words.tooFast(Math.ceil(allowed.retryAfterMs / 1000));
 }
 
 const run = (tools: Tools, { invocation }: Press, payload: ActionPayload) =>

@@ -223,6 +223,21 @@ describe('Slack faults', () => {
       expect(h.core.handled).toHaveLength(12);
     });
 
+    it('may turn pages and give feedback as they like: only questions are counted', async () => {
+      for (let i = 0; i < 10; i += 1) await h.type(h.ben, 'talks', `question ${i}`);
+      await h.idle();
+      const seen = last();
+      if (seen === undefined) throw new Error('nothing was shown');
+      await h.click(h.ben, seen, 'Sources');
+      await h.click(h.ben, seen, '👍');
+      await h.idle();
+      expect(h.sourcesView(h.ben)?.text).toContain('Moscou était représentée');
+      expect(h.core.pressed.map(({ payload }) => payload.do)).toEqual(['feedback']);
+      await h.click(h.ben, seen, 'Timeline');
+      await h.idle();
+      expect(last()?.text).toMatch(/try again in \d+ s/);
+    });
+
     it('are told so in their own language once we know it', async () => {
       for (let i = 0; i < 11; i += 1) await h.mention(h.anna, `question ${i}`);
       await h.idle();
