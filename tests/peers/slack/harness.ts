@@ -26,13 +26,14 @@ export interface SlackHarness extends ChatHarness {
   clickPayload(by: Person, seen: Seen, value: string, actionId: string): object;
 }
 
-/** `makeCore`: another core than the fake one, over the same stores. */
+/** `makeCore`: another core than the fake one, over the same stores. `clock`: where Bolt's own, the wall's, matters. */
 export async function startSlackHarness(
   config: Partial<SlackConfig> = {},
   makeCore?: (stores: Stores, log: FakeLog) => Promise<Core>,
+  clock = new FakeClock(),
 ): Promise<SlackHarness> {
   const peer = await startSlackPeer();
-  const [core, stores, clock, log] = [new FakeCore(), memoryStores(), new FakeClock(), new FakeLog()];
+  const [core, stores, log] = [new FakeCore(), memoryStores(), new FakeLog()];
   const slack = createSlack(
     {
       mode: 'http',
