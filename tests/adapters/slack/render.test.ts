@@ -124,6 +124,62 @@ describe('rendering a reply for Slack', () => {
     expect(wordsOf({ blocks: blocks as [] })).toContain('FR · Réunion de la semaine prochaine');
   });
 
+  it('names an article once for quotes from it in a row, each with its language; another article in full', () => {
+    const quotes = REPLIES.answer.blocks.filter((block) => block.type === 'quote');
+    const [first, other] = quotes;
+    if (first === undefined || other === undefined) throw new Error('the fixture has too few quotes');
+    const words = wordsOf(
+      renderMessage({ ...REPLIES.answer, blocks: [first, first, first, other, first] }) as SlackPayload,
+    ).split('\n');
+    const short = (text: string) => text.slice(0, 12);
+    expect(words.filter((line) => line.startsWith('FR · ')).map(short)).toEqual(
+      ['FR · Réunion', 'FR · same article', 'FR · same article', 'FR · Les dip', 'FR · Réunion'].map(short),
+    );
+    expect(words.filter((line) => line === first.citation.quote)).toHaveLength(4);
+    const namesake = { ...first, citation: { ...first.citation, documentId: other.citation.documentId } };
+    const alike = renderMessage({ ...REPLIES.answer, blocks: [first, namesake] }) as SlackPayload;
+    expect(wordsOf(alike)).not.toContain('same article');
+  });
+
+  it('shortens a title that is a whole paragraph, never the date behind it', () => {
+    const [quote] = REPLIES.answer.blocks.filter((block) => block.type === 'quote');
+    if (quote === undefined) throw new Error('the fixture has no quote');
+    const title = 'Word '.repeat(60).trim();
+    const citation = { ...quote.citation, title };
+    const source = `${title} — n-tv, 22 Feb 2025 (inferred)`;
+    const words = wordsOf(
+      renderMessage({ ...REPLIES.answer, blocks: [{ ...quote, citation, source }] }) as SlackPayload,
+    );
+    expect(words).toMatch(/^FR · (?:Word )+Word… — n-tv, 22 Feb 2025 \(inferred\)$/m);
+    expect(words.length).toBeLessThan(320);
+  });
+
+  it('lets Slack count a list that counts its items, and only such a one', () => {
+    const list = (...items: string[]) =>
+      JSON.stringify(renderMessage({ ...REPLIES.sources, blocks: [{ type: 'list', items }] }).blocks);
+    expect(list('1. one', '2. two')).toMatch(/"style":"ordered".*"text":"one".*"text":"two"/);
+    expect(list('1. one', '3. two')).toMatch(/"style":"bullet".*"text":"1. one".*"text":"3. two"/);
+    expect(list('one', 'two')).toContain('"style":"bullet"');
+  });
+
+  it('makes a digest’s headlines stand out, and divides its sections; of articles neither', () => {
+    const blocks = [
+      { type: 'heading', text: 'Talks' },
+      { type: 'heading', text: 'New' },
+      { type: 'text', text: '1. Talks set\nPlanned; Istanbul.' },
+    ] as const;
+    const digest = renderMessage({ ...REPLIES.digest, blocks, actions: [] }).blocks;
+    expect(digest.map(({ type }) => type)).toEqual(['header', 'divider', 'rich_text', 'rich_text']);
+    expect(JSON.stringify(digest.at(-1))).toContain(
+      '{"type":"text","text":"1. Talks set","style":{"bold":true}},{"type":"text","text":"\\nPlanned; Istanbul."}',
+    );
+    const article = renderMessage({ ...REPLIES.sources, blocks, actions: [] }).blocks;
+    expect(article.map(({ type }) => type)).toEqual(['header', 'rich_text', 'rich_text']);
+    expect(JSON.stringify(article.at(-1))).not.toContain('bold');
+    const [thread] = renderThread({ ...REPLIES.digest, thread: [{ type: 'text', text: '4. A headline alone' }] });
+    expect(JSON.stringify(thread?.blocks)).toContain('bold');
+  });
+
   it('links only to http(s), under our own label', () => {
     const [quote] = REPLIES.answer.blocks.filter((block) => block.type === 'quote');
     if (quote === undefined) throw new Error('the fixture has no quote');
@@ -165,7 +221,7 @@ describe('rendering a reply for Slack', () => {
 
   it('names who shared an answer and what they asked, as text', () => {
     const shared = renderShared(replyWith(HOSTILE), 'U42', HOSTILE, []) as SlackPayload;
-    expect(wordsOf(shared)).toMatch(/^@U42\n asked: <!channel>/);
+    expect(wordsOf(shared)).toMatch(/^@U42\n asked: \n<!channel>/);
     expect(dangersOf(shared)).toEqual([]);
   });
 });
