@@ -7,7 +7,7 @@ export type PostOutcome =
   | { readonly outcome: 'sent'; readonly messageId: string }
   /** never reached or asked to wait: may be tried again after `retryAfterMs` */
   | { readonly outcome: 'retry'; readonly reason: string; readonly retryAfterMs: number }
-  /** the channel is gone or closed to us: counts towards suspension */
+  /** closed to us: counts towards suspension; `gone`: the channel is there for nobody any more: suspends at once */
   | { readonly outcome: 'refused'; readonly reason: string; readonly gone: boolean }
   /** our mistake (too long, invalid): will not get better by trying again */
   | { readonly outcome: 'invalid'; readonly reason: string };

@@ -112,7 +112,7 @@ function quoteUnit(block: Extract<Block, { type: 'quote' }>, language: Language,
       item,
       text: `${words}\n— ${source}`,
       blocks: [quoted, sourceLine(source, citation.url, language)],
-      from: { article: citation.documentId, again: note(`${foreign}${WORDS[language].sameArticle}`) },
+      from: { article: citation.documentId, again: note(`${foreign}${WORDS[language].sameArticle(foreign !== '')}`) },
     },
   ];
 }

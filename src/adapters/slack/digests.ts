@@ -25,7 +25,7 @@ export type Token = { readonly found: 'yes'; readonly token: string } | { readon
 
 const DIGEST_EVENT = 'parley_digest';
 const WITHOUT_TOKEN = {
-  never: { outcome: 'refused', reason: 'not_installed', gone: true },
+  never: { outcome: 'refused', reason: 'not_installed', gone: false },
   'not-now': { outcome: 'retry', reason: 'token_not_found', retryAfterMs: 30_000 },
 } as const satisfies Record<string, PostOutcome>;
 const MS_PER_S = 1000;

@@ -113,9 +113,9 @@ export function toOutcome(failure: Failure): Exclude<PostOutcome, { outcome: 'se
       return { outcome: 'invalid', reason };
     case 'missing-scope':
       return { outcome: 'refused', reason: `${reason}: ${failure.needed}`, gone: false };
-    case 'dead-token':
     case 'archived':
       return { outcome: 'refused', reason, gone: true };
+    // A dead token among them: a new one may be set or installed before the next digest.
     default:
       return { outcome: 'refused', reason, gone: false };
   }

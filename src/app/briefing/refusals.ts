@@ -1,6 +1,6 @@
 import { messageOf } from '../../errors.ts';
 import type { Delivery, Subscription } from '../../model/digest.ts';
-import type { Chat } from '../../ports/chat.ts';
+import type { Chat, PostOutcome } from '../../ports/chat.ts';
 import { notice } from '../notice.ts';
 import { briefingWordsOf } from '../words/briefing-words.ts';
 import type { DeliveryDesk } from './delivery-desk.ts';
@@ -9,12 +9,13 @@ import { REFUSALS_MAX } from './policy.ts';
 /** How long it is remembered that somebody was told. */
 const TOLD_TTL_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** Counts a refusal; the third in a row suspends the subscription, and who set it up is told, once. */
+/** Counts a refusal; the third in a row suspends the subscription, and so does the first where the channel is gone. Who
+ *  set it up is told, once. */
 export async function countRefusal(
   desk: DeliveryDesk,
   { subscription: id, slot }: Delivery,
   chat: Chat,
-  reason: string,
+  { reason, gone }: Extract<PostOutcome, { outcome: 'refused' }>,
 ): Promise<void> {
   const { stores, clock, log } = desk;
   const after = await stores.subscriptions.update(id, (current) => {
@@ -22,7 +23,7 @@ export async function countRefusal(
     return {
       ...current,
       refusals,
-      state: current.state === 'active' && refusals >= REFUSALS_MAX ? 'suspended' : current.state,
+      state: current.state === 'active' && (gone || refusals >= REFUSALS_MAX) ? 'suspended' : current.state,
     };
   });
   if (after?.state !== 'suspended') return;

@@ -8,7 +8,7 @@ import {
   renderShared,
   renderThread,
 } from '../../../src/adapters/slack/render.ts';
-import type { Action, Reply } from '../../../src/model/reply.ts';
+import type { Action, Block, Reply } from '../../../src/model/reply.ts';
 import { refusals } from '../../peers/slack/block-limits.ts';
 import { buttonsOf, dangersOf, type SlackPayload, wordsOf } from '../../peers/slack/message-view.ts';
 import { anyReply } from '../../support/any-reply.ts';
@@ -105,6 +105,43 @@ describe('rendering a reply for Slack', () => {
     const size = Buffer.byteLength(JSON.stringify(render(long(12_000)).blocks));
     expect(size).toBeLessThanOrEqual(BLOCKS_JSON_MAX_BYTES);
     expect(size).toBeGreaterThan(BLOCKS_JSON_MAX_BYTES - 2_500);
+  });
+
+  describe.each([
+    ['a letter', 'x'],
+    ['an emoji', '😀'],
+    ['a family', '👩‍👩‍👧‍👦'],
+    ['a Chinese character', '谈'],
+    ['an Arabic letter', 'م'],
+  ])('at each limit, one below and one above it, in %s', (_name, unit) => {
+    const words = (length: number) =>
+      unit.repeat(Math.ceil(length / unit.length)).slice(0, length - (length % unit.length));
+    const blocksWith = (block: Block, actions: readonly Action[] = []) =>
+      renderMessage({ ...REPLIES.help, blocks: [block], actions }, buttonsFor(actions)).blocks;
+    it.each<[string, number, (text: string) => readonly unknown[]]>([
+      ['a title', 150, (text) => blocksWith({ type: 'heading', text })],
+      ['small print', 500, (text) => blocksWith({ type: 'note', text })],
+      ['a list item', 900, (text) => blocksWith({ type: 'list', items: [text] })],
+      [
+        'a label',
+        75,
+        (text) =>
+          blocksWith({ type: 'text', text: 'x' }, [
+            { label: text, description: text, payload: { do: 'ask', question: 'x' } },
+          ]),
+      ],
+    ])('%s of %i', (_what, limit, draw) => {
+      for (const length of [limit - unit.length, limit, limit + unit.length, 3 * limit]) {
+        const text = words(length);
+        const blocks = draw(text);
+        expect(refusals(blocks as [])).toEqual([]);
+        const shown = JSON.stringify(blocks);
+        expect(shown.includes(text)).toBe(text.length <= limit);
+        expect(shown.includes('…')).toBe(text.length > limit);
+        // never half a character
+        expect(shown).not.toMatch(/\\ud[89a-f]/i);
+      }
+    });
   });
 
   it('never ends in a heading without content', () => {

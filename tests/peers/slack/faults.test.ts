@@ -18,9 +18,9 @@ describe('Slack faults', () => {
 
   describe('when a digest is posted', () => {
     it.each([
-      ['invalid_auth', { outcome: 'refused', gone: true }],
-      ['token_revoked', { outcome: 'refused', gone: true }],
-      ['account_inactive', { outcome: 'refused', gone: true }],
+      ['invalid_auth', { outcome: 'refused', gone: false }],
+      ['token_revoked', { outcome: 'refused', gone: false }],
+      ['account_inactive', { outcome: 'refused', gone: false }],
       ['is_archived', { outcome: 'refused', gone: true }],
       ['channel_not_found', { outcome: 'refused', gone: false }],
       ['not_in_channel', { outcome: 'refused', gone: false }],

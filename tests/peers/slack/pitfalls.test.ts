@@ -239,7 +239,7 @@ describe('Slack pitfalls', () => {
     for (const id of ['d-1', 'd-2']) {
       expect(await h.chat.post(h.place, REPLIES.digest, deliveryId(id))).toMatchObject({
         outcome: 'refused',
-        gone: true,
+        gone: false,
       });
     }
     expect(await h.chat.find(h.place, deliveryId('d-1'), 0)).toMatchObject({ found: 'unknown' });
@@ -256,12 +256,12 @@ describe('Slack pitfalls', () => {
     h.peer.proxy.fault({ method: 'chat.postMessage', error: 'account_inactive' });
     expect(await h.chat.post(h.place, REPLIES.digest, deliveryId('d-1'))).toMatchObject({
       outcome: 'refused',
-      gone: true,
+      gone: false,
     });
     const before = h.peer.proxy.calls.length;
     expect(await h.chat.post(h.place, REPLIES.digest, deliveryId('d-2'))).toMatchObject({
       outcome: 'refused',
-      gone: true,
+      gone: false,
     });
     expect(h.peer.proxy.calls.length).toBe(before);
   });
