@@ -6,6 +6,7 @@ import type { Reply } from '../../model/reply.ts';
 import type { Chat, FoundPost, PostOutcome } from '../../ports/chat.ts';
 import type { Clock, Logger } from '../../ports/clock.ts';
 import type { Stores } from '../../ports/stores.ts';
+import { jsonBytes } from './blocks.ts';
 import type { Clients } from './clients.ts';
 import { keepButtons } from './desk.ts';
 import { sortFailure, toOutcome } from './failures.ts';
@@ -57,7 +58,7 @@ export function createChat(tools: DigestTools): Chat {
       const failure = sortFailure(error);
       if (failure.kind !== 'bad-blocks') return toOutcome(failure);
       log.error(
-        { code: failure.code, kind: reply.kind },
+        { code: failure.code, kind: reply.kind, bytes: jsonBytes(message.blocks) },
         'Slack refused our blocks: a bug in render; sent as plain text',
       );
     }

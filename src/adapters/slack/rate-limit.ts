@@ -11,7 +11,7 @@ const SLOT_TTL_MS = 2 * BURST * REFILL_MS;
 /** People remembered at a time; for whoever is forgotten, the store is asked for slots that this process took itself. */
 const PEOPLE_MAX = 20_000;
 
-export type Permission =
+type Permission =
   | { readonly allowed: true }
   /** `first`: the first refusal of this slot */
   | { readonly allowed: false; readonly first: boolean; readonly retryAfterMs: number };

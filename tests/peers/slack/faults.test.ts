@@ -130,6 +130,7 @@ describe('Slack faults', () => {
       await h.idle();
       expect(last()).toMatchObject({ buttons: [] });
       expect(last()?.text).toContain('Moscou était représentée');
+      expect(h.log.at('error').join()).toMatch(/refused our blocks.*bytes: \d{4}/);
     });
   });
 
