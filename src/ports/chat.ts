@@ -25,6 +25,7 @@ export interface Chat {
   post(place: Place, reply: Reply, delivery: DeliveryId): Promise<PostOutcome>;
   /** Looks for a post with this delivery id since `sinceMs` (epoch). */
   find(place: Place, delivery: DeliveryId, sinceMs: number): Promise<FoundPost>;
-  /** A private note to one person, e.g. who set up a digest that had to be suspended. */
+  /** A private note to one person about a place, e.g. to who set up a digest that had to be suspended. Where the text
+   *  has the channel's id, people should read its name. */
   tell(place: Place, userId: string, reply: Reply): Promise<PostOutcome>;
 }

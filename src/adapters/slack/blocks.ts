@@ -4,6 +4,7 @@ import type { types } from '@slack/bolt';
 import type { Language } from '../../model/language.ts';
 import type { Block } from '../../model/reply.ts';
 import * as limits from './limits.ts';
+import { paragraph, typedLine } from './rich-text.ts';
 import { clean, cut, escapeMrkdwn, pieces, safeUrl } from './text.ts';
 import { WORDS } from './words.ts';
 
@@ -23,11 +24,13 @@ export interface Unit {
 }
 
 /** `lead`: the first text is the answer itself and stands out. `sections`: headings below the title divide the message.
- *  `stories`: numbered texts begin with a headline. */
+ *  `stories`: numbered texts begin with a headline. `channel`: an id of ours in the text that people should read as its
+ *  channel's name. */
 export interface Look {
   readonly lead?: boolean;
   readonly sections?: boolean;
   readonly stories?: boolean;
+  readonly channel?: string;
 }
 
 export function toUnits(blocks: readonly Block[], language: Language, look: Look = {}): readonly Unit[] {
@@ -46,7 +49,7 @@ export function toUnits(blocks: readonly Block[], language: Language, look: Look
         return [{ kind, text, item: `${item}.${i}`, ...listItem(text, counted ? i + 1 : undefined) }];
       return pieces(text, limits.PIECE_MAX_CHARS).map((piece, n) => ({
         kind,
-        blocks: paragraph(piece, n === 0 && emphasis(text, index === leading, look)),
+        blocks: paragraph(piece, n === 0 && emphasis(text, index === leading, look), look.channel),
         text: piece,
         item,
       }));
@@ -127,32 +130,11 @@ export function sourceLine(source: string, url: string | undefined, language: La
   ]);
 }
 
-/** `bold`: all of it, or only its first line. */
-export function paragraph(text: string, bold: boolean | 'first line' = false): SlackBlock[] {
-  const end = bold === 'first line' ? text.indexOf('\n') : bold ? text.length : 0;
-  const parts: types.RichTextElement[] = [
-    ...(end > 0 ? [{ type: 'text' as const, text: text.slice(0, end), style: { bold: true } }] : []),
-    ...(end < text.length ? [{ type: 'text' as const, text: text.slice(Math.max(0, end)) }] : []),
-  ];
-  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: parts }] }];
-}
-
 /** `position`: where the list counts its items (`1. …`, `2. …`), Slack does so instead. */
 function listItem(text: string, position: number | undefined): Pick<Unit, 'blocks' | 'number'> {
   const own = position === undefined ? '' : `${position}. `;
   const blocks = typedLine(cut(text.slice(own.length), limits.PIECE_MAX_CHARS));
   return position === undefined ? { blocks } : { blocks, number: position };
-}
-
-/** Something to type (`/talks who lavrov — a profile`) looks like it. */
-function typedLine(line: string): SlackBlock[] {
-  const typed = /^\/[a-z]+(?: (?!— ).*?)?(?= — |$)/.exec(line)?.[0] ?? '';
-  const rest = line.slice(typed.length);
-  const elements: types.RichTextElement[] = [
-    ...(typed === '' ? [] : [{ type: 'text' as const, text: typed, style: { code: true } }]),
-    ...(rest === '' ? [] : [{ type: 'text' as const, text: rest }]),
-  ];
-  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
 }
 
 /** Below the title, headings are bold words: Slack has one size of header only. */

@@ -80,6 +80,12 @@ export const sentence = (text: string, locale: string | undefined, kind: 'notice
   actions: [],
 });
 
+/** Without the button to share it: everybody who may see it sees it already. */
+export const unshareable = (reply: Reply): Reply => ({
+  ...reply,
+  actions: reply.actions.filter(({ payload }) => payload.do !== 'share'),
+});
+
 /** Keeps what the reply's buttons mean; `owner` is the only one who may press them, if anyone. */
 export function keepButtons(
   { stores, clock }: Pick<Tools, 'stores' | 'clock'>,

@@ -11,7 +11,7 @@ import type { Clients } from './clients.ts';
 import { keepButtons } from './desk.ts';
 import { sortFailure, toOutcome } from './failures.ts';
 import { HISTORY_PAGE, HISTORY_PAGES_MAX } from './limits.ts';
-import { renderMessage, renderPlain, renderThread, type SlackMessage } from './render.ts';
+import { renderMessage, renderNote, renderPlain, renderThread, type SlackMessage } from './render.ts';
 
 export interface DigestTools {
   readonly stores: Stores;
@@ -115,7 +115,7 @@ export function createChat(tools: DigestTools): Chat {
         const direct = await clients.call('digests', token, (client) => client.conversations.open({ users: userId }));
         const channel = direct.channel?.id ?? userId;
         const buttons = await keepButtons(tools, { ...place, channel }, reply, userId);
-        return await sendReply(token, { channel }, renderMessage(reply, buttons), reply);
+        return await sendReply(token, { channel }, renderNote(reply, place.channel, buttons), reply);
       } catch (error) {
         return toOutcome(sortFailure(error));
       }

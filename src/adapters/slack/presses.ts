@@ -15,6 +15,7 @@ import {
   sentence,
   type Tools,
   toLetter,
+  unshareable,
   wordsFor,
 } from './desk.ts';
 import { sortFailure } from './failures.ts';
@@ -64,7 +65,7 @@ async function answer(tools: Tools, { origin, body, invocation, respond }: Press
   const { channel } = invocation.place;
   const thread = buttonThread(body);
   if (!channel.startsWith('D')) return replyPrivately(tools, { invocation, origin, respond, thread }, reply);
-  const letter = await toLetter(tools, invocation.place, reply, origin.user);
+  const letter = await toLetter(tools, invocation.place, unshareable(reply), origin.user);
   await tools.sender.publicly({ token: origin.token, channel, thread, key: `press ${body.trigger_id ?? ''}` }, letter);
 }
 
@@ -82,7 +83,7 @@ async function share(tools: Tools, press: Press, payload: Extract<ActionPayload,
     run(tools, press, payload),
     tools.core.answer(origin.tenant, payload.answer).catch(() => undefined),
   ]);
-  const unshared = { ...reply, actions: reply.actions.filter((action) => action.payload.do !== 'share') };
+  const unshared = unshareable(reply);
   const buttons = await keepButtons(tools, invocation.place, unshared);
   const message = renderShared(unshared, origin.user, asked?.question ?? '', buttons);
   const target = { token: origin.token, channel, user: origin.user, thread, respond, replace: false };

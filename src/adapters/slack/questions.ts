@@ -10,6 +10,7 @@ import {
   replyPrivately,
   type Tools,
   toLetter,
+  unshareable,
   wordsFor,
 } from './desk.ts';
 import { fromCommand, fromMention, fromMessage, fromShortcut, shortcutThread } from './receive.ts';
@@ -74,8 +75,7 @@ async function answerPublicly(
   }
   showStatus(tools, origin, channel, at.thread ?? at.ts, invocation.user.locale);
   const reply = await ask(tools, invocation);
-  const shared = { ...reply, actions: reply.actions.filter(({ payload }) => payload.do !== 'share') };
-  const letter = await toLetter(tools, invocation.place, shared);
+  const letter = await toLetter(tools, invocation.place, unshareable(reply));
   await tools.sender.publicly({ token: origin.token, channel, thread: at.thread, key: `${channel} ${at.ts}` }, letter);
 }
 

@@ -1,9 +1,10 @@
 /** Reply → Slack message. Pure; whatever the reply, no limit of limits.ts is passed. */
 import type { types } from '@slack/bolt';
 import { REPLY_SUMMARY_MAX_CHARS, type Reply } from '../../model/reply.ts';
-import { joinUnits, jsonBytes, note, paragraph, type SlackBlock, toUnits, type Unit } from './blocks.ts';
+import { joinUnits, jsonBytes, note, type SlackBlock, toUnits, type Unit } from './blocks.ts';
 import { type Button, renderButtons } from './buttons.ts';
 import * as limits from './limits.ts';
+import { paragraph } from './rich-text.ts';
 import { clean, cut, escapeMrkdwn } from './text.ts';
 import { WORDS } from './words.ts';
 
@@ -15,6 +16,12 @@ export interface SlackMessage {
 
 export function renderMessage(reply: Reply, buttons: readonly Button[] = []): SlackMessage {
   return { text: fallbackText(reply), blocks: fillBudget(reply, buttons, limits.MESSAGE_BLOCKS_MAX) };
+}
+
+/** A private note about a channel, whose id in the text becomes its name. */
+export function renderNote(reply: Reply, channel: string, buttons: readonly Button[]): SlackMessage {
+  const blocks = fillBudget(reply, buttons, limits.MESSAGE_BLOCKS_MAX, [], channel);
+  return { text: fallbackText(reply).replace(channel, () => `<#${channel}>`), blocks };
 }
 
 /** An answer as its asker shares it: who asked what stands above it. */
@@ -61,11 +68,13 @@ function fillBudget(
   buttons: readonly Button[],
   maxBlocks: number,
   lead: readonly SlackBlock[] = [],
+  channel?: string,
 ): SlackBlock[] {
   const units = toUnits(reply.blocks, reply.language, {
     lead: reply.kind === 'answer' || reply.kind === 'abstention',
     sections: reply.kind === 'digest' || maxBlocks === limits.VIEW_BLOCKS_MAX,
     stories: reply.kind === 'digest',
+    ...(channel === undefined ? {} : { channel }),
   });
   const { body, footer } = splitFooter(units);
   const actions = renderButtons(buttons);

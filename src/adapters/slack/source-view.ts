@@ -2,8 +2,9 @@
 import type { types } from '@slack/bolt';
 import type { CitedPassage } from '../../app/app.ts';
 import type { Language } from '../../model/language.ts';
-import { header, note, paragraph, type SlackBlock, sourceLine } from './blocks.ts';
+import { header, note, type SlackBlock, sourceLine } from './blocks.ts';
 import * as limits from './limits.ts';
+import { paragraph } from './rich-text.ts';
 import { clean, cut, cutStart } from './text.ts';
 import { WORDS } from './words.ts';
 

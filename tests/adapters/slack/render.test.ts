@@ -4,6 +4,7 @@ import { BLOCKS_JSON_MAX_BYTES } from '../../../src/adapters/slack/limits.ts';
 import {
   renderHome,
   renderMessage,
+  renderNote,
   renderPlain,
   renderShared,
   renderThread,
@@ -254,6 +255,20 @@ describe('rendering a reply for Slack', () => {
     const words = messages.map((message) => wordsOf(message as SlackPayload)).join('\n');
     expect(messages.length).toBeGreaterThan(1);
     expect(words.split('\n')).toEqual(items);
+  });
+
+  it('names the channel that a private note is about', () => {
+    const text = 'I have stopped the digest for channel C0123ABC: it was refused.';
+    const note = renderNote({ ...REPLIES.thanks, summary: text, blocks: [{ type: 'text', text }] }, 'C0123ABC', []);
+    expect(note.text).toBe('I have stopped the digest for channel <#C0123ABC>: it was refused.');
+    expect(JSON.stringify(note.blocks)).toContain(
+      '{"type":"text","text":"I have stopped the digest for channel "},{"type":"channel","channel_id":"C0123ABC"},{"type":"text","text":": it was refused."}',
+    );
+    expect(JSON.stringify(renderNote(REPLIES.error, 'C0123ABC', []).blocks)).toBe(
+      JSON.stringify(renderMessage(REPLIES.error).blocks),
+    );
+    for (const blocks of [[{ type: 'text', text: 'C0123ABC' }] as const, [] as const])
+      expect(refusals(renderNote({ ...REPLIES.thanks, blocks }, 'C0123ABC', []).blocks as [])).toEqual([]);
   });
 
   it('names who shared an answer and what they asked, as text', () => {

@@ -191,6 +191,20 @@ describe('Slack faults', () => {
       expect(h.seen().filter(({ onlyFor }) => onlyFor === undefined)).toHaveLength(1);
     });
 
+    it.each([
+      ['a manager', true],
+      ['somebody else', false],
+    ])('pausing a digest: the core learns whether who pressed may, %s', async (_name, manager) => {
+      await h.chat.post(h.place, { ...REPLIES.digest, thread: [] }, deliveryId('d-1'));
+      const digest = last();
+      if (digest === undefined) throw new Error('nothing was shown');
+      await h.click(manager ? h.anna : h.ben, digest, 'Pause');
+      await h.idle();
+      expect(h.core.pressed).toMatchObject([
+        { payload: { do: 'command', text: 'briefing pause' }, invocation: { manager } },
+      ]);
+    });
+
     it('a modal that Slack does not open any more becomes a message', async () => {
       const seen = await answered();
       h.core.onPress = () => REPLIES.sources;
@@ -269,6 +283,8 @@ describe('Slack faults', () => {
       await h.idle();
       expect(h.core.pressed[0]?.payload).toMatchObject({ do: 'ask' });
       expect(last()).toMatchObject({ channel: dm });
+      expect(last()?.buttons).toContain('Sources');
+      expect(last()?.buttons).not.toContain('Share to channel');
     });
 
     it('suggests questions when the conversation opens', async () => {
