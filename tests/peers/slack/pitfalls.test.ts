@@ -33,16 +33,19 @@ describe('Slack pitfalls', () => {
     const until = new Promise<void>((resolve) => {
       release = resolve;
     });
+    // The first request of all also pays for what is compiled and connected then.
+    await h.type(h.anna, 'talks', 'who?');
+    await h.idle();
     h.peer.proxy.fault({ method: 'users.info', until });
     h.core.onHandle = async () => {
       await until;
       return REPLIES.answer;
     };
-    for (const command of ['talks', 'briefing'] as const) {
-      expect((await h.type(h.ben, command, 'list')).ackMs).toBeLessThan(ACK_MAX_MS);
-    }
+    const acks: number[] = [];
+    for (const command of ['talks', 'briefing'] as const) acks.push((await h.type(h.ben, command, 'list')).ackMs);
     release();
     await h.idle();
+    expect(Math.max(...acks)).toBeLessThan(ACK_MAX_MS);
   });
 
   it('1: a slow profile holds up no answer', async () => {
