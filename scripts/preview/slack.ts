@@ -14,6 +14,7 @@ import {
 import { renderSource } from '../../src/adapters/slack/source-view.ts';
 import type { Action, Reply } from '../../src/model/reply.ts';
 import { PASSAGES, REPLIES } from '../../tests/support/replies.ts';
+import { BUNDLED, BUNDLED_OVERVIEW } from './bundled.ts';
 import { FIXTURES, type Fixture, PASSAGE_INDEX } from './fixtures.ts';
 import { escapeHtml, type Picture } from './page.ts';
 
@@ -29,7 +30,9 @@ const USERS = [{ id: 'U1', name: 'anna' }];
 
 export function slackPictures(): readonly Picture[] {
   return THEMES.flatMap((theme) => [
-    ...FIXTURES.map((fixture) => picture(fixture.id, fixture.title, theme, conversation(fixture, theme))),
+    ...[...FIXTURES, ...BUNDLED].map((fixture) =>
+      picture(fixture.id, fixture.title, theme, conversation(fixture, theme)),
+    ),
     picture('shared', 'Shared with the channel', theme, shared(theme)),
     picture('source', 'The sources view', theme, modal(theme)),
     picture('home', 'The Home tab', theme, home(theme)),
@@ -68,23 +71,31 @@ function modal(theme: Theme): string {
 }
 
 const home = (theme: Theme): string =>
-  `<nav><b>Home</b> <span>Messages</span> <span>About</span></nav>${drawBlocks(renderHome(REPLIES.status, buttonsFor(REPLIES.status.actions)).blocks, theme)}`;
+  `<nav><b>Home</b> <span>Messages</span> <span>About</span></nav>${drawBlocks(renderHome(BUNDLED_OVERVIEW, buttonsFor(BUNDLED_OVERVIEW.actions)).blocks, theme)}`;
 
 const draw = (message: SlackMessage, theme: Theme): string =>
-  renderToStaticMarkup(createElement(Message, { ...look(theme), blocks: drawable(message.blocks) }));
+  restored(renderToStaticMarkup(createElement(Message, { ...look(theme), blocks: drawable(message.blocks) })));
 
 const drawBlocks = (blocks: readonly object[], theme: Theme): string =>
-  renderToStaticMarkup(createElement(Message, { ...look(theme), blocks: drawable(blocks), withoutWrapper: true }));
+  restored(
+    renderToStaticMarkup(createElement(Message, { ...look(theme), blocks: drawable(blocks), withoutWrapper: true })),
+  );
 
-/** The package reads marks in `plain_text`, which Slack shows as they are; an invisible joiner behind each stops it. */
+/** The package reads marks in `plain_text`, which Slack shows as they are: they travel as private-use characters. */
 function drawable(blocks: readonly object[]): MessageProps['blocks'] {
   const json = JSON.stringify(blocks, (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'plain_text') return value;
     const { text } = value as unknown as { text: string };
-    return { ...value, type: 'plain_text', text: text.replace(/[<>*_~`@#&:[\]()!|]/g, '\u2060$&\u2060') };
+    return { ...value, type: 'plain_text', text: text.replace(MARKS, (mark) => shift(mark, PRIVATE_USE)) };
   });
   return JSON.parse(json) as MessageProps['blocks'];
 }
+
+const MARKS = /[<>*_~`@#&:[\]()!|/]/g;
+const PRIVATE_USE = 0xe000;
+const shift = (character: string, by: number) => String.fromCharCode(character.charCodeAt(0) + by);
+const restored = (html: string): string =>
+  html.replace(/[\ue020-\ue07f]/g, (character) => escapeHtml(shift(character, -PRIVATE_USE)));
 
 const look = (theme: Theme) => ({
   name: 'Parley',

@@ -8,6 +8,8 @@ import type { Command } from './command.ts';
 import { showHelp } from './show-help.ts';
 import { showStatus } from './show-status.ts';
 import { briefingWordsOf } from './words/briefing-words.ts';
+import { overviewWordsOf } from './words/overview-words.ts';
+import { wordsOf } from './words/words.ts';
 
 /** Digests of a workspace that a home tab lists. */
 const DIGESTS_SHOWN = 10;
@@ -19,15 +21,25 @@ export async function showOverview(
   invocation: Invocation,
   language: Language,
 ): Promise<Reply> {
+  const words = wordsOf(language);
   const help = await showHelp(app, commands, language);
   const status = showStatus(app, language);
   const digests = await digestsOf(app, invocation);
-  const [heading, ...rest] = help.blocks;
   const blocks: Block[] = [
-    ...(heading === undefined ? [] : [heading]),
-    ...status.blocks.filter((block) => block.type === 'text'),
+    ...help.blocks.slice(0, 2),
+    ...status.blocks,
+    { type: 'heading', text: overviewWordsOf(language).digests },
     ...digestBlocks(digests, language),
-    ...rest,
+    { type: 'heading', text: words.commandsTitle },
+    {
+      type: 'list',
+      items: commands
+        .filter(({ name }) => name === 'help')
+        .map(({ usage, summary }) => `${usage} — ${summary[language]}`),
+    },
+    { type: 'note', text: words.privacy },
+    // The buttons stand below.
+    ...(help.actions.length === 0 ? [] : [{ type: 'heading', text: words.tryThese } as const]),
   ];
   return { ...help, blocks };
 }
@@ -44,13 +56,15 @@ async function digestsOf(app: App, { place }: Invocation): Promise<Subscription[
 
 function digestBlocks(digests: readonly Subscription[], language: Language): Block[] {
   const words = briefingWordsOf(language);
-  if (digests.length === 0) return [{ type: 'text', text: words.none }];
+  if (digests.length === 0) {
+    return [
+      { type: 'text', text: overviewWordsOf(language).noDigests },
+      { type: 'list', items: ['/briefing subscribe 08:00 Europe/Paris weekdays'] },
+    ];
+  }
   const items = digests.map(
     ({ schedule, topics }) =>
       `${describeSchedule(schedule, language)} · ${topics.length === 0 ? words.everything : topics.join(', ')}`,
   );
-  return [
-    { type: 'text', text: words.listTitle },
-    { type: 'list', items },
-  ];
+  return [{ type: 'list', items }];
 }

@@ -96,7 +96,7 @@ function section(
 ): Block[] {
   if (items.length === 0) return [];
   return [
-    { type: 'text', text: title },
+    { type: 'heading', text: title },
     ...items.slice(0, QUOTES_PER_SECTION).map((item): Block => {
       const citation = citationOf(item);
       return { type: 'quote', citation, source: sourceLine(citation, language) };

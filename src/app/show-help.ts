@@ -22,12 +22,15 @@ export async function showHelp(app: App, commands: readonly Command[], language:
       { type: 'text', text: intro },
       ...(examples.length > 0
         ? ([
-            { type: 'text', text: words.tryThese },
+            { type: 'heading', text: words.tryThese },
             { type: 'list', items: examples.map((example) => `/talks ${example}`) },
           ] as const)
         : []),
-      { type: 'text', text: words.commandsTitle },
-      { type: 'list', items: commands.map((command) => `${command.usage} — ${command.summary[language]}`) },
+      { type: 'heading', text: words.commandsTitle },
+      {
+        type: 'list',
+        items: commands.map(({ usage, summary }) => `${usage} — ${summary[language]}`),
+      },
       { type: 'note', text: words.privacy },
     ],
     actions: examples.map((question) => ({ label: question, payload: { do: 'ask', question } })),

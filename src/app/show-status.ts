@@ -9,7 +9,8 @@ import { wordsOf } from './words/words.ts';
 export function showStatus(app: App, language: Language): Reply {
   const words = wordsOf(language);
   const { corpus, problems } = app;
-  const languages = [...new Set(corpus.documents().map((document) => document.language))].sort().join(', ');
+  const named = new Intl.DisplayNames(language, { type: 'language' });
+  const languages = [...new Set(corpus.documents().map((document) => named.of(document.language)))].sort().join(', ');
   const line = words.statusLine(corpus.size, languages, corpus.version);
   const { latest } = corpus;
   return {

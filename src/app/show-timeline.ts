@@ -22,7 +22,10 @@ export async function showTimeline(app: App, topic: string, language: Language):
   const title = topic === '' ? words.timelineAll : words.timelineTitle(echo(topic));
   const blocks: Block[] = [{ type: 'heading', text: title }];
   for (const entry of entries) {
-    blocks.push({ type: 'text', text: `${timelineDate(entry, language, wording)} · ${wording.status[entry.status]}` });
+    blocks.push({
+      type: 'heading',
+      text: `${timelineDate(entry, language, wording)} · ${wording.status[entry.status]}`,
+    });
     for (const citation of entry.citations.slice(0, 2))
       blocks.push({ type: 'quote', citation, source: sourceLine(citation, language) });
   }

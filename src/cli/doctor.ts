@@ -1,6 +1,7 @@
 import { bundledCorpus, loadCorpus, openStores } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
+import { workspaceFolders } from '../storage/workspace-folders.ts';
 import { EXIT } from './failure.ts';
 import { type Arguments, type CliCommand, printJson } from './options.ts';
 
@@ -62,10 +63,12 @@ async function checkCorpus(directory: string): Promise<Check> {
     const problems = folder.problems.map((problem) => `${problem.file} ${problem.reason}`).join('; ');
     if (corpus.size === 0)
       return { what: 'corpus', ok: false, detail: `${directory} holds no usable .txt or .md file. ${problems}`.trim() };
+    const own = workspaceFolders(directory);
+    const served = own.length === 0 ? '' : `; of their own have: ${own.join(', ')}`;
     return {
       what: 'corpus',
       ok: problems === '',
-      detail: `${corpus.size} articles in ${directory}${problems === '' ? '' : `; ${problems}`}`,
+      detail: `${corpus.size} articles in ${directory}${served}${problems === '' ? '' : `; ${problems}`}`,
     };
   } catch (error) {
     return { what: 'corpus', ok: false, detail: messageOf(error) };

@@ -1,6 +1,7 @@
 import { startHealth } from '../adapters/health/index.ts';
 import { prometheusMetrics } from '../adapters/health/prometheus.ts';
 import { measuredCore } from '../app/measured-core.ts';
+import { tenantCore } from '../app/tenant-core.ts';
 import { composeCore, type LoadedCorpus, openStores, systemClock } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { messageOf, UserError } from '../errors.ts';
@@ -11,6 +12,7 @@ import { EXIT } from './failure.ts';
 import { livingCorpus } from './living-corpus.ts';
 import { createPlatforms, type Platform } from './platforms.ts';
 import { untilSignal } from './signals.ts';
+import { openWorkspaces } from './workspaces.ts';
 
 /** How long a stop may take in all before the process leaves anyway. */
 const DRAIN_MAX_MS = 10_000;
@@ -27,8 +29,10 @@ export async function serve(config: Config, directory: string, loaded: LoadedCor
     const stores = await openStores(config);
     stops.push(() => stores.close());
     const metrics = prometheusMetrics();
-    const { app, core } = composeCore({ loaded, stores, log, managers: config.managers });
+    const shared = composeCore({ loaded, stores, log, managers: config.managers });
     const living = await livingCorpus(directory, loaded, stores, log);
+    const workspaces = await openWorkspaces(directory, shared);
+    const core = tenantCore((tenant) => workspaces.of(tenant).core);
     const measured = measuredCore(core, metrics, systemClock);
     const platforms = await createPlatforms(config, { core: measured, stores, log, onFatal: signals.fail });
     const health = await startHealthAt(config, { metrics, ready: () => checkReady(stores, platforms) });
@@ -43,10 +47,11 @@ export async function serve(config: Config, directory: string, loaded: LoadedCor
     starting.catch(signals.fail);
     stops.push(
       runDigestLoop(
-        app,
+        shared.app,
         living,
         platforms.map(({ chat }) => chat),
         metrics,
+        workspaces,
       ),
     );
     const signal = await signals.received;

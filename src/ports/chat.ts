@@ -7,7 +7,7 @@ export type PostOutcome =
   | { readonly outcome: 'sent'; readonly messageId: string }
   /** never reached or asked to wait: may be tried again after `retryAfterMs` */
   | { readonly outcome: 'retry'; readonly reason: string; readonly retryAfterMs: number }
-  /** the channel is gone or closed to us: counts towards suspension */
+  /** closed to us: counts towards suspension; `gone`: the channel is there for nobody any more: suspends at once */
   | { readonly outcome: 'refused'; readonly reason: string; readonly gone: boolean }
   /** our mistake (too long, invalid): will not get better by trying again */
   | { readonly outcome: 'invalid'; readonly reason: string };
@@ -25,6 +25,7 @@ export interface Chat {
   post(place: Place, reply: Reply, delivery: DeliveryId): Promise<PostOutcome>;
   /** Looks for a post with this delivery id since `sinceMs` (epoch). */
   find(place: Place, delivery: DeliveryId, sinceMs: number): Promise<FoundPost>;
-  /** A private note to one person, e.g. who set up a digest that had to be suspended. */
+  /** A private note to one person about a place, e.g. to who set up a digest that had to be suspended. Where the text
+   *  has the channel's id, people should read its name. */
   tell(place: Place, userId: string, reply: Reply): Promise<PostOutcome>;
 }

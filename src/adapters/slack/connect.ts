@@ -1,18 +1,19 @@
 /** Settings → a connection and the tokens for it. What is missing or refused is named, with the remedy. */
 import type { Authorize } from '@slack/bolt';
-import { UserError } from '../../errors.ts';
+import { messageOf, UserError } from '../../errors.ts';
 import type { TenantId } from '../../model/ids.ts';
 import type { Clock, Logger } from '../../ports/clock.ts';
-import type { Stores } from '../../ports/stores.ts';
+import type { SecretStore, Stores } from '../../ports/stores.ts';
 import type { Clients } from './clients.ts';
 import type { SlackConfig } from './config.ts';
 import type { Connection } from './connection.ts';
 import { sortFailure } from './failures.ts';
 import { createHttp } from './http.ts';
 import type { Departures } from './listeners.ts';
-import { createSeal } from './seal.ts';
+import { oneRefresher } from './rotation.ts';
+import { createSeal, type Seal } from './seal.ts';
 import { createSocket } from './socket.ts';
-import { fromTenant, installationStore, toTenant } from './workspaces.ts';
+import { fromTenant, INSTALLATION_PREFIX, installationStore, toTenant } from './workspaces.ts';
 
 interface Needs {
   readonly stores: Stores;
@@ -22,8 +23,11 @@ interface Needs {
 
 export interface Connected {
   readonly connection: Connection;
+  /** a failure for which `isNotInstalled` is false says nothing about the workspace: the store may be away */
   readonly authorize: Authorize<boolean>;
   readonly departures: Departures;
+  /** Before anything is taken in. @throws UserError that names a setting which cannot work */
+  check(): Promise<void>;
 }
 
 export function connect(config: SlackConfig, { stores, clock, log }: Needs, clients: Clients): Connected {
@@ -44,7 +48,7 @@ export function connect(config: SlackConfig, { stores, clock, log }: Needs, clie
         'Several workspaces (SLACK_CLIENT_ID) need SLACK_MODE=http: Socket Mode serves one.',
       );
     }
-    return { connection: createSocket(config, appToken, clock, log), ...single(botToken, clients, forget) };
+    return { connection: createSocket(config, appToken, clock, log), ...single(botToken, clients, log, forget) };
   }
   const secret = required(
     config.signingSecret,
@@ -57,7 +61,7 @@ export function connect(config: SlackConfig, { stores, clock, log }: Needs, clie
       'SLACK_BOT_TOKEN',
       'OAuth & Permissions → Bot User OAuth Token (xoxb-…)',
     );
-    return { connection: createHttp(config, secret, log), ...single(botToken, clients, forget) };
+    return { connection: createHttp(config, secret, log), ...single(botToken, clients, log, forget) };
   }
   if (config.botToken !== undefined) {
     throw new UserError(
@@ -65,7 +69,9 @@ export function connect(config: SlackConfig, { stores, clock, log }: Needs, clie
       'Set either SLACK_BOT_TOKEN (one workspace) or SLACK_CLIENT_ID (several), not both.',
     );
   }
-  const store = installationStore(stores.secrets, createSeal(config.oauth.encryptionKey), clock);
+  const seal = createSeal(config.oauth.encryptionKey);
+  const installations = installationStore(stores.secrets, seal, clock);
+  const store = oneRefresher(installations, stores.once, clock);
   const connection = createHttp(config, secret, log, store);
   const { installer } = connection.receiver;
   if (installer === undefined) throw new Error('Bolt made no installer although OAuth is set up');
@@ -73,6 +79,7 @@ export function connect(config: SlackConfig, { stores, clock, log }: Needs, clie
   return {
     connection,
     authorize: (source) => installer.authorize(source),
+    check: () => checkKey(stores.secrets, seal),
     departures: {
       revoked: remove,
       uninstalled: async (tenant) => {
@@ -87,10 +94,12 @@ export function connect(config: SlackConfig, { stores, clock, log }: Needs, clie
 function single(
   botToken: string,
   clients: Clients,
+  log: Logger,
   forget: (tenant: TenantId) => Promise<void>,
 ): Omit<Connected, 'connection'> {
   const bury = async () => clients.bury(botToken);
   return {
+    check: () => introduce(clients, botToken, log),
     authorize: async ({ teamId, enterpriseId }) => ({
       botToken,
       ...(teamId === undefined ? {} : { teamId }),
@@ -111,8 +120,31 @@ function required(value: string | undefined, name: string, where: string): strin
   throw new UserError('slack-config', `${name} is missing. Find it at api.slack.com/apps → your app → ${where}.`);
 }
 
+/** Installations looked at before the key is called wrong; single ones may be damaged. */
+const CHECKED_MAX = 20;
+
+/** A wrong key would look like workspaces that left, one after the other. */
+async function checkKey(secrets: SecretStore, seal: Seal): Promise<void> {
+  const names = (await secrets.keys(INSTALLATION_PREFIX)).slice(0, CHECKED_MAX);
+  let reason: string | undefined;
+  for (const name of names) {
+    try {
+      const sealed = await secrets.get(name);
+      if (sealed !== undefined) seal.open(name, sealed);
+      return;
+    } catch (error) {
+      reason ??= messageOf(error);
+    }
+  }
+  if (reason === undefined) return;
+  throw new UserError(
+    'slack-encryption-key',
+    `SLACK_ENCRYPTION_KEY cannot open what is stored: ${reason}. Set the key that was set when the workspaces installed Parley; if it is lost, each of them has to install it again, with an empty store.`,
+  );
+}
+
 /** Asks Slack who we are: a refused token ends the start, a silent Slack does not. */
-export async function introduce(clients: Clients, botToken: string, log: Logger): Promise<void> {
+async function introduce(clients: Clients, botToken: string, log: Logger): Promise<void> {
   try {
     const self = await clients.call('lookups', botToken, (client) => client.auth.test());
     log.info({ team: self.team, tenant: toTenant({ teamId: self.team_id }), bot: self.user_id }, 'Slack knows us');

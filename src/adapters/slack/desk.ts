@@ -13,7 +13,7 @@ import type { Button } from './buttons.ts';
 import type { Clients } from './clients.ts';
 import { TRIGGER_TTL_MS } from './limits.ts';
 import type { People } from './people.ts';
-import type { Permission } from './rate-limit.ts';
+import type { RateLimit } from './rate-limit.ts';
 import type { Asker } from './receive.ts';
 import { redact } from './redact.ts';
 import { renderMessage, renderPlain } from './render.ts';
@@ -28,7 +28,7 @@ export interface Tools {
   readonly clients: Clients;
   readonly people: People;
   readonly sender: Sender;
-  readonly limit: (person: string) => Permission;
+  readonly limit: RateLimit;
 }
 
 /** Where a payload came from. */
@@ -48,6 +48,7 @@ export interface PrivateReply {
 }
 
 const REFERENCE_BYTES = 4;
+const MS_PER_S = 1000;
 
 export const wordsFor = (locale: string | undefined): Words => WORDS[languageOfLocale(locale)];
 
@@ -79,6 +80,12 @@ export const sentence = (text: string, locale: string | undefined, kind: 'notice
   actions: [],
 });
 
+/** Without the button to share it: everybody who may see it sees it already. */
+export const unshareable = (reply: Reply): Reply => ({
+  ...reply,
+  actions: reply.actions.filter(({ payload }) => payload.do !== 'share'),
+});
+
 /** Keeps what the reply's buttons mean; `owner` is the only one who may press them, if anyone. */
 export function keepButtons(
   { stores, clock }: Pick<Tools, 'stores' | 'clock'>,
@@ -105,6 +112,18 @@ export async function replyPrivately(tools: Tools, to: PrivateReply, reply: Repl
   const { channel } = invocation.place;
   const { thread, respond, replace = false } = to;
   await tools.sender.privately({ token: origin.token, channel, user: origin.user, thread, respond, replace }, letter);
+}
+
+/** May this person ask now? The reply that says when, where not. */
+export async function refusal(
+  { limit }: Tools,
+  { tenant, user }: Origin,
+  locale: string | undefined,
+): Promise<{ readonly reply: Reply; readonly first: boolean } | undefined> {
+  const permission = await limit(`${tenant} ${user}`);
+  if (permission.allowed) return undefined;
+  const seconds = Math.ceil(permission.retryAfterMs / MS_PER_S);
+  return { reply: sentence(wordsFor(locale).tooFast(seconds), locale), first: permission.first };
 }
 
 /** Socket Mode may deliver an envelope twice; a trigger is good for one effect. */

@@ -6,23 +6,29 @@ import type { Reply } from '../../model/reply.ts';
 import type { Chat, FoundPost, PostOutcome } from '../../ports/chat.ts';
 import type { Clock, Logger } from '../../ports/clock.ts';
 import type { Stores } from '../../ports/stores.ts';
+import { jsonBytes } from './blocks.ts';
 import type { Clients } from './clients.ts';
 import { keepButtons } from './desk.ts';
 import { sortFailure, toOutcome } from './failures.ts';
 import { HISTORY_PAGE, HISTORY_PAGES_MAX } from './limits.ts';
-import { renderMessage, renderPlain, renderThread, type SlackMessage } from './render.ts';
+import { renderMessage, renderNote, renderPlain, renderThread, type SlackMessage } from './render.ts';
 
 export interface DigestTools {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly log: Logger;
   readonly clients: Clients;
-  /** undefined = the workspace has not installed us, or no longer */
-  readonly tokenOf: (tenant: TenantId) => Promise<string | undefined>;
+  readonly tokenOf: (tenant: TenantId) => Promise<Token>;
 }
 
+/** `never`: the workspace has not installed us, or no longer; `not-now`: nobody knows, the store may be away. */
+export type Token = { readonly found: 'yes'; readonly token: string } | { readonly found: 'never' | 'not-now' };
+
 const DIGEST_EVENT = 'parley_digest';
-const NOT_INSTALLED: PostOutcome = { outcome: 'refused', reason: 'not_installed', gone: true };
+const WITHOUT_TOKEN = {
+  never: { outcome: 'refused', reason: 'not_installed', gone: false },
+  'not-now': { outcome: 'retry', reason: 'token_not_found', retryAfterMs: 30_000 },
+} as const satisfies Record<string, PostOutcome>;
 const MS_PER_S = 1000;
 const SLACK_TS_DECIMALS = 6;
 
@@ -52,7 +58,7 @@ export function createChat(tools: DigestTools): Chat {
       const failure = sortFailure(error);
       if (failure.kind !== 'bad-blocks') return toOutcome(failure);
       log.error(
-        { code: failure.code, kind: reply.kind },
+        { code: failure.code, kind: reply.kind, bytes: jsonBytes(message.blocks) },
         'Slack refused our blocks: a bug in render; sent as plain text',
       );
     }
@@ -77,8 +83,9 @@ export function createChat(tools: DigestTools): Chat {
 
     /** Always in the channel itself, whatever thread it was ordered in; details go into the digest's own thread. */
     async post(place, reply, delivery) {
-      const token = await tools.tokenOf(place.tenant);
-      if (token === undefined) return NOT_INSTALLED;
+      const known = await tools.tokenOf(place.tenant);
+      if (known.found !== 'yes') return WITHOUT_TOKEN[known.found];
+      const { token } = known;
       const message = renderMessage(reply, await keepButtons(tools, place, reply));
       const outcome = await sendReply(token, { channel: place.channel, delivery }, message, reply);
       if (outcome.outcome === 'sent') await sendThread(token, place.channel, outcome.messageId, reply);
@@ -86,8 +93,9 @@ export function createChat(tools: DigestTools): Chat {
     },
 
     async find(place, delivery, sinceMs) {
-      const token = await tools.tokenOf(place.tenant);
-      if (token === undefined) return { found: 'unknown', reason: 'not_installed' };
+      const known = await tools.tokenOf(place.tenant);
+      if (known.found !== 'yes') return { found: 'unknown', reason: WITHOUT_TOKEN[known.found].reason };
+      const { token } = known;
       try {
         return await search((page) => clients.call('digests', token, (client) => client.conversations.history(page)), {
           place,
@@ -100,13 +108,14 @@ export function createChat(tools: DigestTools): Chat {
     },
 
     async tell(place, userId, reply) {
-      const token = await tools.tokenOf(place.tenant);
-      if (token === undefined) return NOT_INSTALLED;
+      const known = await tools.tokenOf(place.tenant);
+      if (known.found !== 'yes') return WITHOUT_TOKEN[known.found];
+      const { token } = known;
       try {
         const direct = await clients.call('digests', token, (client) => client.conversations.open({ users: userId }));
         const channel = direct.channel?.id ?? userId;
         const buttons = await keepButtons(tools, { ...place, channel }, reply, userId);
-        return await sendReply(token, { channel }, renderMessage(reply, buttons), reply);
+        return await sendReply(token, { channel }, renderNote(reply, place.channel, buttons), reply);
       } catch (error) {
         return toOutcome(sortFailure(error));
       }

@@ -26,7 +26,6 @@ const KINDS: Readonly<Record<string, Exclude<Failure['kind'], 'missing-scope' | 
   invalid_auth: 'dead-token',
   not_authed: 'dead-token',
   token_revoked: 'dead-token',
-  token_expired: 'dead-token',
   account_inactive: 'dead-token',
   channel_not_found: 'closed-channel',
   not_in_channel: 'closed-channel',
@@ -44,6 +43,8 @@ const TRANSIENT = new Set([
   'service_unavailable',
   'request_timeout',
   'team_added_to_org',
+  // Of a rotated token whose renewal failed: the next look for it renews it.
+  'token_expired',
 ]);
 /** When Slack does not say how long to wait. */
 const RETRY_AFTER_MS = 30_000;
@@ -112,9 +113,9 @@ export function toOutcome(failure: Failure): Exclude<PostOutcome, { outcome: 'se
       return { outcome: 'invalid', reason };
     case 'missing-scope':
       return { outcome: 'refused', reason: `${reason}: ${failure.needed}`, gone: false };
-    case 'dead-token':
     case 'archived':
       return { outcome: 'refused', reason, gone: true };
+    // A dead token among them: a new one may be set or installed before the next digest.
     default:
       return { outcome: 'refused', reason, gone: false };
   }

@@ -24,20 +24,22 @@ interface EventBody {
   readonly authorizations?: readonly { readonly user_id?: string; readonly team_id?: string | null }[];
 }
 
-export function createGate(once: OnceStore, clock: Clock, log: Logger): Gate {
+/** `unsure`: bodies whose workspace's token could not be looked up, see `connect.ts`. */
+export function createGate(once: OnceStore, clock: Clock, log: Logger, unsure: WeakSet<object>): Gate {
   const inHand = new Set<Promise<void>>();
 
-  async function admit(body: EventBody): Promise<boolean> {
-    if (body.type !== 'event_callback' || body.event === undefined) return true;
+  /** The keys that were claimed for it; undefined = not for us, or known already. */
+  async function admit(body: EventBody): Promise<readonly string[] | undefined> {
+    if (body.type !== 'event_callback' || body.event === undefined) return [];
     const { type } = body.event;
-    if (type !== 'app_mention' && type !== 'message') return true;
-    if (!wantsAnswer(body.event, body.authorizations?.[0]?.user_id)) return false;
+    if (type !== 'app_mention' && type !== 'message') return [];
+    if (!wantsAnswer(body.event, body.authorizations?.[0]?.user_id)) return undefined;
     const team = body.authorizations?.[0]?.team_id ?? body.team_id;
     const event = `slack:event:${String(team)}:${String(body.event_id)}`;
     const message = `slack:message:${String(team)}:${String(body.event.channel)}:${String(body.event.ts)}`;
-    if (!(await once.claim(event, clock.now(), EVENT_TTL_MS))) return false;
+    if (!(await once.claim(event, clock.now(), EVENT_TTL_MS))) return undefined;
     try {
-      return await once.claim(message, clock.now(), EVENT_TTL_MS);
+      return (await once.claim(message, clock.now(), EVENT_TTL_MS)) ? [event, message] : undefined;
     } catch (error) {
       await once.release(event).catch(() => undefined);
       throw error;
@@ -45,9 +47,24 @@ export function createGate(once: OnceStore, clock: Clock, log: Logger): Gate {
   }
 
   async function process(app: App, event: ReceiverEvent): Promise<void> {
-    if (await admit(event.body)) return app.processEvent({ ...event, ack: (answer) => acknowledge(event, answer) });
+    const claimed = await admit(event.body);
+    if (claimed !== undefined) {
+      return app.processEvent({
+        ...event,
+        ack: async (answer) => {
+          if (unsure.has(event.body)) await giveBack(claimed);
+          await acknowledge(event, answer);
+        },
+      });
+    }
     log.debug({ retry: event.retryNum ?? 0, reason: event.retryReason }, 'event not for us or known already');
     await acknowledge(event);
+  }
+
+  /** Nobody has begun to answer: Slack is not told that the event arrived, and delivers it again. */
+  async function giveBack(claimed: readonly string[]): Promise<never> {
+    for (const key of claimed) await once.release(key).catch(() => undefined);
+    throw new Error('the workspace’s token could not be looked up');
   }
 
   /** A connection that is gone cannot take the acknowledgement; what was let in is answered all the same, because its

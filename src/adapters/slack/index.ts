@@ -8,9 +8,9 @@ import type { Clock, Logger } from '../../ports/clock.ts';
 import type { Stores } from '../../ports/stores.ts';
 import { clientOptions, createClients } from './clients.ts';
 import type { SlackConfig } from './config.ts';
-import { connect, introduce } from './connect.ts';
+import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';
-import { createChat } from './digests.ts';
+import { createChat, type Token } from './digests.ts';
 import { createGate } from './gate.ts';
 import { DRAIN_MAX_MS } from './limits.ts';
 import { listen } from './listeners.ts';
@@ -18,7 +18,7 @@ import { createPeople } from './people.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { boltLogger, redact } from './redact.ts';
 import { createSender } from './send.ts';
-import { fromTenant } from './workspaces.ts';
+import { fromTenant, isNotInstalled } from './workspaces.ts';
 
 export interface SlackDeps {
   readonly core: Core;
@@ -43,11 +43,19 @@ export interface SlackAdapter {
 export function createSlack(config: SlackConfig, deps: SlackDeps): SlackAdapter {
   const { stores, clock, log } = deps;
   const clients = createClients(config.apiUrl, log);
-  const { connection, authorize, departures } = connect(config, deps, clients);
-  const gate = createGate(stores.once, clock, log);
+  const { connection, authorize, departures, check } = connect(config, deps, clients);
+  const unsure = new WeakSet<object>();
+  const gate = createGate(stores.once, clock, log, unsure);
   const app = new App({
     receiver: gate.guard(connection.receiver),
-    authorize,
+    authorize: async (source, body) => {
+      try {
+        return await authorize(source, body);
+      } catch (error) {
+        if (body !== undefined && !isNotInstalled(error)) unsure.add(body);
+        throw error;
+      }
+    },
     deferInitialization: true,
     convoStore: false,
     ignoreSelf: false,
@@ -62,18 +70,19 @@ export function createSlack(config: SlackConfig, deps: SlackDeps): SlackAdapter 
       clients,
       people: createPeople(clients, clock, log),
       sender: createSender(clients, clock, log),
-      limit: createRateLimit(clock),
+      limit: createRateLimit(stores.once, clock),
     },
     departures,
   );
 
-  async function tokenOf(tenant: TenantId): Promise<string | undefined> {
+  async function tokenOf(tenant: TenantId): Promise<Token> {
     try {
-      const { botToken } = await authorize(fromTenant(tenant));
-      return botToken === undefined || clients.isDead(botToken) ? undefined : botToken;
+      const { botToken: token } = await authorize(fromTenant(tenant));
+      return token === undefined || clients.isDead(token) ? { found: 'never' } : { found: 'yes', token };
     } catch (error) {
-      log.warn({ tenant, error: redact(messageOf(error)) }, 'this workspace has not installed Parley');
-      return undefined;
+      const found = isNotInstalled(error) ? 'never' : 'not-now';
+      log.warn({ tenant, found, error: redact(messageOf(error)) }, 'this workspace’s token was not found');
+      return { found };
     }
   }
 
@@ -92,7 +101,7 @@ export function createSlack(config: SlackConfig, deps: SlackDeps): SlackAdapter 
     port: connection.port,
     idle: gate.idle,
     async start() {
-      if (config.botToken !== undefined) await introduce(clients, config.botToken, log);
+      await check();
       await app.init();
       await connection.start();
     },

@@ -13,6 +13,8 @@ export const PIECE_MAX_CHARS = 900;
 
 /** Our own: a longer answer is not bold, or nothing would stand out. */
 export const LEAD_MAX_CHARS = 280;
+/** Our own: an article's title in the small line below a quote; some titles are whole sentences. */
+export const SOURCE_TITLE_MAX_CHARS = 110;
 /** Our own: the question above a shared answer. */
 export const ASKED_MAX_CHARS = 250;
 

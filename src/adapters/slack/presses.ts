@@ -3,17 +3,19 @@ import type { BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { Invocation } from '../../model/invocation.ts';
 import { languageOfLocale } from '../../model/language.ts';
 import type { ActionPayload, Reply } from '../../model/reply.ts';
-import { ACTION_TTL_MS, type StoredAction } from '../../ports/stores.ts';
+import { ACTION_TTL_MS } from '../../ports/stores.ts';
 import {
   asker,
   firstTime,
   keepButtons,
   type Origin,
+  refusal,
   reliably,
   replyPrivately,
   sentence,
   type Tools,
   toLetter,
+  unshareable,
   wordsFor,
 } from './desk.ts';
 import { sortFailure } from './failures.ts';
@@ -23,6 +25,9 @@ import { type PageIds, renderSource, renderSourceNotice } from './source-view.ts
 
 /** What `ActionStore.put` may have written. */
 const STORED_ID = /^[\w-]{1,64}$/;
+
+/** Buttons that ask the core anew; turning pages, sharing and feedback are not counted as questions. */
+const QUESTIONS: ReadonlySet<ActionPayload['do']> = new Set(['ask', 'command', 'timeline']);
 
 interface Press {
   readonly origin: Origin;
@@ -40,27 +45,16 @@ export async function onButton(tools: Tools, origin: Origin, body: BlockAction, 
   const manages = stored?.payload.do === 'command' ? { channel } : undefined;
   const invocation = fromButton(body, origin.tenant, channel, await asker(tools, origin, manages));
   const press: Press = { origin, body, invocation, respond };
-  const refusal = refuse(tools, origin, invocation, stored);
-  if (stored === undefined || refusal !== undefined) {
-    return answer(tools, press, sentence(refusal ?? wordsFor(invocation.user.locale).expired, invocation.user.locale));
-  }
-  const { payload } = stored;
+  const { locale } = invocation.user;
+  if (stored === undefined) return answer(tools, press, sentence(wordsFor(locale).expired, locale));
+  const { owner, payload } = stored;
+  if (owner !== undefined && owner !== origin.user)
+    return answer(tools, press, sentence(wordsFor(locale).notYours, locale));
+  const refused = QUESTIONS.has(payload.do) ? await refusal(tools, origin, locale) : undefined;
+  if (refused !== undefined) return answer(tools, press, refused.reply);
   if (payload.do === 'share') return share(tools, press, payload);
   if (payload.do === 'sources') return showSources(tools, press, payload);
   return answer(tools, press, await run(tools, press, payload));
-}
-
-function refuse(
-  tools: Tools,
-  origin: Origin,
-  { user }: Invocation,
-  stored: StoredAction | undefined,
-): string | undefined {
-  const words = wordsFor(user.locale);
-  if (stored === undefined) return words.expired;
-  if (stored.owner !== undefined && stored.owner !== origin.user) return words.notYours;
-  const allowed = tools.limit(`${origin.tenant} ${origin.user}`);
-  return allowed.allowed ? undefined : words.tooFast(Math.ceil(allowed.retryAfterMs / 1000));
 }
 
 const run = (tools: Tools, { invocation }: Press, payload: ActionPayload) =>
@@ -71,7 +65,7 @@ async function answer(tools: Tools, { origin, body, invocation, respond }: Press
   const { channel } = invocation.place;
   const thread = buttonThread(body);
   if (!channel.startsWith('D')) return replyPrivately(tools, { invocation, origin, respond, thread }, reply);
-  const letter = await toLetter(tools, invocation.place, reply, origin.user);
+  const letter = await toLetter(tools, invocation.place, unshareable(reply), origin.user);
   await tools.sender.publicly({ token: origin.token, channel, thread, key: `press ${body.trigger_id ?? ''}` }, letter);
 }
 
@@ -89,7 +83,7 @@ async function share(tools: Tools, press: Press, payload: Extract<ActionPayload,
     run(tools, press, payload),
     tools.core.answer(origin.tenant, payload.answer).catch(() => undefined),
   ]);
-  const unshared = { ...reply, actions: reply.actions.filter((action) => action.payload.do !== 'share') };
+  const unshared = unshareable(reply);
   const buttons = await keepButtons(tools, invocation.place, unshared);
   const message = renderShared(unshared, origin.user, asked?.question ?? '', buttons);
   const target = { token: origin.token, channel, user: origin.user, thread, respond, replace: false };

@@ -5,17 +5,15 @@ import {
   asker,
   firstTime,
   type Origin,
+  refusal,
   reliably,
   replyPrivately,
-  sentence,
   type Tools,
   toLetter,
+  unshareable,
   wordsFor,
 } from './desk.ts';
 import { fromCommand, fromMention, fromMessage, fromShortcut, shortcutThread } from './receive.ts';
-
-const MS_PER_S = 1000;
-const ephemeral = (text: string): RespondArguments => ({ response_type: 'ephemeral', text });
 
 export async function onCommand(
   tools: Tools,
@@ -24,15 +22,17 @@ export async function onCommand(
   ack: AckFn<string | RespondArguments>,
   respond: RespondFn,
 ): Promise<void> {
-  const known = wordsFor(tools.people.knownLocale(origin.tenant, origin.user));
-  const allowed = tools.limit(`${origin.tenant} ${origin.user}`);
-  if (!allowed.allowed) return ack(ephemeral(known.tooFast(Math.ceil(allowed.retryAfterMs / MS_PER_S))));
-  await ack(ephemeral(known.searching));
+  const { searching } = wordsFor(tools.people.knownLocale(origin.tenant, origin.user));
+  await ack({ response_type: 'ephemeral', text: searching });
   if (!(await firstTime(tools, origin.tenant, command.trigger_id))) return;
   const manages = command.command === '/briefing' ? { channel: command.channel_id } : undefined;
   const invocation = fromCommand(command, origin.tenant, await asker(tools, origin, manages));
-  const reply = await reliably(tools, invocation.user.locale, () => tools.core.handle(invocation));
-  await replyPrivately(tools, { invocation, origin, respond, replace: true }, reply);
+  const refused = await refusal(tools, origin, invocation.user.locale);
+  await replyPrivately(
+    tools,
+    { invocation, origin, respond, replace: true },
+    refused?.reply ?? (await ask(tools, invocation)),
+  );
 }
 
 export async function onShortcut(
@@ -46,9 +46,8 @@ export async function onShortcut(
   if (!(await firstTime(tools, origin.tenant, shortcut.trigger_id))) return;
   const invocation = fromShortcut(shortcut, origin.tenant, await asker(tools, origin));
   const to = { invocation, origin, respond, thread: shortcutThread(shortcut) };
-  const allowed = tools.limit(`${origin.tenant} ${origin.user}`);
-  const reply = allowed.allowed ? await ask(tools, invocation) : tooFast(allowed.retryAfterMs, invocation);
-  await replyPrivately(tools, to, reply);
+  const refused = await refusal(tools, origin, invocation.user.locale);
+  await replyPrivately(tools, to, refused?.reply ?? (await ask(tools, invocation)));
 }
 
 /** The gate has let each of these in once. */
@@ -70,23 +69,18 @@ async function answerPublicly(
   at: { readonly ts: string; readonly thread: string | undefined },
 ): Promise<void> {
   const { channel } = invocation.place;
-  const allowed = tools.limit(`${origin.tenant} ${origin.user}`);
-  if (!allowed.allowed) {
-    const refusal = tooFast(allowed.retryAfterMs, invocation);
-    return allowed.first ? replyPrivately(tools, { invocation, origin, thread: at.thread }, refusal) : undefined;
+  const refused = await refusal(tools, origin, invocation.user.locale);
+  if (refused !== undefined) {
+    return refused.first ? replyPrivately(tools, { invocation, origin, thread: at.thread }, refused.reply) : undefined;
   }
   showStatus(tools, origin, channel, at.thread ?? at.ts, invocation.user.locale);
   const reply = await ask(tools, invocation);
-  const shared = { ...reply, actions: reply.actions.filter(({ payload }) => payload.do !== 'share') };
-  const letter = await toLetter(tools, invocation.place, shared);
+  const letter = await toLetter(tools, invocation.place, unshareable(reply));
   await tools.sender.publicly({ token: origin.token, channel, thread: at.thread, key: `${channel} ${at.ts}` }, letter);
 }
 
 const ask = (tools: Tools, invocation: Invocation) =>
   reliably(tools, invocation.user.locale, () => tools.core.handle(invocation));
-
-const tooFast = (retryAfterMs: number, { user }: Invocation) =>
-  sentence(wordsFor(user.locale).tooFast(Math.ceil(retryAfterMs / MS_PER_S)), user.locale);
 
 /** “Parley is looking through the articles…” below the message, until the answer stands there. Only a courtesy. */
 function showStatus(tools: Tools, origin: Origin, channel: string, thread: string, locale: string | undefined): void {

@@ -57,8 +57,26 @@ export function fromShortcut(shortcut: MessageShortcut, tenant: TenantId, asker:
     place: { platform: 'slack', tenant, channel: shortcut.channel.id, thread: shortcutThread(shortcut) },
     command: 'talks',
     via: 'shortcut',
-    text: question(shortcut.message.text ?? ''),
+    isPrivate: true,
+    text: question(wordsOf(shortcut.message)),
   };
+}
+
+/** What a message says: its text, else what it carries. News feeds post headlines as attachments or blocks. */
+function wordsOf(message: MessageShortcut['message']): string {
+  const { text, attachments, blocks } = message as CarriedWords;
+  if (typeof text === 'string' && text.trim() !== '') return text;
+  const attached = (attachments ?? []).map(({ title, text: body, fallback }) =>
+    title === undefined && body === undefined ? (fallback ?? '') : `${title ?? ''}\n${body ?? ''}`,
+  );
+  const blocky = (blocks ?? []).flatMap((block) => block.text?.text ?? []);
+  return [...attached, ...blocky].join('\n').trim();
+}
+
+interface CarriedWords {
+  readonly text?: unknown;
+  readonly attachments?: readonly { readonly title?: string; readonly text?: string; readonly fallback?: string }[];
+  readonly blocks?: readonly { readonly text?: { readonly text?: string } }[];
 }
 
 export function shortcutThread({ message }: MessageShortcut): string {
@@ -74,6 +92,7 @@ export function fromButton(body: BlockAction, tenant: TenantId, channel: string,
     place: { platform: 'slack', tenant, channel, ...(thread === undefined ? {} : { thread }) },
     command: 'talks',
     via: 'button',
+    isPrivate: true,
     text: '',
   };
 }

@@ -1,9 +1,10 @@
 /** Reply → Slack message. Pure; whatever the reply, no limit of limits.ts is passed. */
 import type { types } from '@slack/bolt';
 import { REPLY_SUMMARY_MAX_CHARS, type Reply } from '../../model/reply.ts';
-import { joinUnits, jsonBytes, note, paragraph, type SlackBlock, toUnits, type Unit } from './blocks.ts';
+import { joinUnits, jsonBytes, note, type SlackBlock, toUnits, type Unit } from './blocks.ts';
 import { type Button, renderButtons } from './buttons.ts';
 import * as limits from './limits.ts';
+import { paragraph } from './rich-text.ts';
 import { clean, cut, escapeMrkdwn } from './text.ts';
 import { WORDS } from './words.ts';
 
@@ -17,12 +18,19 @@ export function renderMessage(reply: Reply, buttons: readonly Button[] = []): Sl
   return { text: fallbackText(reply), blocks: fillBudget(reply, buttons, limits.MESSAGE_BLOCKS_MAX) };
 }
 
+/** A private note about a channel, whose id in the text becomes its name. */
+export function renderNote(reply: Reply, channel: string, buttons: readonly Button[]): SlackMessage {
+  const blocks = fillBudget(reply, buttons, limits.MESSAGE_BLOCKS_MAX, [], channel);
+  return { text: fallbackText(reply).replace(channel, () => `<#${channel}>`), blocks };
+}
+
 /** An answer as its asker shares it: who asked what stands above it. */
 export function renderShared(reply: Reply, userId: string, question: string, buttons: readonly Button[]): SlackMessage {
-  const asked = ` ${WORDS[reply.language].asked} ${cut(clean(question), limits.ASKED_MAX_CHARS)}`;
+  const words = cut(clean(question), limits.ASKED_MAX_CHARS);
   const who: types.RichTextElement[] = [
     { type: 'user', user_id: userId },
-    { type: 'text', text: asked, style: { bold: true } },
+    { type: 'text', text: ` ${WORDS[reply.language].asked}${words === '' ? '' : ' '}` },
+    ...(words === '' ? [] : [{ type: 'text' as const, text: words, style: { italic: true } }]),
   ];
   const lead: SlackBlock = { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: who }] };
   return { text: fallbackText(reply), blocks: fillBudget(reply, buttons, limits.MESSAGE_BLOCKS_MAX, [lead]) };
@@ -31,7 +39,7 @@ export function renderShared(reply: Reply, userId: string, question: string, but
 /** A digest's details for its thread: as many messages as it takes, nothing left out. */
 export function renderThread(reply: Reply): readonly SlackMessage[] {
   const messages: SlackMessage[] = [];
-  let rest = toUnits(reply.thread ?? [], reply.language);
+  let rest = toUnits(reply.thread ?? [], reply.language, { stories: true });
   while (rest.length > 0) {
     const taken = Math.max(1, countThatFit(rest, [], limits.MESSAGE_BLOCKS_MAX));
     const units = rest.slice(0, taken);
@@ -60,8 +68,14 @@ function fillBudget(
   buttons: readonly Button[],
   maxBlocks: number,
   lead: readonly SlackBlock[] = [],
+  channel?: string,
 ): SlackBlock[] {
-  const units = toUnits(reply.blocks, reply.language, reply.kind === 'answer' || reply.kind === 'abstention');
+  const units = toUnits(reply.blocks, reply.language, {
+    lead: reply.kind === 'answer' || reply.kind === 'abstention',
+    sections: reply.kind === 'digest' || maxBlocks === limits.VIEW_BLOCKS_MAX,
+    stories: reply.kind === 'digest',
+    ...(channel === undefined ? {} : { channel }),
+  });
   const { body, footer } = splitFooter(units);
   const actions = renderButtons(buttons);
   const moreNote = (count: number) => note(WORDS[reply.language].more(count));

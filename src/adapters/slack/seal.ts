@@ -5,6 +5,8 @@ import { UserError } from '../../errors.ts';
 const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
+/** Node would also take a tag that was cut to four bytes. */
+const TAG = { authTagLength: 16 } as const;
 const KEY_ID_CHARS = 8;
 
 export interface Seal {
@@ -26,7 +28,7 @@ export function createSeal(key: string): Seal {
   return {
     seal(name, plain) {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(ALGORITHM, bytes, iv).setAAD(Buffer.from(name));
+      const cipher = createCipheriv(ALGORITHM, bytes, iv, TAG).setAAD(Buffer.from(name));
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return ['v1', keyId, ...[iv, cipher.getAuthTag(), body].map((part) => part.toString('base64url'))].join('.');
     },
@@ -38,7 +40,7 @@ export function createSeal(key: string): Seal {
       if (id !== keyId) {
         throw new Error(`the secret ${name} was encrypted with another key (${id}, ours is ${keyId}): restore the key`);
       }
-      const decipher = createDecipheriv(ALGORITHM, bytes, Buffer.from(iv, 'base64url'));
+      const decipher = createDecipheriv(ALGORITHM, bytes, Buffer.from(iv, 'base64url'), TAG);
       decipher.setAAD(Buffer.from(name)).setAuthTag(Buffer.from(tag, 'base64url'));
       return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
     },

@@ -1,6 +1,7 @@
 /** Gets a rendered reply to where people see it, whatever Slack says about the first attempt. */
 import { RespondError, type RespondFn } from '@slack/bolt';
 import type { Clock, Logger } from '../../ports/clock.ts';
+import { jsonBytes } from './blocks.ts';
 import type { Clients } from './clients.ts';
 import { type Failure, sortFailure } from './failures.ts';
 import { HISTORY_PAGE } from './limits.ts';
@@ -63,8 +64,13 @@ export function createSender(clients: Clients, clock: Clock, log: Logger): Sende
   async function respondWith(respond: RespondFn, letter: Letter, how: object): Promise<Failure | undefined> {
     const failure = await responded(respond, { ...NO_UNFURL, ...letter.message, ...how });
     if (failure?.kind !== 'bad-blocks') return failure;
-    log.error({ code: failure.code }, 'Slack refused our blocks: a bug in render; sent as plain text');
+    reportBlocks(failure, letter);
     return responded(respond, { ...NO_UNFURL, ...letter.plain, ...how });
+  }
+
+  function reportBlocks({ code }: Failure, { message }: Letter): void {
+    const bytes = jsonBytes(message.blocks);
+    log.error({ code, bytes }, 'Slack refused our blocks: a bug in render; sent as plain text');
   }
 
   async function post(to: PublicTarget, letter: Letter): Promise<Failure | undefined> {
@@ -85,7 +91,7 @@ export function createSender(clients: Clients, clock: Clock, log: Logger): Sende
         const failure = sortFailure(error);
         if (attempt === ATTEMPTS) return failure;
         if (failure.kind === 'bad-blocks') {
-          log.error({ code: failure.code }, 'Slack refused our blocks: a bug in render; sent as plain text');
+          reportBlocks(failure, letter);
           body = letter.plain;
         } else if (failure.kind === 'rate-limited' && failure.retryAfterMs <= PATIENCE_MS) {
           await clock.sleep(failure.retryAfterMs);

@@ -2,8 +2,9 @@
 import type { types } from '@slack/bolt';
 import type { CitedPassage } from '../../app/app.ts';
 import type { Language } from '../../model/language.ts';
-import { header, note, paragraph, type SlackBlock, sourceLine } from './blocks.ts';
+import { header, note, type SlackBlock, sourceLine } from './blocks.ts';
 import * as limits from './limits.ts';
+import { paragraph } from './rich-text.ts';
 import { clean, cut, cutStart } from './text.ts';
 import { WORDS } from './words.ts';
 
@@ -16,17 +17,24 @@ export interface PageIds {
 export function renderSource(passage: CitedPassage, ids: PageIds, language: Language): types.ModalView {
   const words = WORDS[language];
   const { citation } = passage;
+  const title = clean(citation.title);
   return frame(language, [
-    header(cut(clean(citation.title) || '…', limits.HEADER_MAX_CHARS)),
+    header(cut(title || '…', limits.HEADER_MAX_CHARS)),
     note(words.sourceOf(passage.index + 1, passage.of)),
     { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: marked(passage) }] },
     note(words.markedQuote),
     { type: 'divider' },
-    sourceLine(clean(passage.source), citation.url, language),
+    sourceLine(withoutTitle(clean(passage.source), title), citation.url, language),
     ...(passage.dating === undefined ? [] : [note(clean(passage.dating))]),
     ...pageButtons(ids, language),
   ]);
 }
+
+/** The title stands above already. */
+const withoutTitle = (source: string, title: string): string => {
+  const rest = source.startsWith(title) ? source.slice(title.length).replace(/^\s*—\s*/, '') : source;
+  return rest === '' ? source : rest;
+};
 
 /** The modal with one sentence: while looking, or when there is nothing to show. */
 export const renderSourceNotice = (text: string, language: Language): types.ModalView =>

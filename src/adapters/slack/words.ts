@@ -19,6 +19,8 @@ export interface Words {
   readonly sourceOf: (position: number, count: number) => string;
   readonly markedQuote: string;
   readonly openArticle: string;
+  /** below a quote: from the article that the quote above it names; `within` a line: not at its start */
+  readonly sameArticle: (within: boolean) => string;
   readonly previous: string;
   readonly next: string;
   readonly close: string;
@@ -43,6 +45,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Source ${position} of ${count}`,
     markedQuote: 'The quoted words are in bold.',
     openArticle: 'Open article',
+    sameArticle: (within) => (within ? 'same article' : 'Same article'),
     previous: 'Previous',
     next: 'Next',
     close: 'Close',
@@ -65,6 +68,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Source ${position} sur ${count}`,
     markedQuote: 'Les mots cités sont en gras.',
     openArticle: 'Ouvrir l’article',
+    sameArticle: (within) => (within ? 'même article' : 'Même article'),
     previous: 'Précédent',
     next: 'Suivant',
     close: 'Fermer',
@@ -87,6 +91,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Quelle ${position} von ${count}`,
     markedQuote: 'Die zitierten Worte sind fett.',
     openArticle: 'Artikel öffnen',
+    sameArticle: (within) => (within ? 'derselbe Artikel' : 'Derselbe Artikel'),
     previous: 'Zurück',
     next: 'Weiter',
     close: 'Schließen',
@@ -108,6 +113,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Fuente ${position} de ${count}`,
     markedQuote: 'Las palabras citadas están en negrita.',
     openArticle: 'Abrir el artículo',
+    sameArticle: (within) => (within ? 'el mismo artículo' : 'El mismo artículo'),
     previous: 'Anterior',
     next: 'Siguiente',
     close: 'Cerrar',
@@ -129,6 +135,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sourceOf: (position, count) => `Источник ${position} из ${count}`,
     markedQuote: 'Цитируемые слова выделены жирным.',
     openArticle: 'Открыть статью',
+    sameArticle: (within) => (within ? 'та же статья' : 'Та же статья'),
     previous: 'Назад',
     next: 'Далее',
     close: 'Закрыть',

@@ -25,7 +25,21 @@ export function fromTenant(tenant: TenantId): InstallationQuery<boolean> {
     : { teamId: team, enterpriseId: first ?? '', isEnterpriseInstall: true };
 }
 
-const PREFIX = 'slack:installation:';
+export const INSTALLATION_PREFIX = 'slack:installation:';
+
+/** A workspace that has not installed us, or no longer; any other failure to find its token says nothing about that. */
+class NotInstalledError extends Error {
+  constructor(name: string) {
+    super(`${name} is not installed`);
+    this.name = 'NotInstalledError';
+  }
+}
+
+/** Bolt wraps what the store threw, more than once. */
+export function isNotInstalled(error: unknown): boolean {
+  if (error instanceof NotInstalledError) return true;
+  return error instanceof Error && error.cause !== undefined && isNotInstalled(error.cause);
+}
 
 /** Installations as Bolt wants them stored, encrypted in `stores.secrets`. Removing one that is gone is no error. */
 export function installationStore(secrets: SecretStore, seal: Seal, clock: Clock): InstallationStore {
@@ -37,7 +51,7 @@ export function installationStore(secrets: SecretStore, seal: Seal, clock: Clock
     async fetchInstallation(query) {
       const name = nameOf(query);
       const sealed = await secrets.get(name);
-      if (sealed === undefined) throw new Error(`${name} is not installed`);
+      if (sealed === undefined) throw new NotInstalledError(name);
       return JSON.parse(seal.open(name, sealed)) as Installation<'v2', false>;
     },
     async deleteInstallation(query) {
@@ -51,5 +65,5 @@ function nameOf(of: Installation | InstallationQuery<boolean>): string {
   const team = 'team' in of ? of.team?.id : 'teamId' in of ? of.teamId : undefined;
   const id = of.isEnterpriseInstall === true ? enterprise : team;
   if (id === undefined || id === '') throw new Error('an installation without a workspace');
-  return `${PREFIX}${id}`;
+  return `${INSTALLATION_PREFIX}${id}`;
 }

@@ -45,7 +45,7 @@ export async function postDigest(
       };
     case 'refused':
       await record(desk, row, { state: 'failed', reason: `refused: ${outcome.reason}` });
-      await countRefusal(desk, row, chat, outcome.reason);
+      await countRefusal(desk, row, chat, outcome);
       return { result: 'failed' };
     case 'invalid':
       log.error({ delivery: row.id, reason: outcome.reason }, 'the platform says that the digest is malformed');

@@ -2,7 +2,9 @@ import type { BriefingWords } from './briefing-words.ts';
 
 export const BRIEFING_DE: BriefingWords = {
   suspended: (channel, reason) =>
-    `Ich habe die Übersicht eingestellt, die Sie für den Kanal ${channel} eingerichtet haben: Der Kanal hat sie dreimal hintereinander abgewiesen (${reason}). Fügen Sie mich wieder hinzu und tippen Sie dort /briefing resume, oder lassen Sie es dabei.`,
+    `Ich habe die Übersicht eingestellt, die Sie für den Kanal ${channel} eingerichtet haben: Sie wurde abgewiesen (${reason}). Fügen Sie mich wieder hinzu und tippen Sie dort /briefing resume, oder lassen Sie es dabei.`,
+  refused: (channel, reason) =>
+    `Die Übersicht, die Sie für den Kanal ${channel} eingerichtet haben, konnte ich nicht veröffentlichen (${reason}). Fügen Sie mich dem Kanal hinzu, dann kommt sie beim nächsten Mal; nach drei Abweisungen hintereinander stelle ich sie ein.`,
   subscribed: (topics) => `Erledigt. Dieser Kanal bekommt eine Übersicht: ${topics}.`,
   nextTimes: (times, zone) => `Nächste: ${times.join(' · ')} (${zone}).`,
   stopHint: '/briefing preview zeigt sie jetzt, /briefing unsubscribe beendet sie.',

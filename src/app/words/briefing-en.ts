@@ -2,7 +2,9 @@ import type { BriefingWords } from './briefing-words.ts';
 
 export const BRIEFING_EN: BriefingWords = {
   suspended: (channel, reason) =>
-    `I have stopped the digest that you set up for channel ${channel}: the channel refused it three times in a row (${reason}). Add me to the channel again and type /briefing resume there, or leave it as it is.`,
+    `I have stopped the digest that you set up for channel ${channel}: it was refused (${reason}). Add me to the channel again and type /briefing resume there, or leave it as it is.`,
+  refused: (channel, reason) =>
+    `I could not post the digest that you set up for channel ${channel} (${reason}). Add me to that channel and it comes at the next time; after three refusals in a row I stop it.`,
   subscribed: (topics) => `Done. This channel gets a digest of ${topics}.`,
   nextTimes: (times, zone) => `Next: ${times.join(' · ')} (${zone}).`,
   stopHint: '/briefing preview shows it now, /briefing unsubscribe stops it.',

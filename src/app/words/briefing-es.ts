@@ -2,7 +2,9 @@ import type { BriefingWords } from './briefing-words.ts';
 
 export const BRIEFING_ES: BriefingWords = {
   suspended: (channel, reason) =>
-    `He detenido el resumen que configuró para el canal ${channel}: el canal lo rechazó tres veces seguidas (${reason}). Vuelva a añadirme al canal y escriba allí /briefing resume, o déjelo así.`,
+    `He detenido el resumen que configuró para el canal ${channel}: fue rechazado (${reason}). Vuelva a añadirme al canal y escriba allí /briefing resume, o déjelo así.`,
+  refused: (channel, reason) =>
+    `No pude publicar el resumen que configuró para el canal ${channel} (${reason}). Añádame a ese canal y llegará la próxima vez; tras tres rechazos seguidos lo detengo.`,
   subscribed: (topics) => `Hecho. Este canal recibe un resumen: ${topics}.`,
   nextTimes: (times, zone) => `Próximos: ${times.join(' · ')} (${zone}).`,
   stopHint: '/briefing preview lo muestra ahora, /briefing unsubscribe lo detiene.',

@@ -2,7 +2,9 @@ import type { BriefingWords } from './briefing-words.ts';
 
 export const BRIEFING_FR: BriefingWords = {
   suspended: (channel, reason) =>
-    `J'ai arrêté la synthèse que vous aviez programmée pour le canal ${channel} : il l'a refusée trois fois de suite (${reason}). Ajoutez-moi de nouveau au canal et tapez-y /briefing resume, ou laissez les choses en l'état.`,
+    `J'ai arrêté la synthèse que vous aviez programmée pour le canal ${channel} : elle a été refusée (${reason}). Ajoutez-moi de nouveau au canal et tapez-y /briefing resume, ou laissez les choses en l'état.`,
+  refused: (channel, reason) =>
+    `Je n'ai pas pu publier la synthèse que vous avez programmée pour le canal ${channel} (${reason}). Ajoutez-moi à ce canal et elle arrivera la prochaine fois ; après trois refus de suite, je l'arrête.`,
   subscribed: (topics) => `C'est fait. Ce canal reçoit une synthèse : ${topics}.`,
   nextTimes: (times, zone) => `Prochains envois : ${times.join(' · ')} (${zone}).`,
   stopHint: "/briefing preview la montre tout de suite, /briefing unsubscribe l'arrête.",

@@ -2,7 +2,9 @@ import type { BriefingWords } from './briefing-words.ts';
 
 export const BRIEFING_RU: BriefingWords = {
   suspended: (channel, reason) =>
-    `Я остановил сводку, которую вы настроили для канала ${channel}: канал трижды подряд её не принял (${reason}). Добавьте меня в канал снова и введите там /briefing resume или оставьте всё как есть.`,
+    `Я остановил сводку, которую вы настроили для канала ${channel}: она не была принята (${reason}). Добавьте меня в канал снова и введите там /briefing resume или оставьте всё как есть.`,
+  refused: (channel, reason) =>
+    `Не удалось отправить сводку, которую вы настроили для канала ${channel} (${reason}). Добавьте меня в этот канал, и она придёт в следующий раз; после трёх отказов подряд я её остановлю.`,
   subscribed: (topics) => `Готово. Этот канал получает сводку: ${topics}.`,
   nextTimes: (times, zone) => `Ближайшие: ${times.join(' · ')} (${zone}).`,
   stopHint: '/briefing preview покажет её сейчас, /briefing unsubscribe остановит.',

@@ -8,6 +8,7 @@ import { BRIEFING_RU } from './briefing-ru.ts';
 /** What `/briefing` says; the digest's own frame is in src/digest/wording. One table a language. */
 export interface BriefingWords {
   readonly suspended: (channel: string, reason: string) => string;
+  readonly refused: (channel: string, reason: string) => string;
   readonly subscribed: (topics: string) => string;
   readonly nextTimes: (times: readonly string[], zone: string) => string;
   readonly stopHint: string;

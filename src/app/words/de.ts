@@ -4,10 +4,10 @@ export const DE: Words = {
   helpTitle: 'Parley antwortet aus Ihren Artikeln',
   helpIntro: (n, latest) =>
     `Fragen Sie in einfachen Worten nach den Gesprächen. Ich antworte nur aus ${n} Artikel${n === 1 ? '' : 'n'}${latest === undefined ? '' : ` (neuester ${latest})`}, mit wörtlichen Zitaten, und sage es, wenn die Antwort nicht darin steht.`,
-  tryThese: 'Versuchen Sie zum Beispiel:',
+  tryThese: 'Versuchen Sie zum Beispiel',
   commandsTitle: 'Befehle',
   privacy:
-    'Ich lese nur, was an mich gerichtet ist. Fragen werden sieben Tage aufbewahrt, damit Nachfragen möglich sind.',
+    'Ich lese nur, was an mich gerichtet ist. Eine Frage wird sieben Tage für Nachfragen aufbewahrt, mit ihrer Antwort dreißig Tage für die Knöpfe.',
   share: 'Im Kanal teilen',
   sources: 'Quellen',
   timeline: 'Zeitleiste',

@@ -4,9 +4,10 @@ export const EN: Words = {
   helpTitle: 'Parley answers from your articles',
   helpIntro: (n, latest) =>
     `Ask about the talks in plain words. I answer only from ${n} article${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (latest ${latest})`}, with verbatim quotes, and say so when they hold no answer.`,
-  tryThese: 'Try one of these:',
+  tryThese: 'Try one of these',
   commandsTitle: 'Commands',
-  privacy: 'I read only what is addressed to me. Questions are kept for seven days so that follow-ups work.',
+  privacy:
+    'I read only what is addressed to me. A question is kept for seven days so that follow-ups work, and with its answer for thirty, for the buttons.',
   share: 'Share to channel',
   sources: 'Sources',
   timeline: 'Timeline',

@@ -4,9 +4,10 @@ export const ES: Words = {
   helpTitle: 'Parley responde a partir de sus artículos',
   helpIntro: (n, latest) =>
     `Pregunte por las conversaciones con sus palabras. Respondo solo con ${n} artículo${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (el último, ${latest})`}, con citas textuales, y lo digo cuando la respuesta no está.`,
-  tryThese: 'Pruebe por ejemplo:',
+  tryThese: 'Pruebe por ejemplo',
   commandsTitle: 'Comandos',
-  privacy: 'Solo leo lo que se me dirige. Las preguntas se guardan siete días para que funcionen las repreguntas.',
+  privacy:
+    'Solo leo lo que se me dirige. Una pregunta se guarda siete días para las repreguntas y, con su respuesta, treinta para los botones.',
   share: 'Compartir en el canal',
   sources: 'Fuentes',
   timeline: 'Cronología',

@@ -4,10 +4,10 @@ export const FR: Words = {
   helpTitle: 'Parley répond à partir de vos articles',
   helpIntro: (n, latest) =>
     `Posez vos questions sur les pourparlers en langage courant. Je réponds uniquement d'après ${n} article${n === 1 ? '' : 's'}${latest === undefined ? '' : ` (le plus récent : ${latest})`}, citations à l'appui, et je le dis quand la réponse n'y est pas.`,
-  tryThese: 'Essayez par exemple :',
+  tryThese: 'Essayez par exemple',
   commandsTitle: 'Commandes',
   privacy:
-    "Je ne lis que ce qui m'est adressé. Les questions sont gardées sept jours pour que les suites fonctionnent.",
+    'Je ne lis que ce qui m’est adressé. Une question est conservée sept jours pour les relances, et trente avec sa réponse, pour les boutons.',
   share: 'Partager dans le canal',
   sources: 'Sources',
   timeline: 'Chronologie',

@@ -9,7 +9,7 @@ import { FakeLog } from '../../support/fake-log.ts';
 function build() {
   const reached: ReceiverEvent[] = [];
   const log = new FakeLog();
-  const gate = createGate(memoryStores().once, new FakeClock(), log);
+  const gate = createGate(memoryStores().once, new FakeClock(), log, new WeakSet());
   let guarded: App | undefined;
   const receiver: Receiver = {
     init: (app) => {

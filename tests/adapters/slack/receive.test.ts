@@ -97,6 +97,23 @@ describe('receiving from Slack', () => {
     expect(wantsAnswer(event, 'UBOT')).toBe(wanted);
   });
 
+  it('asks about what a message carries where it has no text of its own', () => {
+    const about = (message: object) =>
+      fromShortcut({ channel: { id: 'C1' }, message: { ts: '1.1', ...message } } as MessageShortcut, T1, ASKER).text;
+    expect(about({ text: 'A claim', attachments: [{ title: 'Unfurled' }] })).toBe('A claim');
+    expect(about({ text: '', attachments: [{ title: 'Envoys meet', text: 'In Varnholm &amp; beyond' }] })).toBe(
+      'Envoys meet\nIn Varnholm & beyond',
+    );
+    expect(about({ attachments: [{ fallback: 'Envoys meet' }] })).toBe('Envoys meet');
+    expect(
+      about({
+        text: ' ',
+        blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'Envoys meet' } }, { type: 'divider' }],
+      }),
+    ).toBe('Envoys meet');
+    expect(about({})).toBe('');
+  });
+
   it('tells workspaces apart, also inside an organisation', () => {
     expect(toTenant({ teamId: 'T1' })).toBe('T1');
     expect(toTenant({ teamId: 'T1', enterpriseId: 'E1', isEnterpriseInstall: false })).toBe('T1');

@@ -23,6 +23,13 @@ describe('the sources view', () => {
     );
   });
 
+  it('says title, publisher, date and how it is known, each once', () => {
+    const words = wordsOf(renderSource(PASSAGE, {}, 'en') as SlackPayload);
+    expect(words.split(PASSAGE.citation.title)).toHaveLength(2);
+    expect(words).toMatch(/^n-tv, 22 Feb 2025$/m);
+    expect(words).toContain('The date was inferred');
+  });
+
   it('passes no limit and lets nothing ping, whatever the passage', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, fc.constantFrom(...LANGUAGES), (a, b, c, language) => {

@@ -123,16 +123,27 @@ describe('delivering one subscription', () => {
     expect(await last()).toMatchObject({ state: 'failed', reason: 'invalid: invalid_blocks' });
   });
 
-  it('suspends after three refusals in a row and tells who set it up, once', async () => {
-    chat.faultOf = () => ({ outcome: 'refused', reason: 'is_archived', gone: true });
+  it('suspends after three refusals in a row; tells who set it up at the first and at the last', async () => {
+    chat.faultOf = () => ({ outcome: 'refused', reason: 'not_in_channel', gone: false });
+    const states: (string | undefined)[] = [];
     for (let day = 0; day < 5; day++) {
       await run(3);
+      states.push((await stores.subscriptions.get(subscription.id))?.state);
       clock.advance(DAY - 3 * MINUTE);
     }
+    expect(states).toEqual(['active', 'active', 'suspended', 'suspended', 'suspended']);
+    expect(chat.told.map(({ user, reply }) => [user, /could not|have stopped/.exec(reply.summary)?.[0]])).toEqual([
+      ['U1', 'could not'],
+      ['U1', 'have stopped'],
+    ]);
+    for (const { reply } of chat.told) expect(reply.summary).toContain('not_in_channel');
+  });
+
+  it('suspends at once where the channel is gone, and tells who set it up', async () => {
+    chat.faultOf = () => ({ outcome: 'refused', reason: 'is_archived', gone: true });
+    expect(await deliver()).toBe('failed');
     expect((await stores.subscriptions.get(subscription.id))?.state).toBe('suspended');
-    expect(chat.told).toHaveLength(1);
-    expect(chat.told[0]).toMatchObject({ user: 'U1' });
-    expect(chat.told[0]?.reply.summary).toContain('is_archived');
+    expect(chat.told.map(({ reply }) => reply.summary).join()).toContain('is_archived');
   });
 
   it('forgets refusals when a digest arrives', async () => {

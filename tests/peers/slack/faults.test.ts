@@ -18,9 +18,9 @@ describe('Slack faults', () => {
 
   describe('when a digest is posted', () => {
     it.each([
-      ['invalid_auth', { outcome: 'refused', gone: true }],
-      ['token_revoked', { outcome: 'refused', gone: true }],
-      ['account_inactive', { outcome: 'refused', gone: true }],
+      ['invalid_auth', { outcome: 'refused', gone: false }],
+      ['token_revoked', { outcome: 'refused', gone: false }],
+      ['account_inactive', { outcome: 'refused', gone: false }],
       ['is_archived', { outcome: 'refused', gone: true }],
       ['channel_not_found', { outcome: 'refused', gone: false }],
       ['not_in_channel', { outcome: 'refused', gone: false }],
@@ -130,6 +130,7 @@ describe('Slack faults', () => {
       await h.idle();
       expect(last()).toMatchObject({ buttons: [] });
       expect(last()?.text).toContain('Moscou était représentée');
+      expect(h.log.at('error').join()).toMatch(/refused our blocks.*bytes: \d{4}/);
     });
   });
 
@@ -190,6 +191,20 @@ describe('Slack faults', () => {
       expect(h.seen().filter(({ onlyFor }) => onlyFor === undefined)).toHaveLength(1);
     });
 
+    it.each([
+      ['a manager', true],
+      ['somebody else', false],
+    ])('pausing a digest: the core learns whether who pressed may, %s', async (_name, manager) => {
+      await h.chat.post(h.place, { ...REPLIES.digest, thread: [] }, deliveryId('d-1'));
+      const digest = last();
+      if (digest === undefined) throw new Error('nothing was shown');
+      await h.click(manager ? h.anna : h.ben, digest, 'Pause');
+      await h.idle();
+      expect(h.core.pressed).toMatchObject([
+        { payload: { do: 'command', text: 'briefing pause' }, invocation: { manager } },
+      ]);
+    });
+
     it('a modal that Slack does not open any more becomes a message', async () => {
       const seen = await answered();
       h.core.onPress = () => REPLIES.sources;
@@ -223,6 +238,21 @@ describe('Slack faults', () => {
       expect(h.core.handled).toHaveLength(12);
     });
 
+    it('may turn pages and give feedback as they like: only questions are counted', async () => {
+      for (let i = 0; i < 10; i += 1) await h.type(h.ben, 'talks', `question ${i}`);
+      await h.idle();
+      const seen = last();
+      if (seen === undefined) throw new Error('nothing was shown');
+      await h.click(h.ben, seen, 'Sources');
+      await h.click(h.ben, seen, '👍');
+      await h.idle();
+      expect(h.sourcesView(h.ben)?.text).toContain('Moscou était représentée');
+      expect(h.core.pressed.map(({ payload }) => payload.do)).toEqual(['feedback']);
+      await h.click(h.ben, seen, 'Timeline');
+      await h.idle();
+      expect(last()?.text).toMatch(/try again in \d+ s/);
+    });
+
     it('are told so in their own language once we know it', async () => {
       for (let i = 0; i < 11; i += 1) await h.mention(h.anna, `question ${i}`);
       await h.idle();
@@ -253,6 +283,8 @@ describe('Slack faults', () => {
       await h.idle();
       expect(h.core.pressed[0]?.payload).toMatchObject({ do: 'ask' });
       expect(last()).toMatchObject({ channel: dm });
+      expect(last()?.buttons).toContain('Sources');
+      expect(last()?.buttons).not.toContain('Share to channel');
     });
 
     it('suggests questions when the conversation opens', async () => {

@@ -26,13 +26,17 @@ export interface SlackHarness extends ChatHarness {
   clickPayload(by: Person, seen: Seen, value: string, actionId: string): object;
 }
 
-/** `makeCore`: another core than the fake one, over the same stores. */
+/** Tokens, secrets and addresses that only Slack and we may know. */
+const SECRETS = /xox[a-z]?[.-]|xapp-|fake-signing|hush-hush|state-secret|\/respond\/|hooks\.slack\.com/;
+
+/** `makeCore`: another core than the fake one, over the same stores. `clock`: where Bolt's own, the wall's, matters. */
 export async function startSlackHarness(
   config: Partial<SlackConfig> = {},
   makeCore?: (stores: Stores, log: FakeLog) => Promise<Core>,
+  clock = new FakeClock(),
 ): Promise<SlackHarness> {
   const peer = await startSlackPeer();
-  const [core, stores, clock, log] = [new FakeCore(), memoryStores(), new FakeClock(), new FakeLog()];
+  const [core, stores, log] = [new FakeCore(), memoryStores(), new FakeLog()];
   const slack = createSlack(
     {
       mode: 'http',
@@ -214,6 +218,9 @@ export async function startSlackHarness(
     async stop() {
       await slack.stop();
       await peer.close();
+      // Pitfall 20, for every test that uses this: nothing secret was logged, at any level.
+      const leaks = log.lines.filter(({ line }) => SECRETS.test(line));
+      if (leaks.length > 0) throw new Error(`secrets in the log: ${leaks.map(({ line }) => line).join('\n')}`);
     },
   };
   const clicked = new Map<string, { value: string; action_id: string }>();

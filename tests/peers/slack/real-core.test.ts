@@ -36,8 +36,8 @@ it('shares the answer once under the asker’s name', async () => {
   await h.click(h.ben, answer, share);
   await h.idle();
   const shared = h.seen().filter(({ onlyFor }) => onlyFor === undefined);
-  expect(shared.map(({ text }) => text.split('\n').slice(0, 2))).toEqual([
-    [`@${h.ben.id}`, ' asked: who attended riyadh'],
+  expect(shared.map(({ text }) => text.split('\n').slice(0, 3))).toEqual([
+    [`@${h.ben.id}`, ' asked: ', 'who attended riyadh'],
   ]);
 });
 
