@@ -9,7 +9,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     your his its our their mine yours who whom whose what which when where why how there here not no yes any some
     isn't aren't wasn't didn't doesn't don't hasn't haven't won't didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant couldnt shouldnt thats theres whats whos wheres hows im ive please pls tell show give
     also just only very too more most much many such own same other up out off per acc vs
-    get gets got gotten getting make makes made making put puts putting let lets like things thing anyone anybody`,
+    get gets got gotten getting make makes made making put puts putting let lets like things thing anyone anybody anything s`,
   fr: `le la les l un une des du de d au aux en à dans sur sous par pour avec sans chez vers entre et ou où mais donc or ni
     car que qu qui quoi dont quel quelle quels quelles quand comment pourquoi combien est sont était étaient été être
     suis es sommes êtes sera seront serait ai as a avons avez ont avait avaient aura auront aurait eu avoir
