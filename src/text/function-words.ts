@@ -8,20 +8,22 @@ const LISTS: Readonly<Record<Language, string>> = {
     has have had having will would shall should can could may might must i you he she it we they me him her us them my
     your his its our their mine yours who whom whose what which when where why how there here not no yes any some
     isn't aren't wasn't didn't doesn't don't hasn't haven't won't didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant couldnt shouldnt thats theres whats whos wheres hows im ive please pls tell show give
-    also just only very too more most much many such own same other up out off per acc vs`,
+    also just only very too more most much many such own same other up out off per acc vs
+    get gets got gotten getting make makes made making put puts putting let lets like things thing anyone anybody anything s`,
   fr: `le la les l un une des du de d au aux en à dans sur sous par pour avec sans chez vers entre et ou où mais donc or ni
     car que qu qui quoi dont quel quelle quels quelles quand comment pourquoi combien est sont était étaient été être
     suis es sommes êtes sera seront serait ai as a avons avez ont avait avaient aura auront aurait eu avoir
     fait il elle ils elles on nous vous je tu me te se lui leur leurs ce cet cette ces c s son sa ses mon ma mes
     ton ta tes notre nos votre vos y ne n pas plus si ça cela ceci ici là aussi très tout tous toute toutes même
-    comme lors lorsque ainsi t j m lequel laquelle lesquels est-ce dit-on ils sont`,
+    comme lors lorsque ainsi t j m lequel laquelle lesquels lesquelles est-ce dit-on ils sont duquel desquels auquel auxquels celui celle ceux celles`,
   de: `der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch wenn weil dass daß ob als
     wie wer wen wem wessen was wann wo wohin woher warum wieso weshalb welche welcher welches welchen welchem wieviel
     ist sind war waren bin bist sein gewesen wird werden wurde wurden worden würde hat haben hatte hatten gehabt
     kann können konnte soll sollen sollte muss müssen darf ich du er sie es wir ihr mich mir dich dir ihn ihm uns euch
     ihnen mein dein sein seine seiner seinen seinem ihre ihren ihrem ihrer unser euer nicht kein keine keinen nein ja
     in im an am auf aus bei beim mit nach von vom vor zu zum zur für über unter um durch gegen ohne bis seit zwischen
-    auch nur noch schon sehr mehr so da dort hier man sich viele viel`,
+    auch nur noch schon sehr mehr so da dort hier man sich viele viel etwas jemand ins ans aufs fürs ums durchs übers vors
+    woran worauf woraus worin worüber worum womit wofür wogegen wodurch wovon wovor wozu wonach wobei denn mal eigentlich ab zurück`,
   es: `el la los las lo un una unos unas de del a al en con por para sin sobre entre hasta desde hacia y e o u pero ni que
     qué quien quién quienes quiénes cual cuál cuales cuáles cuando cuándo donde dónde adónde como cómo cuanto cuánto
     cuántos cuántas cuanta cuánta porque por_qué es son era eran fue fueron ser sido siendo está están estaba estaban estar
