@@ -5,9 +5,20 @@ import type { DocumentId } from '../model/ids.ts';
 /** So many sentences in a row must recur. */
 export const BLOCK_SENTENCES = 3;
 
-/** Openers and words of appeals, for corpora in which the block occurs once. Folded text. */
-const APPEAL_CUES =
-  /chers (?:amis )?lecteurs|dear readers?|liebe leser|queridos lectores|estimados lectores|дорогие читатели|newsletter|abonnez-vous|s'abonner|subscribe|suscrib|abonnieren|подпишитесь|faites un don|un don de|donate|spenden sie|haz(?:te)? (?:una donacion|socio)|soutenez|support (?:us|our journalism)|a contribue (?:a ce|au) reportage|contributed to this report|all rights reserved|tous droits reserves|alle rechte vorbehalten|todos los derechos|read more|lire aussi|lesen sie auch|lea tambien|читайте также/;
+/**
+ * Openers of appeals and what only an appeal asks of its reader, for corpora in which the block occurs once. Folded text.
+ * News speaks of donors, subscribers and support, too: each cue addresses the reader.
+ */
+const APPEAL_CUES = new RegExp(
+  [
+    'chers (?:amis )?lecteurs|dear readers?\\b|liebe leser(?:innen)?\\b|(?:queridos|estimados) lectores|дорогие читатели',
+    '\\bnewsletter\\b|abonnez-vous|\\bsubscribe (?:now|today|here|to (?:our|the newsletter))|suscrib(?:ete|ase)\\b|jetzt abonnieren|abonnieren sie|подпишитесь',
+    'faites un don|un don de [^.]{1,20}par mois|\\bplease donate\\b|\\bdonate (?:now|today|here)\\b|\\bspenden sie\\b|haz(?:te)? (?:una donacion|socio)\\b',
+    'soutenez-(?:nous|le journalisme)|soutenez notre|\\bsupport (?:us (?:with|by|today|from)|our journalism)\\b',
+    'a contribue (?:a ce|au) reportage|contributed to this report|all rights reserved|tous droits reserves|alle rechte vorbehalten|todos los derechos reservados',
+    '^\\W*(?:read more|lire aussi|lesen sie auch|lea tambien|читайте также)',
+  ].join('|'),
+);
 
 export const looksLikeAppeal = (foldedSentence: string): boolean => APPEAL_CUES.test(foldedSentence);
 

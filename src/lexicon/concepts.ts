@@ -80,12 +80,16 @@ export class Lexicon {
     if (token === undefined) return lengths;
     const patterns = patternsAt(this.#tableOf(language), token);
     const grammatical = isFunctionWord(token.surface.toLowerCase(), language);
+    const split = new Map<string, number>();
     for (const { concept, form } of patterns) {
       const [first] = form.parts;
       if (grammatical && form.parts.length === 1 && first?.how !== 'exact') continue;
       const length = matchLength(form, tokens, at);
-      if (length > (lengths.get(concept) ?? 0)) lengths.set(concept, length);
+      if (length > 0 && form.kind === 'two-part') split.set(concept, length);
+      else if (length > (lengths.get(concept) ?? 0)) lengths.set(concept, length);
     }
+    // `schlug … vor` proposes and hits nobody
+    if (split.size > 0) return split;
     if (language === 'de' && ![...lengths.values()].includes(1))
       for (const concept of this.#conceptsOfParts(token.folded)) if (!lengths.has(concept)) lengths.set(concept, 1);
     return lengths;
