@@ -7,7 +7,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     and or but nor so if then than as because while although though whether is are was were be been being am do does did done
     has have had having will would shall should can could may might must i you he she it we they me him her us them my
     your his its our their mine yours who whom whose what which when where why how there here not no yes any some
-    isn't aren't wasn't didn't doesn't don't hasn't haven't won't didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant couldnt shouldnt thats theres whats whos wheres hows im ive please pls tell show give
+    isn't aren't wasn't didn't doesn't don't hasn't haven't won't didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant couldnt shouldnt thats theres whats whos wheres hows im ive please pls tell show give get gets got getting anyone anybody
     also just only very too more most much many such own same other up out off per acc vs`,
   fr: `le la les l un une des du de d au aux en à dans sur sous par pour avec sans chez vers entre et ou où mais donc or ni
     car que qu qui quoi dont quel quelle quels quelles quand comment pourquoi combien est sont était étaient été être
@@ -31,7 +31,7 @@ const LISTS: Readonly<Record<Language, string>> = {
   ru: `и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее её мне было вот от меня еще ещё
     нет о об из ему теперь когда даже ну ли если уже или ни быть был была были будет будут него до вас нибудь опять
     вам ведь там потом себя ничего ей может они тут где есть надо ней для мы тебя их чем сам чтоб без чего раз
-    тоже себе под ж тогда кто этот эта это эти того потому этого какой какая какие какое каком каких какую совсем ним
+    тоже себе под ж тогда кто этот эта это эти того потому этого какой какая какие какое какого каким какому каком сделать сделал сделала сделали делает делают против делись делся делась деваться каких какую совсем ним
     здесь этом один почти мой тем чтобы нее сейчас куда зачем почему сколько всех при об хоть после над
     больше через эту нас про кого кому кем чём откуда который которая которые ли`,
 };
