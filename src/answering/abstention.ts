@@ -28,6 +28,8 @@ function wordAbstention(
       ...(verdict.suggestions.length > 0 ? [wording.didYouMean(wording.list(verdict.suggestions))] : []),
     ].join(' ');
   }
+  if (verdict.reason === 'refuted-premise')
+    return [wording.refuted(size), ...(verdict.nearest.length > 0 ? [wording.nearest] : [])].join(' ');
   const about = things.filter((thing) => thing.known && !thing.inherited).map((thing) => wording.quote(thing.surface));
   return verdict.reason === 'off-topic' || about.length === 0
     ? wording.nothingAtAll(size)

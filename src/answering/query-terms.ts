@@ -150,6 +150,13 @@ const ASKING_CONCEPTS = new Set([
   'truth',
   'else',
   'question',
+  'date',
+  'date-set',
+  'size',
+  'amount',
+  'age-years',
+  'kind-type',
+  'still',
 ]);
 const ASKING_FACTOR = 0.12;
 

@@ -5,6 +5,7 @@ import { answerability, isUnknownName } from './answerability.ts';
 import { saysTheSame, selectEvidence } from './evidence.ts';
 import { gatherAccounts } from './extract/accounts.ts';
 import { gatherAttendance } from './extract/attendance.ts';
+import { premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -24,7 +25,7 @@ export type Verdict =
     };
 
 /** Below this estimated chance of a right answer Parley abstains. */
-const CONFIDENCE_MIN = 0.53;
+const CONFIDENCE_MIN = 0.57;
 /** A nearest thing worth showing must have this much of the question. */
 const NEAREST_MIN_COVERAGE = 0.35;
 /** A thing rarer than this is a topic, not a common word. */
@@ -43,7 +44,8 @@ export function judge(
 ): Verdict {
   const { lexicon } = corpus;
   const confidence = answerability(question, things, ranked, lexicon);
-  if (ranked.length === 0 || confidence < minimum) {
+  const refuted = minimum > 0 && question.type === 'why' && isRefuted(question, things, ranked, lexicon);
+  if (ranked.length === 0 || confidence < minimum || refuted) {
     const unknown = unknownNames(question, things);
     const topical = things.some((thing) => thing.known && thing.rarity > TOPICAL_MIN_RARITY);
     const nearest = selectEvidence(ranked, 1).filter(
@@ -51,7 +53,7 @@ export function judge(
     );
     return {
       kind: 'not-enough',
-      reason: unknown.length > 0 ? 'unknown-name' : topical ? 'nothing-on-point' : 'off-topic',
+      reason: reasonOf({ unknown: unknown.length > 0, refuted, topical }),
       unknown: unknown.map((name) => name.surface),
       suggestions: unknown.flatMap((name) => name.suggestions).slice(0, SUGGESTIONS_MAX),
       nearest: unknown.length > 0 ? [] : nearest,
@@ -73,6 +75,23 @@ export function judge(
       confidence,
     };
   return { kind: 'supported', evidence, confidence };
+}
+
+/** From this unreality on the articles rather say that it did not happen. */
+const REFUTED_UNREALITY = 0.5;
+
+/** `Why did X resign`, where the articles have X only refusing to, or others demanding it. */
+const isRefuted = (
+  question: Question,
+  things: readonly QueryThing[],
+  ranked: readonly Ranked[],
+  lexicon: Lexicon,
+): boolean => (premiseUnreality(question, things, ranked, lexicon) ?? 0) >= REFUTED_UNREALITY;
+
+function reasonOf(found: Readonly<Record<'unknown' | 'refuted' | 'topical', boolean>>): AbstentionReason {
+  if (found.unknown) return 'unknown-name';
+  if (found.refuted) return 'refuted-premise';
+  return found.topical ? 'nothing-on-point' : 'off-topic';
 }
 
 /** Names of the question that nothing in the corpus bears. */

@@ -48,8 +48,7 @@ export function runDigestLoop(
   };
   const wake = async (): Promise<void> => {
     await attempt('reading the corpus again', () => living.refresh());
-    if (workspaces !== undefined)
-      await attempt('reading the workspaces’ articles again', () => workspaces.refresh());
+    if (workspaces !== undefined) await attempt('reading the workspaces’ articles again', () => workspaces.refresh());
     metrics.set('parley_corpus_articles', {}, app.corpus.size);
     await attempt('sending digests', () => digests.wake());
     if (clock.now() < sweepAt) return;

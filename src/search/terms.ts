@@ -35,6 +35,9 @@ function toLatin(folded: string): string {
   return latin;
 }
 
+/** What `%` means. */
+const PERCENTAGE = 'percentage';
+
 /** All index terms of one sentence, with repeats (their count is the term frequency). */
 export function termsOfSentence(
   document: AnalysedDocument,
@@ -49,6 +52,9 @@ export function termsOfSentence(
     const cognate = cognateTerm(word.folded);
     if (cognate !== undefined) terms.push(cognate);
   }
-  for (const number of sentence.numbers) terms.push(numberTerm(number.value));
+  for (const number of sentence.numbers) {
+    terms.push(numberTerm(number.value));
+    if (number.percent) terms.push(conceptTerm(PERCENTAGE));
+  }
   return terms;
 }

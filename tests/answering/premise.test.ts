@@ -37,6 +37,15 @@ describe('what a question takes for granted', () => {
   });
 });
 
+describe('a why with a wrong premise', () => {
+  it('is not answered; what the articles do say stands beside it', async () => {
+    const { answer } = await answerQuestion('why did Brendtner resign', corpus);
+    expect(answer).toMatchObject({ status: 'abstained', reason: 'refuted-premise' });
+    expect(answer.text).toMatch(/do not bear out/);
+    expect(answer.citations[0]?.quote).toMatch(/resign/);
+  });
+});
+
 describe('the holder of a role', () => {
   const held = async (text: string) => {
     const { things, ranked } = await traceOf(text);

@@ -41,7 +41,8 @@ export function classifyLone(scene: Scene, at: number): Draft | undefined {
 
 function loneCue(scene: Scene, at: number, ordinary: boolean): 'place' | 'person' | undefined {
   if (isPlaceCue(scene, at) && !ordinary) return 'place';
-  if (isActor(scene, at + 1)) return 'person';
+  // `Residents said …`: the capital at the start of a sentence makes no name of a common noun
+  if (isActor(scene, at + 1) && !(ordinary && scene.words[at]?.starts === true)) return 'person';
   return undefined;
 }
 
