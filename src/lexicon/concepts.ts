@@ -12,17 +12,7 @@ import {
   toConcept,
   withoutCovered,
 } from './concept.ts';
-import { parseForm } from './forms.ts';
-import {
-  addPattern,
-  conceptsOfWord,
-  matchLength,
-  newPatternTable,
-  type Pattern,
-  type PatternTable,
-  patternsAt,
-  prefixPatterns,
-} from './patterns.ts';
+import { conceptsOfWord, knowsWord, matchLength, type PatternTable, patternsAt, patternTable } from './patterns.ts';
 import { SpellingIndex } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -97,14 +87,7 @@ export class Lexicon {
 
   /** True when the word alone stands in the concept tables of this language. */
   knows(word: string, language: Language): boolean {
-    const table = this.#tableOf(language);
-    const folded = fold(word);
-    const alone = (patterns: readonly Pattern[] | undefined) =>
-      patterns?.some(({ form }) => form.parts.length === 1) ?? false;
-    if (alone(table.exact.get(folded)) || alone(table.stems.get(stem(word, language)))) return true;
-    return prefixPatterns(table, folded).some(
-      ({ form }) => form.parts.length === 1 && folded.startsWith(form.parts[0]?.text ?? '\0'),
-    );
+    return knowsWord(this.#tableOf(language), fold(word), stem(word, language));
   }
 
   /** True for words of the language, German compounds included: what is no word may be a name. */
@@ -140,16 +123,12 @@ export class Lexicon {
     return this.concepts.get(id)?.flags.has(flag) ?? false;
   }
 
-  /** Stemming a language's forms takes about 0.1 s, so it waits until the language is met. */
   #tableOf(language: Language): PatternTable {
-    const known = this.#tables.get(language);
-    if (known !== undefined) return known;
-    const table = newPatternTable();
-    for (const row of this.#rows) {
-      for (const written of row.forms[language])
-        addPattern(table, { concept: row.id, form: parseForm(written, language) });
+    let table = this.#tables.get(language);
+    if (table === undefined) {
+      table = patternTable(this.#rows, language);
+      this.#tables.set(language, table);
     }
-    this.#tables.set(language, table);
     return table;
   }
 

@@ -1,6 +1,9 @@
+import type { Language } from '../model/language.ts';
+import { fold } from '../text/fold.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Form } from './forms.ts';
+import type { ConceptRow } from './concept.ts';
+import { type Form, parseForm } from './forms.ts';
 import { editDistance } from './spelling.ts';
 
 /** One written form of one concept. */
@@ -11,33 +14,71 @@ export interface Pattern {
 
 /** The patterns of one language, found by the token at which they may begin. */
 export interface PatternTable {
+  readonly language: Language;
   readonly stems: Map<string, Pattern[]>;
   readonly exact: Map<string, Pattern[]>;
   /** prefix patterns by their first PREFIX_BUCKET_CHARS letters */
   readonly prefixes: Map<string, Pattern[]>;
+  /** forms that no word has asked for yet, by their first letters: stemming all of a language takes a quarter of a second */
+  readonly unread: Map<string, UnreadForm[]>;
   /** folded word → what `patternsAt` found for it */
   readonly memory: Map<string, readonly Pattern[]>;
 }
 
+interface UnreadForm {
+  readonly concept: string;
+  readonly written: string;
+}
+
 const PREFIX_BUCKET_CHARS = 3;
+/** A stem begins with the same letters as its word; where one does not, the word is found under its own. */
+const UNREAD_BUCKET_CHARS = 2;
 /** How many tokens may stand between the parts of a two-part pattern (`nahm … teil`). */
 const TWO_PART_MAX_GAP_TOKENS = 12;
 
-export const newPatternTable = (): PatternTable => ({
-  stems: new Map(),
-  exact: new Map(),
-  prefixes: new Map(),
-  memory: new Map(),
-});
+/** The table of a language; its forms are read when a word with their first letters is met. */
+export function patternTable(rows: readonly ConceptRow[], language: Language): PatternTable {
+  const unread = new Map<string, UnreadForm[]>();
+  for (const { id, forms } of rows) {
+    for (const written of forms[language]) {
+      const start = /[^=]/.exec(written)?.index ?? 0;
+      push(unread, bucketOf(fold(written.slice(start, start + UNREAD_BUCKET_CHARS))), { concept: id, written });
+    }
+  }
+  return { language, stems: new Map(), exact: new Map(), prefixes: new Map(), unread, memory: new Map() };
+}
 
-export function addPattern(table: PatternTable, pattern: Pattern): void {
+const bucketOf = (folded: string): string => folded.slice(0, UNREAD_BUCKET_CHARS);
+
+/** Reads the forms that begin like the word. */
+function readForms(table: PatternTable, word: string): void {
+  const bucket = bucketOf(word);
+  const forms = table.unread.get(bucket);
+  if (forms === undefined) return;
+  table.unread.delete(bucket);
+  for (const { concept, written } of forms) addPattern(table, { concept, form: parseForm(written, table.language) });
+}
+
+function addPattern(table: PatternTable, pattern: Pattern): void {
   const first = pattern.form.parts[0];
   if (first === undefined) return;
   if (first.how === 'prefix') push(table.prefixes, first.text.slice(0, PREFIX_BUCKET_CHARS), pattern);
   else push(first.how === 'exact' ? table.exact : table.stems, first.text, pattern);
 }
 
-export const prefixPatterns = (table: PatternTable, folded: string): readonly Pattern[] =>
+/** True when a form of one word means this folded word by itself. */
+export function knowsWord(table: PatternTable, folded: string, stemmed: string): boolean {
+  readForms(table, folded);
+  readForms(table, stemmed);
+  const alone = (patterns: readonly Pattern[] | undefined) =>
+    patterns?.some(({ form }) => form.parts.length === 1) ?? false;
+  if (alone(table.exact.get(folded)) || alone(table.stems.get(stemmed))) return true;
+  return prefixPatterns(table, folded).some(
+    ({ form }) => form.parts.length === 1 && folded.startsWith(form.parts[0]?.text ?? '\0'),
+  );
+}
+
+const prefixPatterns = (table: PatternTable, folded: string): readonly Pattern[] =>
   table.prefixes.get(folded.slice(0, PREFIX_BUCKET_CHARS)) ?? [];
 
 /** Words whose patterns are remembered per language; a news vocabulary is about a tenth of it. */
@@ -47,6 +88,8 @@ const MEMORY_MAX_WORDS = 100_000;
 export function patternsAt(table: PatternTable, token: Token): readonly Pattern[] {
   const known = table.memory.get(token.folded);
   if (known !== undefined) return known;
+  readForms(table, token.folded);
+  readForms(table, token.stem);
   const exact = table.exact.get(token.folded) ?? [];
   const found = [...exact, ...likelyInflections(table, token, exact), ...prefixPatterns(table, token.folded)];
   if (table.memory.size >= MEMORY_MAX_WORDS) table.memory.clear();
@@ -115,7 +158,7 @@ function partMatches(part: Form['parts'][number], token: Token): boolean {
   return token.stem === part.text;
 }
 
-function push(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
+function push<Value>(map: Map<string, Value[]>, key: string, pattern: Value): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [pattern]);
   else list.push(pattern);

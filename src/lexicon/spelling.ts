@@ -1,13 +1,14 @@
-/** Finds the known word that a misspelt one means, by deletions. Source: SymSpell (Garbe 2012), distance 1 and 2. */
+/** Finds the known word that a misspelt one means: the nearest by edit distance among those that begin alike. */
 
 /** Shorter words are too easily mistaken for others. */
 const MIN_CHARS = 4;
 /** Words this long may have two slips. */
 const TWO_SLIPS_MIN_CHARS = 8;
 
-/** All known words, reachable through any one deletion. */
+/** All known words by their first and by their second letter: a slip seldom changes both. */
 export class SpellingIndex {
-  readonly #byDeletion = new Map<string, string[]>();
+  readonly #byFirst = new Map<string, string[]>();
+  readonly #bySecond = new Map<string, string[]>();
   readonly #words = new Set<string>();
 
   /** @param words folded words */
@@ -15,11 +16,8 @@ export class SpellingIndex {
     for (const word of words) {
       if (word.length < MIN_CHARS || this.#words.has(word)) continue;
       this.#words.add(word);
-      for (const key of withDeletions(word)) {
-        const list = this.#byDeletion.get(key);
-        if (list === undefined) this.#byDeletion.set(key, [word]);
-        else list.push(word);
-      }
+      push(this.#byFirst, word.charAt(0), word);
+      push(this.#bySecond, word.charAt(1), word);
     }
   }
 
@@ -28,22 +26,45 @@ export class SpellingIndex {
     if (word.length < MIN_CHARS || this.#words.has(word)) return undefined;
     const allowed = word.length >= TWO_SLIPS_MIN_CHARS ? 2 : 1;
     const near = new Map<string, number>();
-    for (const key of withDeletions(word)) {
-      for (const candidate of this.#byDeletion.get(key) ?? []) {
-        const distance = editDistance(word, candidate);
-        if (distance <= allowed) near.set(candidate, distance);
-      }
+    for (const candidate of this.#alike(word)) {
+      if (Math.abs(candidate.length - word.length) > allowed || !sameLetters(word, candidate, allowed)) continue;
+      const distance = editDistance(word, candidate);
+      if (distance <= allowed) near.set(candidate, distance);
     }
     const sorted = [...near].sort((a, b) => a[1] - b[1] || Number(b[0][0] === word[0]) - Number(a[0][0] === word[0]));
     const [best, second] = sorted;
     if (best === undefined || (best[1] > 1 && second !== undefined && second[1] === best[1])) return undefined;
     return best[0];
   }
+
+  /** Words with the same first letter, and those whose first letter was swapped, lost, doubled or mistyped. */
+  *#alike(word: string): Generator<string> {
+    const [first, second] = [word.charAt(0), word.charAt(1)];
+    yield* this.#byFirst.get(first) ?? [];
+    if (second !== first) yield* this.#byFirst.get(second) ?? [];
+    yield* this.#bySecond.get(second) ?? [];
+    yield* this.#bySecond.get(first) ?? [];
+  }
 }
 
-function* withDeletions(word: string): Generator<string> {
-  yield word;
-  for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
+/** Cheap test before the distance: two words a few slips apart are made of nearly the same letters. */
+function sameLetters(a: string, b: string, slips: number): boolean {
+  const letters = new Map<string, number>();
+  for (const letter of a) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+  let missing = 0;
+  for (const letter of b) {
+    const left = letters.get(letter) ?? 0;
+    if (left === 0) missing += 1;
+    else letters.set(letter, left - 1);
+    if (missing > slips) return false;
+  }
+  return true;
+}
+
+function push(map: Map<string, string[]>, key: string, word: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [word]);
+  else list.push(word);
 }
 
 /** Optimal string alignment distance: insert, delete, replace, swap neighbours. */
