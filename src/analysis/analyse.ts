@@ -23,7 +23,12 @@ import { isNegation, statusOf } from './status.ts';
 export interface AnalysisTools {
   readonly lexicon: Lexicon;
   readonly names: NameLexicon;
+  /** names the data and rules: what another edition derived from a text may differ */
+  readonly edition?: string | undefined;
 }
+
+/** Raise it when the same text would now be analysed differently: what is stored then is analysed anew. */
+export const ANALYSIS_EDITION = 1;
 
 /** A heading has no verb to speak of: it is short and ends without a stop. */
 const HEADING_MAX_CHARS = 60;

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { analyse } from '../analysis/analyse.ts';
+import { type AnalysisTools, analyse } from '../analysis/analyse.ts';
 import type { AnalysedDocument } from '../analysis/analysed.ts';
 import { RepetitionIndex } from '../analysis/boilerplate.ts';
 import { OriginIndex } from '../analysis/duplicates.ts';
@@ -8,11 +7,13 @@ import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import type { Document } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';
+import type { Language } from '../model/language.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { ExhaustiveIndex } from '../search/exhaustive-index.ts';
 import { type PassageRange, passagesOf } from '../search/passages.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { DocumentAttributes, SearchIndex } from '../search/search-index.ts';
 import { termsOfSentence } from '../search/terms.ts';
+import { changeSum, EMPTY_SUM, revisionOf, versionOf } from './indexing/corpus-state.ts';
 
 interface Held {
   readonly document: Document;
@@ -20,10 +21,7 @@ interface Held {
   readonly passages: readonly PassageRange[];
 }
 
-/** Hex digits of a corpus version: short enough to say aloud. */
-const VERSION_CHARS = 12;
-
-/** The indexed articles and everything derived from them. */
+/** A corpus that is held in memory with everything derived from it: for few articles, and where there is no store. */
 export class Corpus implements CorpusView {
   readonly lexicon: Lexicon;
   readonly names: NameLexicon;
@@ -33,14 +31,13 @@ export class Corpus implements CorpusView {
   readonly #origins = new OriginIndex<DocumentId>();
   readonly #repetitions = new RepetitionIndex();
   readonly #reads = new Map<DocumentId, ReadDocument>();
+  readonly #edition: string | undefined;
   #version: string | undefined;
 
-  constructor(
-    tools: { readonly lexicon: Lexicon; readonly names: NameLexicon },
-    index: SearchIndex = new ExhaustiveIndex(),
-  ) {
+  constructor(tools: AnalysisTools, index: SearchIndex = new ExhaustiveIndex()) {
     this.lexicon = tools.lexicon;
     this.names = tools.names;
+    this.#edition = tools.edition;
     this.linker = new EntityLinker(tools.names);
     this.index = index;
   }
@@ -88,10 +85,10 @@ export class Corpus implements CorpusView {
 
   get version(): string {
     if (this.#version === undefined) {
-      const hash = createHash('sha256');
-      for (const { document } of [...this.#held.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1)))
-        hash.update(document.hash);
-      this.#version = hash.digest('hex').slice(0, VERSION_CHARS);
+      let sum = EMPTY_SUM;
+      for (const { document } of this.#held.values())
+        sum = changeSum(sum, 1, { id: document.id, revision: revisionOf(document.hash, this.#edition) });
+      this.#version = versionOf(sum);
     }
     return this.#version;
   }
@@ -109,6 +106,22 @@ export class Corpus implements CorpusView {
 
   ids(): readonly DocumentId[] {
     return [...this.#held.keys()];
+  }
+
+  attributesOf(id: DocumentId): DocumentAttributes | undefined {
+    const document = this.#held.get(id)?.document;
+    if (document === undefined) return undefined;
+    const { language, publisher, published, hash } = document;
+    return {
+      language,
+      revision: revisionOf(hash, this.#edition),
+      ...(publisher !== undefined && { publisher }),
+      ...(published !== undefined && { published: published.date }),
+    };
+  }
+
+  languages(): readonly Language[] {
+    return [...new Set(this.documents().map(({ language }) => language))].sort();
   }
 
   documents(): readonly Document[] {

@@ -4,7 +4,7 @@ import { runConsole, terminalOf } from '../adapters/console/index.ts';
 import type { App } from '../app/app.ts';
 import { sourceLine } from '../app/source-line.ts';
 import { exampleQuestions } from '../app/suggest.ts';
-import { bundledCorpus, composeCore, type LoadedCorpus, loadCorpus, openStores } from '../compose.ts';
+import { bundledCorpus, composeCore, loadCorpus, type OpenCorpus, openStores, systemClock } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { createLogger } from '../logging.ts';
@@ -12,6 +12,8 @@ import { languageOfLocale } from '../model/language.ts';
 import type { Chat } from '../ports/chat.ts';
 import { NO_METRICS } from '../ports/metrics.ts';
 import type { Stores } from '../ports/stores.ts';
+import type { CorpusView } from '../search/corpus-view.ts';
+import { corpusSource } from './corpus-source.ts';
 import { EXIT } from './failure.ts';
 import { livingCorpus } from './living-corpus.ts';
 import { progressLine } from './progress.ts';
@@ -19,12 +21,10 @@ import { progressLine } from './progress.ts';
 /** Runs the platforms whose variables are set; without any, the console chat. Resolves to the exit code. */
 export async function start(): Promise<number> {
   const config = readConfig();
-  const directory = config.corpusDir ?? bundledCorpus();
-  const loaded = await loadCorpus(directory, progressLine('Reading articles'));
   if (config.slack !== undefined || config.discord !== undefined) {
     // The platforms' libraries are large: the console chat must not wait for them.
     const { serve } = await import('./serve.ts');
-    return serve(config, directory, loaded);
+    return serve(config, await corpusSource(config));
   }
   for (const problem of loaded.folder.problems) process.stderr.write(`parley: ${problem.file}: ${problem.reason}\n`);
   await startConsole(config, directory, loaded);
@@ -63,7 +63,7 @@ async function sendDue(app: App, chats: readonly Chat[]): Promise<void> {
 }
 
 /** The console chat must work on a read-only disk too; only digests and feedback would be lost. */
-async function storesOrMemory(config: Config): Promise<Stores> {
+async function storesOrNone(config: Config): Promise<Stores | undefined> {
   try {
     return await openStores(config);
   } catch (error) {
@@ -71,21 +71,51 @@ async function storesOrMemory(config: Config): Promise<Stores> {
     process.stderr.write(
       `parley: ${messageOf(error)} Going on without a store: digests and feedback of this session are not kept.\n`,
     );
-    const { memoryStores } = await import('../storage/memory-stores.ts');
-    return memoryStores();
+    return undefined;
   }
 }
 
+interface ConsoleParts {
+  readonly opened: OpenCorpus;
+  readonly store: Stores;
+  close(): Promise<void>;
+}
+
+/** Without a store everything is in memory; with one, articles are indexed first where a folder is set. */
+async function openForConsole(config: Config, stores: Stores | undefined): Promise<ConsoleParts> {
+  const source = stores === undefined ? undefined : await corpusSource(config);
+  if (stores !== undefined && source?.kind === 'stored') return openStored(config, stores, source.directory);
+  const loaded = await loadCorpus(config.corpusDir ?? bundledCorpus(), progressLine('Reading articles'));
+  const store = stores ?? (await import('../storage/memory-stores.ts')).memoryStores();
+  // What `/briefing preview` calls new, it learns from the store.
+  await keepDocuments(store.documents, loaded.corpus.documents(), systemClock.now());
+  return { opened: loaded, store, close: () => store.close() };
+}
+
+async function openStored(config: Config, store: Stores, directory: string | undefined): Promise<ConsoleParts> {
+  const [{ indexFolder }, { openIndex }] = await Promise.all([import('./index-folder.ts'), import('./open-corpus.ts')]);
+  const line = indexingLine(systemClock.elapsed);
+  const indexed = directory === undefined ? undefined : await indexFolder({ config, directory, onProgress: line });
+  line();
+  const opened = await openIndex(config);
+  return {
+    opened: { ...opened, folder: { problems: indexed?.problems ?? [] } },
+    store,
+    async close() {
+      await opened.close();
+      await store.close();
+    },
+  };
+}
+
 /** Which articles there are, and three questions to try. */
-async function greeting({ corpus }: LoadedCorpus, locale: string): Promise<string> {
+async function greeting(corpus: CorpusView, locale: string): Promise<string> {
   const language = languageOfLocale(locale);
   const examples = await exampleQuestions(corpus, language);
+  const greeted = await corpus.read(corpus.ids().slice(0, GREETED_ARTICLES));
   const lines = [
     `Parley holds ${corpus.size} articles:`,
-    ...corpus
-      .documents()
-      .slice(0, GREETED_ARTICLES)
-      .map((document) => `  · ${sourceLine(document, language)}`),
+    ...greeted.map(({ document }) => `  · ${sourceLine(document, language)}`),
     ...(corpus.size > GREETED_ARTICLES ? [`  · and ${corpus.size - GREETED_ARTICLES} more`] : []),
     '',
     'Ask in English, French, German, Spanish or Russian. Three to try:',

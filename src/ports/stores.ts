@@ -17,6 +17,12 @@ export interface StoredDocument {
   readonly changedAt?: number;
 }
 
+/** When a document came, without its text. */
+export interface DocumentArrival extends Omit<StoredDocument, 'document'> {
+  readonly id: DocumentId;
+  readonly hash: string;
+}
+
 /** Articles as they came in. Analysis is derived from them and can always be redone. */
 export interface DocumentStore {
   /** The same hash again changes nothing; another hash replaces the text and sets `changedAt`. */
@@ -24,6 +30,8 @@ export interface DocumentStore {
   remove(id: DocumentId, at: number): Promise<void>;
   /** all that are not removed, by id in code-point order: the same order on every engine */
   all(): AsyncIterable<StoredDocument>;
+  /** the same without their texts, in the same order */
+  arrivals(): Promise<readonly DocumentArrival[]>;
   hashes(): Promise<ReadonlyMap<DocumentId, string>>;
   /** what was removed at or after `since`, so that a digest can correct itself; kept HISTORY_TTL_MS */
   removed(since: number): Promise<readonly { readonly document: Document; readonly removedAt: number }[]>;

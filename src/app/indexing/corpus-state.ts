@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Document, IsoDate } from '../../model/document.ts';
+import type { IsoDate, Publication } from '../../model/document.ts';
 import { type DocumentId, documentId } from '../../model/ids.ts';
 import type { DocumentAttributes } from '../../search/search-index.ts';
 import type { PreparedArticle } from './prepared-article.ts';
@@ -16,7 +16,9 @@ export interface CorpusState {
   readonly repeated: ReadonlySet<string>;
 }
 
-const EMPTY_STATE: CorpusState = { sum: '0', latest: undefined, origins: new Map(), repeated: new Set() };
+/** The sum of no documents. */
+export const EMPTY_SUM = '0';
+const EMPTY_STATE: CorpusState = { sum: EMPTY_SUM, latest: undefined, origins: new Map(), repeated: new Set() };
 
 const stateSchema = z.object({
   sum: z.string(),
@@ -39,6 +41,13 @@ export function decodeState(note: string): CorpusState {
   };
 }
 
+/** What was derived from one content by one edition of data and rules. */
+export const revisionOf = (hash: string, edition: string | undefined): string =>
+  edition === undefined ? hash : `${hash}.${edition}`;
+
+/** The hash of the content that a revision was derived from. */
+export const hashOf = (revision: string): string => revision.split('.', 1)[0] ?? revision;
+
 /** One revision of a document. */
 export interface Revision {
   readonly id: DocumentId;
@@ -47,19 +56,18 @@ export interface Revision {
 
 /** The state once a document has come. */
 export function withDocument(state: CorpusState, article: PreparedArticle): CorpusState {
-  const { id, attributes, dateInferred } = article;
-  const { published, revision } = attributes;
-  const newest = published !== undefined && (state.latest === undefined || published > state.latest.date);
+  const { id, attributes, published } = article;
+  const { revision } = attributes;
+  const newest = published !== undefined && (state.latest === undefined || published.date > state.latest.date);
   return {
     ...state,
     sum: changeSum(state.sum, 1, { id, revision }),
-    latest: newest ? { date: published, inferred: dateInferred } : state.latest,
+    latest: newest ? publicationDay(published) : state.latest,
   };
 }
 
-/** How recent a corpus is whose last document this is. */
-export function publicationDay(document: Document | undefined): CorpusState['latest'] {
-  const published = document?.published;
+/** How recent a corpus is whose last document was published then. */
+export function publicationDay(published: Publication | undefined): CorpusState['latest'] {
   return published && { date: published.date, inferred: published.basis === 'inferred' };
 }
 

@@ -5,6 +5,7 @@ import { bandsOf } from '../../analysis/duplicates.ts';
 import type { NameSpan } from '../../analysis/entities/linker.ts';
 import type { RawMention } from '../../analysis/mentions.ts';
 import { mentionsIn } from '../../analysis/sentence-mentions.ts';
+import type { Publication } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
@@ -12,6 +13,7 @@ import { passagesOf } from '../../search/passages.ts';
 import type { DocumentAttributes, PassageTerms } from '../../search/search-index.ts';
 import { entityTerm, termsOfSentence } from '../../search/terms.ts';
 import { type Article, toDocument } from '../ingest.ts';
+import { revisionOf } from './corpus-state.ts';
 import { encodeArticle } from './stored-article.ts';
 
 /** All that can be said of an article by itself. Can be sent between threads; made by any number of them. */
@@ -19,7 +21,8 @@ export interface PreparedArticle {
   readonly id: DocumentId;
   readonly language: Language;
   readonly attributes: DocumentAttributes & { readonly revision: string };
-  readonly dateInferred: boolean;
+  /** when it was published, and how that is known */
+  readonly published?: Publication;
   /** the encoded article */
   readonly article: Uint8Array;
   /** the encoded mentions */
@@ -56,11 +59,11 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
     language,
     attributes: {
       language,
-      revision: hash,
+      revision: revisionOf(hash, tools.edition),
       ...(publisher !== undefined && { publisher }),
       ...(published !== undefined && { published: published.date }),
     },
-    dateInferred: published?.basis === 'inferred',
+    ...(published !== undefined && { published }),
     article: encodeArticle({ document, analysed, passages }),
     names: encodeNames({ language, mentions: analysed.mentions }),
     mentions: analysed.mentions,

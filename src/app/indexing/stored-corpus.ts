@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/concepts.ts';
 import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
 import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
+import type { Language } from '../../model/language.ts';
 import type { CorpusView, ReadDocument } from '../../search/corpus-view.ts';
 import { inTurn } from '../../search/in-turn.ts';
 import type { DocumentAttributes } from '../../search/search-index.ts';
@@ -16,6 +17,7 @@ import {
   idsByDate,
   publicationDay,
   type Revision,
+  revisionOf,
   revisionsBetween,
   versionOf,
   withDocument,
@@ -36,6 +38,7 @@ const CACHE_ARTICLES = 500;
 export class StoredCorpus implements CorpusView {
   readonly lexicon: Lexicon;
   readonly names: NameLexicon;
+  readonly edition: string | undefined;
   readonly linker: EntityLinker;
   readonly index: SegmentedIndex;
   readonly #inTurn = inTurn();
@@ -49,6 +52,7 @@ export class StoredCorpus implements CorpusView {
   private constructor(options: StoredCorpusOptions, index: SegmentedIndex) {
     this.lexicon = options.tools.lexicon;
     this.names = options.tools.names;
+    this.edition = options.tools.edition;
     this.linker = new EntityLinker(options.tools.names);
     this.index = index;
     this.#shelf = new ArticleShelf(options.store.blobs, options.cacheArticles ?? CACHE_ARTICLES);
@@ -81,9 +85,17 @@ export class StoredCorpus implements CorpusView {
     return this.#ids;
   }
 
-  /** What is known of each document without reading it: language, publisher, date, revision. */
-  attributes(): ReadonlyMap<DocumentId, DocumentAttributes> {
-    return this.#attributes;
+  attributesOf(id: DocumentId): DocumentAttributes | undefined {
+    return this.#attributes.get(id);
+  }
+
+  languages(): readonly Language[] {
+    return [...new Set([...this.#attributes.values()].flatMap(({ language }) => language ?? []))].sort();
+  }
+
+  /** whether this content of a document is here, as this edition of data and rules derives it */
+  has(id: DocumentId, hash: string): boolean {
+    return this.attributesOf(id)?.revision === revisionOf(hash, this.edition);
   }
 
   add(document: Document): Promise<void> {
@@ -164,7 +176,7 @@ export class StoredCorpus implements CorpusView {
     this.#change({ sum: changeSum(this.#state.sum, -1, known) });
     if (!wasLatest) return;
     const [last] = await this.#articles(this.ids().slice(-1));
-    this.#change({ latest: publicationDay(last?.document) });
+    this.#change({ latest: publicationDay(last?.document.published) });
   }
 
   /** What was derived from the whole corpus is derived anew after a change. */
