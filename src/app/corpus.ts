@@ -3,6 +3,7 @@ import type { AnalysedDocument } from '../analysis/analysed.ts';
 import { RepetitionIndex } from '../analysis/boilerplate.ts';
 import { OriginIndex } from '../analysis/duplicates.ts';
 import { EntityLinker } from '../analysis/entities/linker.ts';
+import type { NamedDocument } from '../analysis/entities/named-document.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import type { Document } from '../model/document.ts';
@@ -19,6 +20,7 @@ interface Held {
   readonly document: Document;
   readonly analysed: AnalysedDocument;
   readonly passages: readonly PassageRange[];
+  readonly named: NamedDocument;
 }
 
 /** A corpus that is held in memory with everything derived from it: for few articles, and where there is no store. */
@@ -48,16 +50,18 @@ export class Corpus implements CorpusView {
     const { id } = document;
     const analysed = analyse(document, this);
     const passages = passagesOf(analysed);
-    if (this.#held.has(id)) {
+    const named = this.linker.document(analysed.mentions);
+    const before = this.#held.get(id);
+    if (before !== undefined) {
       await this.index.remove(id);
-      this.#unlink(id);
+      this.#unlink(id, before.named);
     }
-    this.#held.set(id, { document, analysed, passages });
-    this.linker.add(id, document.language, analysed.mentions);
+    this.#held.set(id, { document, analysed, passages, named });
+    this.linker.add(named);
     this.#origins.add(id, analysed.signature);
     this.#repetitions.add(id, analysed.sentenceHashes);
     this.#forget();
-    const mentions = this.linker.nameSpansOf(id);
+    const mentions = this.linker.nameSpansOf(named);
     await this.index.add(
       id,
       passages.map(({ from, to }) => ({
@@ -67,14 +71,16 @@ export class Corpus implements CorpusView {
   }
 
   async remove(id: DocumentId): Promise<void> {
-    if (!this.#held.delete(id)) return;
-    this.#unlink(id);
+    const held = this.#held.get(id);
+    if (held === undefined) return;
+    this.#held.delete(id);
+    this.#unlink(id, held.named);
     this.#forget();
     await this.index.remove(id);
   }
 
-  #unlink(id: DocumentId): void {
-    this.linker.remove(id);
+  #unlink(id: DocumentId, named: NamedDocument): void {
+    this.linker.remove(named);
     this.#origins.remove(id);
     this.#repetitions.remove(id);
   }
@@ -142,9 +148,10 @@ export class Corpus implements CorpusView {
     const known = this.#reads.get(id);
     const held = this.#held.get(id);
     if (known !== undefined || held === undefined) return known;
+    const { named, ...article } = held;
     const read: ReadDocument = {
-      ...held,
-      mentions: this.linker.mentionsOf(id),
+      ...article,
+      mentions: this.linker.mentionsOf(named),
       origin: this.#origins.originOf(id),
       repeated: this.#repetitions.repeated(id, (other) => this.#origins.originOf(other)),
     };

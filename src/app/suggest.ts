@@ -98,14 +98,8 @@ async function firstAnswered(
   return undefined;
 }
 
-function prominent(corpus: CorpusView, kind: EntityKind): Entity[] {
-  const mentions = (entity: Entity) => entity.spellings.reduce((sum, spelling) => sum + spelling.count, 0);
-  return corpus.linker
-    .entities()
-    .filter((entity) => entity.kind === kind && (kind !== 'place' || isVenue(corpus, entity)))
-    .sort((a, b) => mentions(b) - mentions(a))
-    .slice(0, NAMES_TRIED);
-}
+const prominent = (corpus: CorpusView, kind: EntityKind): readonly Entity[] =>
+  corpus.linker.prominent(kind, NAMES_TRIED, (entity) => kind !== 'place' || isVenue(corpus, entity));
 
 const nameIn = (corpus: CorpusView, entity: Entity, language: Language): string =>
   corpus.names.gazetteer.entry(entity.id)?.names[language] ?? entity.name;

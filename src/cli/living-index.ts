@@ -11,13 +11,21 @@ const INDEXING_WAIT_MS = 20_000;
 /** How often the log says how far indexing is. */
 const SAY_EVERY_MS = 30_000;
 
+interface LivingIndexOptions {
+  readonly config: Config;
+  readonly directory: string | undefined;
+  readonly log: Logger;
+  /** what the folder was when it was indexed last; '' = not in this process */
+  readonly state: string;
+}
+
 /** A stored corpus: its folder, if this process has one, is indexed in threads; what anybody committed is taken up. */
 export function livingIndex(
   opened: StoredCorpusOpen,
-  { config, directory, log }: { readonly config: Config; readonly directory: string | undefined; readonly log: Logger },
+  { config, directory, log, state }: LivingIndexOptions,
 ): LivingCorpus & { stop(): Promise<void> } {
   const { corpus } = opened;
-  const indexer = directory === undefined ? undefined : indexInWorker(config, directory);
+  const indexer = directory === undefined ? undefined : indexInWorker(config, directory, state);
   let looking: Promise<void> | undefined;
   const look = async (): Promise<void> => {
     let said = systemClock.elapsed();

@@ -1,4 +1,4 @@
-import { StoredCorpus } from '../app/indexing/stored-corpus.ts';
+import type { StoredCorpus } from '../app/indexing/stored-corpus.ts';
 import { indexLocation, type OpenCorpus } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { PostingsStore } from '../ports/postings.ts';
@@ -23,6 +23,8 @@ export const openIndex = async (config: Config): Promise<StoredCorpusOpen> =>
 
 async function openWith(store: PostingsStore): Promise<StoredCorpusOpen> {
   try {
+    // Loaded late: a corpus in memory needs none of it.
+    const { StoredCorpus } = await import('../app/indexing/stored-corpus.ts');
     const corpus = await StoredCorpus.open({ store, tools: loadTools() });
     return { corpus, folder: { problems: [] }, close: () => store.close() };
   } catch (error) {

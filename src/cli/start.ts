@@ -4,19 +4,21 @@ import { runConsole, terminalOf } from '../adapters/console/index.ts';
 import type { App } from '../app/app.ts';
 import { sourceLine } from '../app/source-line.ts';
 import { exampleQuestions } from '../app/suggest.ts';
-import { bundledCorpus, composeCore, loadCorpus, type OpenCorpus, openStores, systemClock } from '../compose.ts';
+import { bundledCorpus, composeCore, openStores, systemClock } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { createLogger } from '../logging.ts';
 import { languageOfLocale } from '../model/language.ts';
 import type { Chat } from '../ports/chat.ts';
+import type { Logger } from '../ports/clock.ts';
 import { NO_METRICS } from '../ports/metrics.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
-import { corpusSource } from './corpus-source.ts';
+import { folderState } from '../storage/folder-state.ts';
+import { type CorpusSource, corpusSource, type FollowedCorpus, followCorpus } from './corpus-source.ts';
 import { EXIT } from './failure.ts';
-import { livingCorpus } from './living-corpus.ts';
-import { progressLine } from './progress.ts';
+import type { IndexedFolder } from './index-folder.ts';
+import { indexingLine, progressLine } from './progress.ts';
 
 /** Runs the platforms whose variables are set; without any, the console chat. Resolves to the exit code. */
 export async function start(): Promise<number> {
@@ -26,21 +28,19 @@ export async function start(): Promise<number> {
     const { serve } = await import('./serve.ts');
     return serve(config, await corpusSource(config));
   }
-  for (const problem of loaded.folder.problems) process.stderr.write(`parley: ${problem.file}: ${problem.reason}\n`);
-  await startConsole(config, directory, loaded);
+  await startConsole(config);
   return EXIT.fine;
 }
 
-async function startConsole(config: Config, directory: string, loaded: LoadedCorpus): Promise<void> {
-  const stores = await storesOrMemory(config);
+async function startConsole(config: Config): Promise<void> {
   const log = createLogger(config.logLevel ?? 'silent');
-  const { app, core } = composeCore({ loaded, stores, log });
-  // What a digest calls new, it learns from the store.
-  const living = await livingCorpus(directory, loaded, stores, log);
+  const { opened, living, stores, close } = await openForConsole(config, log);
+  for (const { file, reason } of opened.folder.problems) process.stderr.write(`parley: ${file}: ${reason}\n`);
+  const { app, core } = composeCore({ loaded: opened, stores, log });
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const colour = interactive && config.colour;
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
-  if (interactive) process.stdout.write(await greeting(loaded, locale));
+  if (interactive) process.stdout.write(await greeting(opened.corpus, locale));
   const screen = consoleScreen(process.stdout, { ...terminalOf(process.stdout, colour), interactive });
   const chats = [consoleChat(screen)];
   // Loaded late: the first answer must not wait for what digests need.
@@ -51,7 +51,7 @@ async function startConsole(config: Config, directory: string, loaded: LoadedCor
   await runConsole(core, { ...options, user: 'console', session: randomUUID() });
   if (loop === undefined) await sendDue(app, chats);
   else await (await loop)();
-  await stores.close();
+  await close();
 }
 
 /** Over a pipe there is no minute to wait for: what is due, or was asked for, comes when the input has ended. */
@@ -75,37 +75,41 @@ async function storesOrNone(config: Config): Promise<Stores | undefined> {
   }
 }
 
-interface ConsoleParts {
-  readonly opened: OpenCorpus;
-  readonly store: Stores;
-  close(): Promise<void>;
-}
-
 /** Without a store everything is in memory; with one, articles are indexed first where a folder is set. */
-async function openForConsole(config: Config, stores: Stores | undefined): Promise<ConsoleParts> {
-  const source = stores === undefined ? undefined : await corpusSource(config);
-  if (stores !== undefined && source?.kind === 'stored') return openStored(config, stores, source.directory);
-  const loaded = await loadCorpus(config.corpusDir ?? bundledCorpus(), progressLine('Reading articles'));
-  const store = stores ?? (await import('../storage/memory-stores.ts')).memoryStores();
-  // What `/briefing preview` calls new, it learns from the store.
-  await keepDocuments(store.documents, loaded.corpus.documents(), systemClock.now());
-  return { opened: loaded, store, close: () => store.close() };
-}
-
-async function openStored(config: Config, store: Stores, directory: string | undefined): Promise<ConsoleParts> {
-  const [{ indexFolder }, { openIndex }] = await Promise.all([import('./index-folder.ts'), import('./open-corpus.ts')]);
-  const line = indexingLine(systemClock.elapsed);
-  const indexed = directory === undefined ? undefined : await indexFolder({ config, directory, onProgress: line });
-  line();
-  const opened = await openIndex(config);
+async function openForConsole(config: Config, log: Logger): Promise<FollowedCorpus & { readonly stores: Stores }> {
+  const kept = await storesOrNone(config);
+  const stores = kept ?? (await import('../storage/memory-stores.ts')).memoryStores();
+  const source: CorpusSource =
+    kept === undefined
+      ? { kind: 'memory', directory: config.corpusDir ?? bundledCorpus() }
+      : await corpusSource(config);
+  const { directory } = source;
+  const state = directory === undefined ? '' : folderState(directory);
+  const indexed = source.kind === 'stored' && directory !== undefined ? await indexFirst(config, directory) : undefined;
+  const followed = await followCorpus(source, {
+    config,
+    stores,
+    log,
+    onReading: progressLine('Reading articles'),
+    ...(indexed !== undefined && { indexed: { state, problems: indexed.problems } }),
+  });
   return {
-    opened: { ...opened, folder: { problems: indexed?.problems ?? [] } },
-    store,
+    ...followed,
+    stores,
     async close() {
-      await opened.close();
-      await store.close();
+      await followed.close();
+      await stores.close();
     },
   };
+}
+
+/** Here nobody is answered meanwhile, so all cores may help; undefined where another process does it. */
+async function indexFirst(config: Config, directory: string): Promise<IndexedFolder | undefined> {
+  const { indexFolder } = await import('./index-folder.ts');
+  const line = indexingLine(systemClock.elapsed);
+  const indexed = await indexFolder({ config, directory, onProgress: line });
+  line();
+  return indexed;
 }
 
 /** Which articles there are, and three questions to try. */

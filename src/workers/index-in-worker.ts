@@ -12,8 +12,9 @@ export interface FolderIndexer {
   stop(): Promise<void>;
 }
 
-export function indexInWorker(config: Config, directory: string): FolderIndexer {
-  let state = '';
+/** @param indexed what the folder was when it was indexed last, '' = never */
+export function indexInWorker(config: Config, directory: string, indexed: string): FolderIndexer {
+  let state = indexed;
   let stop: () => Promise<unknown> = async () => undefined;
   return {
     look: (onProgress) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { IsoDate, Publication } from '../../model/document.ts';
 import { type DocumentId, documentId } from '../../model/ids.ts';
-import type { DocumentAttributes } from '../../search/search-index.ts';
+import type { LevelName } from './names/name-levels.ts';
 import type { PreparedArticle } from './prepared-article.ts';
 
 /** What is known of the corpus as a whole besides the index; kept with each committed state. */
@@ -14,17 +14,26 @@ export interface CorpusState {
   readonly origins: ReadonlyMap<DocumentId, DocumentId>;
   /** marks of sentence runs that documents of different origin share */
   readonly repeated: ReadonlySet<string>;
+  /** where names are kept, oldest first */
+  readonly names: readonly LevelName[];
 }
 
 /** The sum of no documents. */
 export const EMPTY_SUM = '0';
-const EMPTY_STATE: CorpusState = { sum: EMPTY_SUM, latest: undefined, origins: new Map(), repeated: new Set() };
+const EMPTY_STATE: CorpusState = {
+  sum: EMPTY_SUM,
+  latest: undefined,
+  origins: new Map(),
+  repeated: new Set(),
+  names: [],
+};
 
 const stateSchema = z.object({
   sum: z.string(),
   latest: z.object({ date: z.string(), inferred: z.boolean() }).optional(),
   origins: z.array(z.tuple([z.string(), z.string()])),
   repeated: z.array(z.string()),
+  names: z.array(z.object({ id: z.number(), blob: z.string() })),
 });
 
 export const encodeState = ({ origins, repeated, ...rest }: CorpusState): string =>
@@ -32,12 +41,13 @@ export const encodeState = ({ origins, repeated, ...rest }: CorpusState): string
 
 export function decodeState(note: string): CorpusState {
   if (note === '') return EMPTY_STATE;
-  const { sum, latest, origins, repeated } = stateSchema.parse(JSON.parse(note));
+  const { sum, latest, origins, repeated, names } = stateSchema.parse(JSON.parse(note));
   return {
     sum,
     latest,
     origins: new Map(origins.map(([reprint, origin]) => [documentId(reprint), documentId(origin)])),
     repeated: new Set(repeated),
+    names,
   };
 }
 
@@ -87,21 +97,3 @@ export function changeSum(sum: string, sign: 1 | -1, { id, revision }: Revision)
 /** The corpus version that a sum stands for. */
 export const versionOf = (sum: string): string =>
   createHash('sha256').update(sum).digest('hex').slice(0, VERSION_CHARS);
-
-/** All documents by day of publication, undated first, then by id. */
-export function idsByDate(attributes: ReadonlyMap<DocumentId, DocumentAttributes>): DocumentId[] {
-  return [...attributes]
-    .map(([id, { published = '' }]) => ({ id, key: `${published}\0${id}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ id }) => id);
-}
-
-/** Which revisions one state has and the other has not. */
-export function revisionsBetween(
-  before: ReadonlyMap<DocumentId, DocumentAttributes>,
-  after: ReadonlyMap<DocumentId, DocumentAttributes>,
-): { readonly gone: readonly Revision[]; readonly added: readonly Revision[] } {
-  const only = (some: typeof before, others: typeof before): Revision[] =>
-    [...some].flatMap(([id, { revision = '' }]) => (others.get(id)?.revision === revision ? [] : [{ id, revision }]));
-  return { gone: only(before, after), added: only(after, before) };
-}

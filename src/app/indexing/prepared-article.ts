@@ -1,9 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type AnalysisTools, analyse } from '../../analysis/analyse.ts';
 import { blocksOf } from '../../analysis/boilerplate.ts';
 import { bandsOf } from '../../analysis/duplicates.ts';
 import type { NameSpan } from '../../analysis/entities/linker.ts';
-import type { RawMention } from '../../analysis/mentions.ts';
+import { type NamedDocument, nameDocument } from '../../analysis/entities/named-document.ts';
 import { mentionsIn } from '../../analysis/sentence-mentions.ts';
 import type { Publication } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
@@ -25,9 +24,7 @@ export interface PreparedArticle {
   readonly published?: Publication;
   /** the encoded article */
   readonly article: Uint8Array;
-  /** the encoded mentions */
-  readonly names: Uint8Array;
-  readonly mentions: readonly RawMention[];
+  readonly named: NamedDocument;
   readonly passages: readonly PreparedPassage[];
   /** MinHash of the body */
   readonly signature: readonly number[];
@@ -53,6 +50,7 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
   const document = toDocument(article);
   const analysed = analyse(document, tools);
   const passages = passagesOf(analysed);
+  const named = nameDocument(analysed.mentions, tools.names.gazetteer.isFirstName);
   const { id, language, hash, publisher, published } = document;
   return {
     id,
@@ -64,9 +62,8 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
       ...(published !== undefined && { published: published.date }),
     },
     ...(published !== undefined && { published }),
-    article: encodeArticle({ document, analysed, passages }),
-    names: encodeNames({ language, mentions: analysed.mentions }),
-    mentions: analysed.mentions,
+    article: encodeArticle({ document, analysed, passages, named }),
+    named,
     passages: passages.map(({ from, to }) => {
       const sentences = analysed.sentences.slice(from, to);
       return {
@@ -96,14 +93,3 @@ export function indexedPassages(
 
 /** One mark a run of sentences, in the order of the first of them. */
 export const blockMarks = (sentenceHashes: readonly number[]): string[] => blocksOf(sentenceHashes).map(blockMark);
-
-/** What linking names needs of a document. */
-export interface DocumentNames {
-  readonly language: Language;
-  readonly mentions: readonly RawMention[];
-}
-
-const encodeNames = (names: DocumentNames): Uint8Array => deflateRawSync(JSON.stringify(names), { level: 1 });
-
-export const decodeNames = (bytes: Uint8Array): DocumentNames =>
-  JSON.parse(inflateRawSync(bytes).toString()) as DocumentNames;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AnalysedDocument, AnalysedSentence, Word } from '../../analysis/analysed.ts';
+import type { NamedDocument } from '../../analysis/entities/named-document.ts';
 import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { PassageRange } from '../../search/passages.ts';
@@ -10,6 +11,7 @@ export interface StoredArticle {
   readonly document: Document;
   readonly analysed: AnalysedDocument;
   readonly passages: readonly PassageRange[];
+  readonly named: NamedDocument;
 }
 
 /** Speed over size: an article is read far more often than it is written, and level 1 is as fast to read. */
@@ -26,11 +28,13 @@ interface Head {
   readonly document: Document;
   readonly analysed: Omit<AnalysedDocument, 'sentences'>;
   readonly passages: readonly PassageRange[];
+  readonly named: Omit<NamedDocument, 'mentions'>;
 }
 
-export function encodeArticle({ document, analysed, passages }: StoredArticle): Uint8Array {
+export function encodeArticle({ document, analysed, passages, named }: StoredArticle): Uint8Array {
   const { sentences, ...rest } = analysed;
-  const head: Head = { document, analysed: rest, passages };
+  const { chains, vetoes } = named;
+  const head: Head = { document, analysed: rest, passages, named: { chains, vetoes } };
   const lines = [JSON.stringify(head), ...sentences.map((sentence) => JSON.stringify(packSentence(sentence)))];
   return deflateRawSync(lines.join('\n'), { level: DEFLATE_LEVEL });
 }
@@ -38,8 +42,13 @@ export function encodeArticle({ document, analysed, passages }: StoredArticle): 
 /** Sentences are decoded when they are first looked at. */
 export function decodeArticle(bytes: Uint8Array): StoredArticle {
   const [first = '', ...lines] = inflateRawSync(bytes).toString().split('\n');
-  const { document, analysed, passages } = JSON.parse(first) as Head;
-  return { document, passages, analysed: { ...analysed, sentences: lazily(lines, unpackSentence) } };
+  const { document, analysed, passages, named } = JSON.parse(first) as Head;
+  return {
+    document,
+    passages,
+    analysed: { ...analysed, sentences: lazily(lines, unpackSentence) },
+    named: { ...named, mentions: analysed.mentions },
+  };
 }
 
 /** Words are most of a sentence: three numbers each, and the texts in one string. */
