@@ -15,11 +15,21 @@ export const numberTerm = (value: number): string => `n:${value}`;
 const COGNATE_CHARS = 6;
 const COGNATE_MIN_WORD_CHARS = 6;
 
-const transliterated = new Map<string, string>();
-const TRANSLITERATION_CACHE_MAX = 50_000;
-
 /** A key that words of common origin share across languages, or undefined for short words. */
 export function cognateTerm(folded: string): string | undefined {
+  const known = cognates.get(folded);
+  if (known !== undefined) return known || undefined;
+  if (cognates.size >= COGNATE_CACHE_MAX) cognates.clear();
+  const term = computeCognate(folded);
+  cognates.set(folded, term ?? '');
+  return term;
+}
+
+/** Distinct words kept; '' = it has none. */
+const COGNATE_CACHE_MAX = 100_000;
+const cognates = new Map<string, string>();
+
+function computeCognate(folded: string): string | undefined {
   const latin = toLatin(folded);
   if (latin.length < COGNATE_MIN_WORD_CHARS) return undefined;
   return `x:${latin.replace(/ph/g, 'f').replace(/[ckq]/g, 'k').replace(/y/g, 'i').replace(/(.)\1/g, '$1').slice(0, COGNATE_CHARS)}`;
@@ -27,12 +37,7 @@ export function cognateTerm(folded: string): string | undefined {
 
 function toLatin(folded: string): string {
   if (/^[\p{Script=Latin}\p{P}\p{N}]*$/u.test(folded)) return folded;
-  const known = transliterated.get(folded);
-  if (known !== undefined) return known;
-  if (transliterated.size > TRANSLITERATION_CACHE_MAX) transliterated.clear();
-  const latin = fold(anyAscii(folded));
-  transliterated.set(folded, latin);
-  return latin;
+  return fold(anyAscii(folded));
 }
 
 /** What `%` means. */

@@ -7,7 +7,6 @@ import { nextSlots } from '../../digest/schedule/slots.ts';
 import { quotedFact, sentenceFact, type Told, toldUntil, WINDOW_FACT } from '../../digest/told-facts.ts';
 import { type Arrival, seenFacts, windowOf } from '../../digest/window.ts';
 import type { Subscription } from '../../model/digest.ts';
-import type { StoredDocument } from '../../ports/stores.ts';
 import type { App } from '../app.ts';
 import { hashOf } from '../indexing/corpus-state.ts';
 import type { Briefing, BriefingMoment } from './briefing.ts';
