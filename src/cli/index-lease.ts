@@ -27,7 +27,9 @@ export async function takeIndexLease(store: OnceStore, clock: Clock): Promise<In
       return;
     }
   })();
-  renewing.catch(() => lost.abort());
+  renewing.catch(() => {
+    if (!done.signal.aborted) lost.abort();
+  });
   return {
     lost: lost.signal,
     async release() {

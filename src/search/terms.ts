@@ -5,10 +5,29 @@ import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 
+/** Distinct words kept for each language. */
+const TERM_CACHE_MAX = 100_000;
+const stemTerms: Readonly<Record<Language, Map<string, string>>> = {
+  en: new Map(),
+  fr: new Map(),
+  de: new Map(),
+  es: new Map(),
+  ru: new Map(),
+};
+
 /** Index keys live in one language-neutral space: entity names, concepts, stems and cognate prefixes. */
 export const entityTerm = (nameId: string): string => `e:${nameId}`;
 export const conceptTerm = (concept: string): string => `c:${concept}`;
-export const stemTerm = (language: Language, stem: string): string => `${language}:${stem}`;
+/** The same string each time, so that looking it up need not hash it again. */
+export function stemTerm(language: Language, stem: string): string {
+  const terms = stemTerms[language];
+  const known = terms.get(stem);
+  if (known !== undefined) return known;
+  if (terms.size >= TERM_CACHE_MAX) terms.clear();
+  const term = `${language}:${stem}`;
+  terms.set(stem, term);
+  return term;
+}
 export const numberTerm = (value: number): string => `n:${value}`;
 
 /** Letters of a cognate key: `resolution`, `résolution`, `resolución` share `resolu`; fewer over-match. */
@@ -19,14 +38,13 @@ const COGNATE_MIN_WORD_CHARS = 6;
 export function cognateTerm(folded: string): string | undefined {
   const known = cognates.get(folded);
   if (known !== undefined) return known || undefined;
-  if (cognates.size >= COGNATE_CACHE_MAX) cognates.clear();
+  if (cognates.size >= TERM_CACHE_MAX) cognates.clear();
   const term = computeCognate(folded);
   cognates.set(folded, term ?? '');
   return term;
 }
 
-/** Distinct words kept; '' = it has none. */
-const COGNATE_CACHE_MAX = 100_000;
+/** '' = it has none. */
 const cognates = new Map<string, string>();
 
 function computeCognate(folded: string): string | undefined {

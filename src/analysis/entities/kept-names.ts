@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
-import type { NameSource } from './name-source.ts';
+import { type NameSource, NO_NAMES } from './name-source.ts';
 import type { NameType } from './name-types.ts';
 import type { Cluster } from './resolve.ts';
 
@@ -19,6 +19,7 @@ export class KeptNames {
 
   /** The kept names that may have a key, as they were read; all of them are in memory now, or were and have gone. */
   load(key: string): readonly NameType[] {
+    if (this.#source === NO_NAMES) return NONE;
     const known = this.#asked.get(key);
     if (known !== undefined) return known;
     const found = this.#source.withKey(key).flatMap((number) => this.#bring(number));

@@ -1,6 +1,6 @@
 import { nameKeys } from '../../text/names/keys.ts';
 import { typoDistance, typosAllowed } from '../../text/names/typos.ts';
-import { meetingKeys, misspellingKeys, soundKey, soundKeys, typosOfUnit, unitKey, unitsOf } from './name-keys.ts';
+import { meetingKeys, misspellingKeys, soundKey, typosOfUnit, unitKey } from './name-keys.ts';
 import type { NameSource } from './name-source.ts';
 import type { NameType } from './name-types.ts';
 
@@ -10,8 +10,9 @@ type Loader = (key: string) => Iterable<NameType>;
 /** Name types by unit, by sound and by misspelling; every look-up is a hash look-up. Kept names join as they are asked for. */
 export class NameIndex {
   readonly #byKey = new Map<string, Set<NameType>>();
-  /** units of names that are not kept yet */
+  /** units of names that are not kept yet, by misspelling; made when the first is looked for */
   readonly #typos = new Map<string, Set<string>>();
+  readonly #untried = new Set<string>();
   readonly #loaded = new Set<string>();
   readonly #kept = new WeakSet<NameType>();
   readonly #source: Pick<NameSource, 'unitsWithTypo' | 'unitsStarting'>;
@@ -23,11 +24,13 @@ export class NameIndex {
   }
 
   add(type: NameType): void {
-    for (const unit of unitsOf(type)) {
+    const { units, sounds } = meetingKeys(type);
+    for (const key of units) {
       // Whoever else has the unit has brought its misspellings.
-      if (!this.#byKey.has(unitKey(unit))) for (const key of typosOfUnit(unit)) put(this.#typos, key, unit);
+      if (!this.#byKey.has(key)) this.#untried.add(key.slice(1));
+      put(this.#byKey, key, type);
     }
-    for (const key of meetingKeys(type)) put(this.#byKey, key, type);
+    for (const key of sounds) put(this.#byKey, key, type);
   }
 
   /** The name comes from the source: its keys are found there. */
@@ -36,10 +39,13 @@ export class NameIndex {
   }
 
   remove(type: NameType): void {
-    for (const key of meetingKeys(type)) drop(this.#byKey, key, type);
-    if (this.#kept.has(type)) return;
-    for (const unit of unitsOf(type)) {
-      if (!this.#byKey.has(unitKey(unit))) for (const key of typosOfUnit(unit)) drop(this.#typos, key, unit);
+    const { units, sounds } = meetingKeys(type);
+    for (const key of sounds) drop(this.#byKey, key, type);
+    for (const key of units) {
+      drop(this.#byKey, key, type);
+      const unit = key.slice(1);
+      if (this.#kept.has(type) || this.#byKey.has(key) || this.#untried.delete(unit)) continue;
+      for (const typo of typosOfUnit(unit)) drop(this.#typos, typo, unit);
     }
   }
 
@@ -57,7 +63,7 @@ export class NameIndex {
   /** types that may be one with this: same surname by sound, or same place stem */
   neighbours(type: NameType): Set<NameType> {
     const found = new Set<NameType>();
-    for (const key of soundKeys(type)) for (const other of this.#with(key)) found.add(other);
+    for (const key of meetingKeys(type).sounds) for (const other of this.#with(key)) found.add(other);
     return found;
   }
 
@@ -66,6 +72,7 @@ export class NameIndex {
     const allowed = typosAllowed(unit);
     if (allowed === 0) return [];
     const limit = allowed + more;
+    this.#tryAll();
     const found = new Map<string, number>();
     for (const key of misspellingKeys(unit)) {
       for (const candidate of [...(this.#typos.get(key) ?? []), ...this.#source.unitsWithTypo(key)]) {
@@ -86,16 +93,26 @@ export class NameIndex {
     return new Set(units.flatMap((unit) => [...this.withUnit(unit)]));
   }
 
+  #tryAll(): void {
+    for (const unit of this.#untried) for (const key of typosOfUnit(unit)) put(this.#typos, key, unit);
+    this.#untried.clear();
+  }
+
   #with(key: string): ReadonlySet<NameType> {
     if (!this.#loaded.has(key)) {
       this.#loaded.add(key);
-      for (const type of this.#load(key)) if (meetingKeys(type).has(key)) put(this.#byKey, key, type);
+      for (const type of this.#load(key)) if (has(type, key)) put(this.#byKey, key, type);
     }
     return this.#byKey.get(key) ?? NONE;
   }
 }
 
 const NONE: ReadonlySet<NameType> = new Set();
+
+function has(type: NameType, key: string): boolean {
+  const { units, sounds } = meetingKeys(type);
+  return units.includes(key) || sounds.includes(key);
+}
 
 function put<T>(index: Map<string, Set<T>>, key: string, value: T): void {
   const known = index.get(key);

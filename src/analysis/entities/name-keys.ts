@@ -11,13 +11,22 @@ export const aliasKey = (nameId: string): string => `&${nameId}`;
 export const unitKey = (unit: string): string => `u${unit}`;
 export const soundKey = (sound: string): string => `s${sound}`;
 
-const known = new WeakMap<NameType, ReadonlySet<string>>();
+/** Keys of units and sounds: those by which names meet. */
+interface MeetingKeys {
+  readonly units: readonly string[];
+  /** types that may be one share one of these: the same surname by sound, or the same place stem */
+  readonly sounds: readonly string[];
+}
 
-/** Keys of units and sounds: those by which names meet. They follow from the units alone. */
-export function meetingKeys(type: NameType): ReadonlySet<string> {
-  const found = known.get(type) ?? new Set([...unitsOf(type)].map(unitKey).concat(soundKeys(type)));
-  known.set(type, found);
-  return found;
+const known = new WeakMap<NameType, MeetingKeys>();
+
+/** They follow from the units alone. */
+export function meetingKeys(type: NameType): MeetingKeys {
+  const found = known.get(type);
+  if (found !== undefined) return found;
+  const keys = { units: [...unitsOf(type)].map(unitKey), sounds: soundKeys(type) };
+  known.set(type, keys);
+  return keys;
 }
 
 export function unitsOf(type: NameType): Set<string> {
@@ -29,8 +38,7 @@ export function unitsOf(type: NameType): Set<string> {
   ]);
 }
 
-/** Types that may be one share one of these: the same surname by sound, or the same place stem. */
-export function soundKeys(type: NameType): string[] {
+function soundKeys(type: NameType): string[] {
   if (type.entry !== undefined) return [];
   const surname = surnameOf(type.units);
   const parts = surname.includes('-') ? [surname, ...surname.split('-')] : [surname];

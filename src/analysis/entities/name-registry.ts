@@ -8,7 +8,7 @@ import { NameIndex } from './name-index.ts';
 import { aliasKey, entityKey, idKey } from './name-keys.ts';
 import { NameLinks } from './name-links.ts';
 import { type NameSource, NO_NAMES } from './name-source.ts';
-import { count, kindOf, type NameType, newNameType, tally } from './name-types.ts';
+import { count, kindOf, kindOfOne, type NameType, newNameType, tally } from './name-types.ts';
 import type { NamedDocument } from './named-document.ts';
 import { PlacedClusters } from './placed-clusters.ts';
 import { type Cluster, resolveBlock } from './resolve.ts';
@@ -31,7 +31,8 @@ export class NameRegistry {
 
   constructor(source: NameSource = NO_NAMES) {
     this.#kept = new KeptNames(source, (cluster) => this.#takeKept(cluster));
-    this.index = new NameIndex(source, (key) => this.#typesWith(key));
+    const alive = (type: NameType) => this.#types.get(type.id) === type;
+    this.index = new NameIndex(source, (key) => this.#kept.load(key).filter(alive));
     this.#links = new NameLinks((type) => this.index.neighbours(type));
   }
 
@@ -75,7 +76,7 @@ export class NameRegistry {
   }
 
   ofName(nameId: string): Cluster | undefined {
-    this.#kept.load(idKey(nameId));
+    if (!this.#types.has(nameId)) this.#kept.load(idKey(nameId));
     this.#settle();
     return this.#clusters.entityOf(nameId);
   }
@@ -88,12 +89,10 @@ export class NameRegistry {
   }
 
   #type(id: string): NameType | undefined {
+    const known = this.#types.get(id);
+    if (known !== undefined) return known;
     this.#kept.load(idKey(id));
     return this.#types.get(id);
-  }
-
-  #typesWith(key: string): NameType[] {
-    return this.#kept.load(key).filter((type) => this.#types.get(type.id) === type);
   }
 
   #takeKept(cluster: Cluster): void {
@@ -135,10 +134,10 @@ export class NameRegistry {
   /** A change of kind changes what a name may be one with; any other only how its block resolves. */
   #change(type: NameType, work: () => boolean): void {
     const cluster = this.#clusters.of(type.id)?.types ?? [];
-    const before = [kindOf([type]), kindOf(cluster)];
+    const before = [kindOfOne(type), kindOf(cluster)];
     this.#changed.add(type.id);
     if (work() || kindOf(cluster) !== before[1]) this.#dirty.add(type.id);
-    if (kindOf([type]) === before[0]) return;
+    if (kindOfOne(type) === before[0]) return;
     this.#dirty.add(type.id);
     // What a kept name was linked with is not known any more: all that may have been is resolved again.
     if (!this.#links.areKnown(type) && !this.#unlinked.has(type))

@@ -80,6 +80,12 @@ export function kindOf(types: readonly NameType[]): EntityKind {
     place += kinds.place;
     organisation += kinds.organisation;
   }
+  return mostVoted(person, place, organisation);
+}
+
+export const kindOfOne = ({ kinds }: NameType): EntityKind => mostVoted(kinds.person, kinds.place, kinds.organisation);
+
+function mostVoted(person: number, place: number, organisation: number): EntityKind {
   if (person > 0 && person >= place && person >= organisation) return 'person';
   if (place > 0 && place >= organisation) return 'place';
   return organisation > 0 ? 'organisation' : 'name';

@@ -29,57 +29,90 @@ interface Head {
   readonly analysed: Omit<AnalysedDocument, 'sentences'>;
   readonly passages: readonly PassageRange[];
   readonly named: Omit<NamedDocument, 'mentions'>;
+  /** different words: stem, tab, folded form (nothing where it is the stem), tab … */
+  readonly vocabulary: string;
 }
 
 export function encodeArticle({ document, analysed, passages, named }: StoredArticle): Uint8Array {
   const { sentences, ...rest } = analysed;
   const { chains, vetoes } = named;
-  const head: Head = { document, analysed: rest, passages, named: { chains, vetoes } };
-  const lines = [JSON.stringify(head), ...sentences.map((sentence) => JSON.stringify(packSentence(sentence)))];
-  return deflateRawSync(lines.join('\n'), { level: DEFLATE_LEVEL });
+  const vocabulary = new Vocabulary();
+  const lines = sentences.map((sentence) => JSON.stringify(packSentence(sentence, vocabulary)));
+  const head: Head = { document, analysed: rest, passages, named: { chains, vetoes }, vocabulary: vocabulary.text };
+  return deflateRawSync([JSON.stringify(head), ...lines].join('\n'), { level: DEFLATE_LEVEL });
 }
 
 /** Sentences are decoded when they are first looked at. */
 export function decodeArticle(bytes: Uint8Array): StoredArticle {
   const [first = '', ...lines] = inflateRawSync(bytes).toString().split('\n');
-  const { document, analysed, passages, named } = JSON.parse(first) as Head;
+  const { document, analysed, passages, named, vocabulary } = JSON.parse(first) as Head;
+  const forms = vocabulary.split('\t').map(shared);
   return {
     document,
     passages,
-    analysed: { ...analysed, sentences: lazily(lines, unpackSentence) },
+    analysed: { ...analysed, sentences: lazily(lines, (line) => unpackSentence(line, forms)) },
     named: { ...named, mentions: analysed.mentions },
   };
 }
 
-/** Words are most of a sentence: three numbers each, and the texts in one string. */
+/** Numbers the words of an article. */
+class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+
+  get text(): string {
+    return [...this.#numbers.keys()].join('\t');
+  }
+
+  numberOf({ stem, folded }: Word): number {
+    const entry = `${stem}\t${stem === folded ? '' : folded}`;
+    const known = this.#numbers.get(entry) ?? this.#numbers.size;
+    this.#numbers.set(entry, known);
+    return known;
+  }
+}
+
+/** Words are most of a sentence: four numbers each. */
 interface PackedSentence extends Omit<AnalysedSentence, 'words'> {
-  readonly places: readonly number[];
-  readonly texts: string;
+  /** from the end of the word before (or the start of the sentence), length, tokens from it, number in the vocabulary */
+  readonly packed: readonly number[];
 }
 
-function packSentence({ words, ...rest }: AnalysedSentence): PackedSentence {
-  return {
-    ...rest,
-    places: words.flatMap(({ start, end, token }) => [start, end, token]),
-    texts: words.flatMap(({ stem, folded }) => (stem === folded ? [stem, ''] : [stem, folded])).join('\t'),
-  };
+function packSentence({ words, ...rest }: AnalysedSentence, vocabulary: Vocabulary): PackedSentence {
+  const packed: number[] = [];
+  let [end, token] = [rest.span.start, 0];
+  for (const word of words) {
+    packed.push(word.start - end, word.end - word.start, word.token - token, vocabulary.numberOf(word));
+    end = word.end;
+    token = word.token;
+  }
+  return { ...rest, packed };
 }
 
-function unpackSentence(line: string): AnalysedSentence {
-  const { places, texts, ...rest } = JSON.parse(line) as PackedSentence;
-  const pieces = texts.split('\t');
+function unpackSentence(line: string, forms: readonly string[]): AnalysedSentence {
+  const { packed, ...rest } = JSON.parse(line) as PackedSentence;
   const words: Word[] = [];
-  for (let i = 0; i * 3 < places.length; i++) {
-    const stem = pieces[i * 2] ?? '';
-    words.push({
-      start: places[i * 3] ?? 0,
-      end: places[i * 3 + 1] ?? 0,
-      stem,
-      folded: pieces[i * 2 + 1] || stem,
-      token: places[i * 3 + 2] ?? 0,
-    });
+  let [end, token] = [rest.span.start, 0];
+  for (let i = 0; i < packed.length; i += 4) {
+    const start = end + (packed[i] as number);
+    end = start + (packed[i + 1] as number);
+    token += packed[i + 2] as number;
+    const number = packed[i + 3] as number;
+    const stem = forms[number * 2] ?? '';
+    words.push({ start, end, stem, folded: forms[number * 2 + 1] || stem, token });
   }
   return { ...rest, words };
+}
+
+/** Words that articles share are kept once. */
+const SHARED_MAX_WORDS = 200_000;
+const sharedWords = new Map<string, string>();
+
+function shared(word: string): string {
+  const known = sharedWords.get(word);
+  if (known !== undefined) return known;
+  if (sharedWords.size >= SHARED_MAX_WORDS) sharedWords.clear();
+  sharedWords.set(word, word);
+  return word;
 }
 
 /** An array whose elements are made from their sources when they are first read. */

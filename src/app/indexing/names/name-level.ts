@@ -45,7 +45,9 @@ function keysOf(cluster: Cluster): string[] {
   for (const type of cluster.types) {
     keys.add(idKey(type.id));
     for (const alias of type.aliases.keys()) keys.add(aliasKey(alias));
-    for (const key of meetingKeys(type)) keys.add(key);
+    const { units, sounds } = meetingKeys(type);
+    for (const key of units) keys.add(key);
+    for (const key of sounds) keys.add(key);
   }
   return [...keys];
 }
