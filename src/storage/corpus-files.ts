@@ -10,7 +10,7 @@ import { CORPUS_JSON, type CorpusProblem, type Entry, readMetadata } from './cor
 export const FILE_MAX_BYTES = 2 * 1024 * 1024;
 
 /** One readable article as it lies on disk. */
-export interface SourceFile {
+interface SourceFile {
   readonly id: ReturnType<typeof documentId>;
   readonly title: string;
   readonly text: string;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { UserError } from '../../errors.ts';
 import type { IsoDate, Publication } from '../../model/document.ts';
 import { type DocumentId, documentId } from '../../model/ids.ts';
 import type { LevelName } from './names/name-levels.ts';
@@ -28,7 +29,11 @@ const EMPTY_STATE: CorpusState = {
   names: [],
 };
 
+/** Changes whenever the form of what is kept of an article does. */
+const FORMAT = 1;
+
 const stateSchema = z.object({
+  format: z.literal(FORMAT),
   sum: z.string(),
   latest: z.object({ date: z.string(), inferred: z.boolean() }).optional(),
   origins: z.array(z.tuple([z.string(), z.string()])),
@@ -37,11 +42,18 @@ const stateSchema = z.object({
 });
 
 export const encodeState = ({ origins, repeated, ...rest }: CorpusState): string =>
-  JSON.stringify({ ...rest, origins: [...origins], repeated: [...repeated] });
+  JSON.stringify({ format: FORMAT, ...rest, origins: [...origins], repeated: [...repeated] });
 
+/** @throws UserError `index-format` where another version wrote it */
 export function decodeState(note: string): CorpusState {
   if (note === '') return EMPTY_STATE;
-  const { sum, latest, origins, repeated, names } = stateSchema.parse(JSON.parse(note));
+  const read = stateSchema.safeParse(JSON.parse(note));
+  if (!read.success)
+    throw new UserError(
+      'index-format',
+      'The index was written by another version of Parley. It holds nothing that the articles do not: delete index.sqlite in DATA_DIR (with PostgreSQL the tables index_manifest, index_segments, index_pages and index_blobs), then run parley index.',
+    );
+  const { sum, latest, origins, repeated, names } = read.data;
   return {
     sum,
     latest,
