@@ -1,8 +1,8 @@
 import { bundledCorpus, indexLocation, openStores } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
-import { workspaceFolders } from '../storage/workspace-folders.ts';
 import { openCorpusFolder } from '../storage/corpus-files.ts';
+import { workspaceFolders } from '../storage/workspace-folders.ts';
 import { EXIT } from './failure.ts';
 import { openStoredCorpus } from './open-corpus.ts';
 import { type Arguments, type CliCommand, printJson } from './options.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
-import { functionWordsOf, isFunctionSurface } from '../text/function-words.ts';
+import { functionWordsOf, isFunctionSurface, isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { type CompoundParts, splitCompound } from './compounds.ts';

@@ -4,14 +4,9 @@ import type { Delivery, DeliveryState, Subscription } from '../model/digest.ts';
 import type { Document } from '../model/document.ts';
 import { deliveryId, documentId, type SubscriptionId, subscriptionId } from '../model/ids.ts';
 import type { Place } from '../model/invocation.ts';
+import type { DocumentArrival, StoredDocument } from '../ports/documents.ts';
 import type { ChannelSettings } from '../ports/settings.ts';
-import {
-  ACTION_ID_CHARS,
-  type DocumentArrival,
-  type StoredAction,
-  type StoredDocument,
-  type Turn,
-} from '../ports/stores.ts';
+import { ACTION_ID_CHARS, type StoredAction, type Turn } from '../ports/stores.ts';
 
 /** The records of every engine, memory included, and how nouns become records. Columns as in migrations/;
  *  times in epoch ms, flags 0 or 1, `body` is JSON. */

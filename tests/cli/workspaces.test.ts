@@ -64,8 +64,12 @@ describe('workspaces with articles of their own', () => {
     expect((await core.passage(tenantId('T111'), id, 0))?.citation.quote).toContain('Oskar Lindqvale');
     expect(await core.passage(tenantId('T222'), id, 0)).toBeUndefined();
     expect(await core.answer(tenantId('T222'), id)).toBeUndefined();
-    expect(JSON.stringify(await core.complete({ ...asked('T222'), partial: 'lindq', language: 'en' }))).not.toContain('Lindqvale');
-    expect(JSON.stringify(await core.complete({ ...asked('T111'), partial: 'lindq', language: 'en' }))).toContain('Lindqvale');
+    expect(JSON.stringify(await core.complete({ ...asked('T222'), partial: 'lindq', language: 'en' }))).not.toContain(
+      'Lindqvale',
+    );
+    expect(JSON.stringify(await core.complete({ ...asked('T111'), partial: 'lindq', language: 'en' }))).toContain(
+      'Lindqvale',
+    );
     expect(JSON.stringify(await core.overview(asked('T222')))).not.toContain('Lindqvale');
     const briefing = (tenant: string, text: string) =>
       core.handle({ ...asked(tenant), command: 'briefing', text, manager: true });

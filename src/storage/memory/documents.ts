@@ -1,5 +1,5 @@
 import { documentId } from '../../model/ids.ts';
-import type { DocumentStore } from '../../ports/stores.ts';
+import type { DocumentStore } from '../../ports/documents.ts';
 import { arrivalOf, type DocumentRow, documentOf, storedDocumentOf } from '../rows.ts';
 import { compareText } from './table.ts';
 import type { MemoryTables } from './tables.ts';
