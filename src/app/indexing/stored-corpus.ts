@@ -28,8 +28,8 @@ import { Recurrence } from './recurrence.ts';
 import type { StoredArticle } from './stored-article.ts';
 import type { StoredCorpusOptions } from './stored-corpus-options.ts';
 
-/** About 0.4 MB each once a question has looked at them (measured). */
-const CACHE_ARTICLES = 500;
+/** About 0.2 MB each (measured). */
+const CACHE_ARTICLES = 300;
 
 /**
  * The corpus on disk or in PostgreSQL: articles, analyses and postings are read when needed. Additions are seen at

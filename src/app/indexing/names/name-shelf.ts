@@ -4,7 +4,7 @@ import { decodeLevel } from './name-level.ts';
 import { type LevelName, NameLevels } from './name-levels.ts';
 
 /** Names in memory; about 3 kB each. */
-const RESIDENT_MAX = 20_000;
+const RESIDENT_MAX = 10_000;
 
 /** The kept names of a corpus, written and read with its states. */
 export class NameShelf {
