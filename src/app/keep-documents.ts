@@ -1,5 +1,4 @@
 import type { Document } from '../model/document.ts';
-
 import type { DocumentId } from '../model/ids.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 
