@@ -1,6 +1,8 @@
 /** What is measured of indexing with full analysis. */
 export interface IndexingFigures {
   readonly passages: number;
+  /** only so many were analysed, the others are copies of them; absent = all */
+  readonly analysedArticles?: number;
   readonly indexSeconds: number;
   /** passages a second, by how many there were */
   readonly rates: readonly (readonly [passages: number, rate: number])[];
@@ -14,6 +16,8 @@ export interface AnsweringFigures {
   /** from opening on */
   readonly firstAnswerMs: number;
   readonly rssMegabytes: number;
+  /** the process before the corpus was opened, lexicon read */
+  readonly emptyMegabytes: number;
   /** each question for the first time */
   readonly coldP50: number;
   readonly coldP95: number;

@@ -7,6 +7,11 @@ import { runChild } from './child.ts';
 import { fillDocument } from './document.ts';
 import { milliseconds } from './tables.ts';
 
+/** From this many passages on only so many articles are analysed and the others are copies: a bench must end. */
+const COPIES_FROM_PASSAGES = 300_000;
+const ANALYSED_ARTICLES = 2_000;
+/** What the answering process may take: V8 collects the less the more it may have. */
+const ANSWERING_HEAP_MEGABYTES = 400;
 /** One size is given up after this. */
 const LIMIT_MS = 60 * 60_000;
 
@@ -17,8 +22,16 @@ export async function measureAnswers(sizes: readonly string[], output: string): 
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'parley-answers-'));
     try {
-      const indexing = await runChild<IndexingFigures>('measure-indexing.ts', [size, folder], LIMIT_MS);
-      const figures = { ...indexing, ...(await runChild<AnsweringFigures>('measure-answers.ts', [folder], LIMIT_MS)) };
+      const copies = Number(size) >= COPIES_FROM_PASSAGES ? [String(ANALYSED_ARTICLES)] : [];
+      const indexing = await runChild<IndexingFigures>('measure-indexing.ts', [size, folder, ...copies], LIMIT_MS);
+      const answering = await runChild<AnsweringFigures>(
+        'measure-answers.ts',
+        [folder],
+        LIMIT_MS,
+        ANSWERING_HEAP_MEGABYTES,
+      );
+      const figures = { ...indexing, ...answering };
+      console.log(JSON.stringify({ ...figures, rates: undefined }));
       kept = [...kept.filter(({ passages }) => Math.abs(passages / figures.passages - 1) > 0.1), figures];
       kept.sort((a, b) => a.passages - b.passages);
       writeFileSync(file, `${JSON.stringify(kept, undefined, 1)}\n`);
@@ -52,11 +65,20 @@ export async function measureAnswers(sizes: readonly string[], output: string): 
   );
   writeFileSync(
     join(output, 'indexing.svg'),
-    drawChart([{ name: 'full analysis', ours: true, points: largest?.rates ?? [] }], {
-      title: 'Passages indexed a second, by how many there are already',
-      x: 'passages',
-      y: 'passages/s',
-    }),
+    drawChart(
+      [
+        {
+          name: 'full analysis',
+          ours: true,
+          points: (kept.findLast(({ analysedArticles }) => analysedArticles === undefined) ?? largest)?.rates ?? [],
+        },
+      ],
+      {
+        title: 'Passages indexed a second, by how many there are already',
+        x: 'passages',
+        y: 'passages/s',
+      },
+    ),
   );
 }
 
@@ -65,10 +87,10 @@ function answersTable(kept: readonly AnswerFigures[]): string {
     [
       f.passages,
       f.articles,
-      (f.passages / f.indexSeconds).toFixed(0),
+      `${(f.passages / f.indexSeconds).toFixed(0)}${f.analysedArticles === undefined ? '' : ' ‡'}`,
       milliseconds(f.openMs),
       milliseconds(f.firstAnswerMs),
-      f.rssMegabytes.toFixed(0),
+      `${f.emptyMegabytes.toFixed(0)} → ${f.rssMegabytes.toFixed(0)}`,
       f.diskMegabytes.toFixed(0),
       `${milliseconds(f.coldP50)} / ${milliseconds(f.coldP95)}`,
       `${milliseconds(f.p50)} / ${milliseconds(f.p95)}`,
@@ -78,7 +100,7 @@ function answersTable(kept: readonly AnswerFigures[]): string {
     ].join(' | '),
   );
   return [
-    '| passages | articles | indexed/s | open ms | first answer ms | RSS MB | disk MB | first time p50 / p95 ms | warm p50 / p95 | CPU p50 / p95 | answers/s | load |',
+    '| passages | articles | indexed/s | open ms | first answer ms | RSS MB, empty → after all questions | disk MB | first time p50 / p95 ms | warm p50 / p95 | CPU p50 / p95 | answers/s | load |',
     '|---|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');

@@ -1,35 +1,37 @@
-/** `measure-indexing.ts PASSAGES FOLDER`: indexes generated articles with full analysis; prints one line of JSON. */
+/** `measure-indexing.ts PASSAGES FOLDER [ANALYSED]`: indexes generated articles, so many of them with full analysis (default:
+ *  all), the others as copies of those; prints one line of JSON. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { indexArticles } from '../src/app/indexing/index-articles.ts';
 import { StoredCorpus } from '../src/app/indexing/stored-corpus.ts';
-import { loadLexicon, loadNames } from '../src/storage/data-files.ts';
+import { loadTools } from '../src/storage/data-files.ts';
 import { sqlitePostings } from '../src/storage/postings-sqlite.ts';
 import { analyseInWorkers } from '../src/workers/analyse-in-workers.ts';
 import { mergeInWorker } from '../src/workers/merge-in-worker.ts';
-import { generateArticles } from '../tests/support/article-corpus.ts';
 import type { IndexingFigures } from './answer-figures.ts';
+import { copiedArticles } from './copied-articles.ts';
 import { folderBytes } from './engines/parley.ts';
 
 /** Measured for the generated articles; only decides how many there are. */
 const PASSAGES_PER_ARTICLE = 12.7;
 
-const [passages = '10000', folder = ''] = process.argv.slice(2);
+const [passages = '10000', folder = '', analysed = ''] = process.argv.slice(2);
 const file = join(folder, 'index.sqlite');
-const tools = { lexicon: loadLexicon(), names: loadNames() };
+const tools = loadTools();
 const articles = Math.round(Number(passages) / PASSAGES_PER_ARTICLE);
+const copied = copiedArticles(articles, Number(analysed) || articles);
 const rates: (readonly [passages: number, rate: number])[] = [];
 
 const store = await sqlitePostings({ file });
 const corpus = await StoredCorpus.open({ store, tools, merge: mergeInWorker({ kind: 'sqlite', file }) });
-const preparer = analyseInWorkers(availableParallelism());
+const pool = analyseInWorkers(availableParallelism());
 const started = performance.now();
 let last = { at: started, passages: 0 };
 const report = await indexArticles({
   corpus,
-  articles: generateArticles(articles),
+  articles: copied.articles,
   total: articles,
-  preparer,
+  preparer: copied.preparer(pool),
   elapsed: () => performance.now(),
   onProgress: ({ passages: done }) => {
     if (done - last.passages < Number(passages) / 10) return;
@@ -40,12 +42,13 @@ const report = await indexArticles({
 await corpus.index.mergeAll();
 await corpus.index.collect(corpus.index.manifest.version);
 const seconds = (performance.now() - started) / 1_000;
-await preparer.close();
+await pool.close();
 await store.close();
 const figures: IndexingFigures = {
   passages: report.passages,
   indexSeconds: seconds,
   rates,
+  ...(analysed !== '' && { analysedArticles: Number(analysed) }),
   diskMegabytes: (await folderBytes(folder)) / 1e6,
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);

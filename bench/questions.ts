@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageRoot } from '../src/storage/data-files.ts';
 
-const TOPICS = join(import.meta.dirname, '..', 'tests', 'quality', 'topics');
+const TOPICS = join(packageRoot(), 'tests', 'quality', 'topics');
 /** Every so many of the labelled questions is asked. */
 const STRIDE = 5;
 

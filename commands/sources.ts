@@ -17,7 +17,5 @@ export const sources: Command<string> = {
   options: [],
   parse: (words) => words.trim(),
   run: (app, invocation, asked) =>
-    asked === ''
-      ? Promise.resolve(listSources(app, replyLanguage(invocation)))
-      : showSource(app, asked, replyLanguage(invocation)),
+    asked === '' ? listSources(app, replyLanguage(invocation)) : showSource(app, asked, replyLanguage(invocation)),
 };

@@ -5,7 +5,7 @@ import type { Language } from '../model/language.ts';
 import { type Span, spanContains } from '../model/span.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { fold } from '../text/fold.ts';
-import { isFunctionWord } from '../text/function-words.ts';
+import { isFunctionSurface, isFunctionWord } from '../text/function-words.ts';
 import { repairGlue } from '../text/glue.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -23,7 +23,12 @@ import { isNegation, statusOf } from './status.ts';
 export interface AnalysisTools {
   readonly lexicon: Lexicon;
   readonly names: NameLexicon;
+  /** names the data and rules: what another edition derived from a text may differ */
+  readonly edition?: string | undefined;
 }
+
+/** Raise it when the same text would now be analysed differently: what is stored then is analysed anew. */
+export const ANALYSIS_EDITION = 1;
 
 /** A heading has no verb to speak of: it is short and ends without a stop. */
 const HEADING_MAX_CHARS = 60;
@@ -36,14 +41,18 @@ export function analyse(document: Document, tools: AnalysisTools): AnalysedDocum
   const splits = repairGlue(text, attested);
   const mentions = findMentions({ text, language }, spans, tools.names, splits);
   const splitSet = new Set(splits);
+  const within = mentionsWithin(mentions);
   const sentences: AnalysedSentence[] = [];
+  const folded = spans.map((span) => fold(text.slice(span.start, span.end)));
   let paragraph = 0;
+  let [previous, before]: [AnalysedSentence | undefined, readonly RawMention[]] = [undefined, []];
   for (const [index, span] of spans.entries()) {
-    const previous = sentences.at(-1);
     if (previous !== undefined && text.slice(previous.span.end, span.start).includes('\n')) paragraph += 1;
-    sentences.push(
-      analyseSentence(document, { span, index, paragraph }, { tools, mentions, splits: splitSet, previous }),
-    );
+    const own = within(span);
+    const context = { tools, own, before, splits: splitSet, previous, folded: folded[index] ?? '' };
+    previous = analyseSentence(document, { span, index, paragraph }, context);
+    before = own;
+    sentences.push(previous);
   }
   const body = sentences.filter((sentence) => sentence.role === 'body');
   return {
@@ -52,15 +61,37 @@ export function analyse(document: Document, tools: AnalysisTools): AnalysedDocum
     sentences,
     mentions,
     signature: signatureOf(body.flatMap((sentence) => sentence.words.map((word) => word.folded))),
-    sentenceHashes: sentences.map((sentence) => hash32(fold(text.slice(sentence.span.start, sentence.span.end)))),
+    sentenceHashes: folded.map((sentence) => hash32(sentence)),
   };
 }
 
 interface SentenceContext {
   readonly tools: AnalysisTools;
-  readonly mentions: readonly RawMention[];
+  /** mentions in the sentence */
+  readonly own: readonly RawMention[];
+  /** mentions in the one before */
+  readonly before: readonly RawMention[];
   readonly splits: ReadonlySet<number>;
   readonly previous: AnalysedSentence | undefined;
+  /** the sentence, folded */
+  readonly folded: string;
+}
+
+/** All mentions of a document → those inside a span, in their order. */
+function mentionsWithin(mentions: readonly RawMention[]): (span: Span) => readonly RawMention[] {
+  const inOrder = mentions.every((mention, i) => mention.span.start >= (mentions[i - 1]?.span.start ?? 0));
+  if (!inOrder) return (span) => mentions.filter((mention) => spanContains(span, mention.span));
+  let from = 0;
+  return (span) => {
+    while (from < mentions.length && (mentions[from]?.span.start ?? 0) < span.start) from += 1;
+    const inside: RawMention[] = [];
+    for (let at = from; at < mentions.length; at++) {
+      const mention = mentions[at];
+      if (mention === undefined || mention.span.start >= span.end) break;
+      if (mention.span.end <= span.end) inside.push(mention);
+    }
+    return inside;
+  };
 }
 
 function analyseSentence(
@@ -69,12 +100,12 @@ function analyseSentence(
   context: SentenceContext,
 ): AnalysedSentence {
   const { text, language } = document;
-  const { tools, mentions, previous } = context;
+  const { tools, own, before, previous, folded } = context;
   const tokens = tokenize(text, language, place.span, context.splits);
-  const own = mentions.filter((mention) => spanContains(place.span, mention.span));
+  const names = own.filter(isPureName);
   const concepts = tools.lexicon
     .match(tokens, language)
-    .filter((match) => !own.some((mention) => isPureName(mention) && spanContains(mention.span, match)));
+    .filter((match) => !names.some((mention) => spanContains(mention.span, match)));
   const quotations = findQuotations(text, place.span);
   const published = document.published?.date;
   const sentenceText = text.slice(place.span.start, place.span.end);
@@ -82,14 +113,14 @@ function analyseSentence(
     ...date,
     span: { start: date.span.start + place.span.start, end: date.span.end + place.span.start },
   }));
-  const inherited = opensWithPronoun(tokens, language) ? subjectBefore(previous, mentions) : undefined;
+  const inherited = opensWithPronoun(tokens, language) ? subjectBefore(previous, before) : undefined;
   const speaker = findSpeaker({ tokens, concepts, mentions: own, quotations, language }, tools.lexicon);
   const numbers = findNumbers(text, tokens, language).filter(
     (n) => !dates.some((date) => date.kind === 'point' && spanContains(date.span, n)),
   );
   return {
     ...place,
-    role: roleOf(sentenceText, place.index, tokens),
+    role: roleOf(sentenceText, folded, place.index, tokens),
     words: contentWords(tokens, language),
     concepts,
     dates,
@@ -107,32 +138,33 @@ function analyseSentence(
 const isPureName = (mention: RawMention): boolean => mention.kind === 'person' && mention.way !== 'role';
 
 /** Whom a pronoun means: the first person of the sentence before, else whom that sentence's own pronoun meant. */
-function subjectBefore(previous: AnalysedSentence | undefined, mentions: readonly RawMention[]): Span | undefined {
-  if (previous === undefined) return undefined;
-  return (
-    mentions.find((mention) => mention.kind === 'person' && spanContains(previous.span, mention.span))?.span ??
-    previous.inherited
-  );
+function subjectBefore(previous: AnalysedSentence | undefined, before: readonly RawMention[]): Span | undefined {
+  return before.find((mention) => mention.kind === 'person')?.span ?? previous?.inherited;
 }
 
 function contentWords(tokens: readonly Token[], language: Language): Word[] {
   return tokens.flatMap((token, index) =>
-    token.isNumber || isElision(token) || isFunctionWord(token.surface.toLowerCase(), language)
+    token.isNumber || isElision(token) || isFunctionSurface(token.surface, language)
       ? []
       : [{ start: token.start, end: token.end, stem: token.stem, folded: token.folded, token: index }],
   );
 }
 
-function roleOf(sentence: string, index: number, tokens: readonly Token[]): SentenceRole {
+function roleOf(sentence: string, folded: string, index: number, tokens: readonly Token[]): SentenceRole {
   if (index === 0) return 'title';
-  if (looksLikeAppeal(fold(sentence))) return 'appeal';
+  if (looksLikeAppeal(folded)) return 'appeal';
   if (tokens.length <= 1 && !/[.!?…»”"]$/.test(sentence)) return 'heading';
   return sentence.length <= HEADING_MAX_CHARS && !/[.!?…:»”"]$/.test(sentence) ? 'heading' : 'body';
 }
 
 /** Words that stand alone somewhere in this text or in the lexicon: what a glued word may be cut into. */
 function attestedWords(text: string, language: Language, tools: AnalysisTools): (folded: string) => boolean {
-  const seen = new Set(tokenize(text, language).map((token) => token.folded));
+  // Few texts have a word that may be glued: the others need not be looked through.
+  let seen: ReadonlySet<string> | undefined;
+  const own = () => {
+    seen ??= new Set(tokenize(text, language).map((token) => token.folded));
+    return seen;
+  };
   return (folded) =>
-    seen.has(folded) || isFunctionWord(folded, language) || tools.names.gazetteer.find(folded).length > 0;
+    own().has(folded) || isFunctionWord(folded, language) || tools.names.gazetteer.find(folded).length > 0;
 }

@@ -5,13 +5,13 @@ import type { Language } from '../model/language.ts';
 import type { ActionPayload, Reply } from '../model/reply.ts';
 import type { Clock, Logger } from '../ports/clock.ts';
 import type { Stores } from '../ports/stores.ts';
+import type { CorpusView } from '../search/corpus-view.ts';
 import type { Managers } from './briefing/managers.ts';
 import type { CommandOption } from './command.ts';
-import type { Corpus } from './corpus.ts';
 
 /** Everything a use case may touch. Built once by main. */
 export interface App {
-  readonly corpus: Corpus;
+  readonly corpus: CorpusView;
   readonly stores: Stores;
   readonly clock: Clock;
   readonly log: Logger;

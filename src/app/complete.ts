@@ -70,18 +70,26 @@ function namesFor(app: App, partial: string, language: Language): readonly NameC
   return [];
 }
 
-/** Names of the corpus one of whose spellings, or a word of it, starts like what was typed, in the asker's spelling. */
-function namesLike(app: App, typed: string, language: Language): { readonly name: string; readonly entity: Entity }[] {
+/** Names of the corpus that, or a word of which, start like what was typed, in the asker's spelling: places of the
+ *  gazetteer first, then those mentioned most. */
+function namesLike(
+  { corpus }: App,
+  typed: string,
+  language: Language,
+): { readonly name: string; readonly entity: Entity }[] {
   if (typed.length < NAME_MIN_CHARS) return [];
-  const { gazetteer } = app.corpus.names;
-  const starts = (name: string) => {
-    const folded = fold(name);
-    return folded.startsWith(typed) || folded.split(/[\s-]+/).some((part) => part.startsWith(typed));
-  };
-  return app.corpus.linker
-    .entities()
-    .filter(({ id, name, spellings }) =>
-      [name, ...spellings.map(({ text }) => text), ...Object.values(gazetteer.entry(id)?.names ?? {})].some(starts),
-    )
-    .map((entity) => ({ entity, name: gazetteer.entry(entity.id)?.names[language] ?? entity.name }));
+  const { gazetteer } = corpus.names;
+  const places = [...gazetteer.entries()]
+    .filter(({ names }) => Object.values(names).some((name) => startsLike(name, typed)))
+    .flatMap(({ id }) => corpus.linker.get(id) ?? []);
+  const found = new Map([...places, ...corpus.linker.starting(typed, COMPLETIONS_MAX)].map((one) => [one.id, one]));
+  return [...found.values()].map((entity) => ({
+    entity,
+    name: gazetteer.entry(entity.id)?.names[language] ?? entity.name,
+  }));
+}
+
+function startsLike(name: string, typed: string): boolean {
+  const folded = fold(name);
+  return folded.startsWith(typed) || folded.split(/[\s-]+/).some((part) => part.startsWith(typed));
 }

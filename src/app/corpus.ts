@@ -1,29 +1,29 @@
-import { createHash } from 'node:crypto';
-import { analyse } from '../analysis/analyse.ts';
+import { type AnalysisTools, analyse } from '../analysis/analyse.ts';
 import type { AnalysedDocument } from '../analysis/analysed.ts';
 import { RepetitionIndex } from '../analysis/boilerplate.ts';
 import { OriginIndex } from '../analysis/duplicates.ts';
 import { EntityLinker } from '../analysis/entities/linker.ts';
+import type { NamedDocument } from '../analysis/entities/named-document.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import type { Document } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';
+import type { Language } from '../model/language.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { ExhaustiveIndex } from '../search/exhaustive-index.ts';
 import { type PassageRange, passagesOf } from '../search/passages.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { DocumentAttributes, SearchIndex } from '../search/search-index.ts';
 import { termsOfSentence } from '../search/terms.ts';
+import { changeSum, EMPTY_SUM, revisionOf, versionOf } from './indexing/corpus-state.ts';
 
 interface Held {
   readonly document: Document;
   readonly analysed: AnalysedDocument;
   readonly passages: readonly PassageRange[];
+  readonly named: NamedDocument;
 }
 
-/** Hex digits of a corpus version: short enough to say aloud. */
-const VERSION_CHARS = 12;
-
-/** The indexed articles and everything derived from them. */
+/** A corpus that is held in memory with everything derived from it: for few articles, and where there is no store. */
 export class Corpus implements CorpusView {
   readonly lexicon: Lexicon;
   readonly names: NameLexicon;
@@ -33,14 +33,13 @@ export class Corpus implements CorpusView {
   readonly #origins = new OriginIndex<DocumentId>();
   readonly #repetitions = new RepetitionIndex();
   readonly #reads = new Map<DocumentId, ReadDocument>();
+  readonly #edition: string | undefined;
   #version: string | undefined;
 
-  constructor(
-    tools: { readonly lexicon: Lexicon; readonly names: NameLexicon },
-    index: SearchIndex = new ExhaustiveIndex(),
-  ) {
+  constructor(tools: AnalysisTools, index: SearchIndex = new ExhaustiveIndex()) {
     this.lexicon = tools.lexicon;
     this.names = tools.names;
+    this.#edition = tools.edition;
     this.linker = new EntityLinker(tools.names);
     this.index = index;
   }
@@ -51,16 +50,18 @@ export class Corpus implements CorpusView {
     const { id } = document;
     const analysed = analyse(document, this);
     const passages = passagesOf(analysed);
-    if (this.#held.has(id)) {
+    const named = this.linker.document(analysed.mentions);
+    const before = this.#held.get(id);
+    if (before !== undefined) {
       await this.index.remove(id);
-      this.#unlink(id);
+      this.#unlink(id, before.named);
     }
-    this.#held.set(id, { document, analysed, passages });
-    this.linker.add(id, document.language, analysed.mentions);
+    this.#held.set(id, { document, analysed, passages, named });
+    this.linker.add(named);
     this.#origins.add(id, analysed.signature);
     this.#repetitions.add(id, analysed.sentenceHashes);
     this.#forget();
-    const mentions = this.linker.nameSpansOf(id);
+    const mentions = this.linker.nameSpansOf(named);
     await this.index.add(
       id,
       passages.map(({ from, to }) => ({
@@ -70,14 +71,16 @@ export class Corpus implements CorpusView {
   }
 
   async remove(id: DocumentId): Promise<void> {
-    if (!this.#held.delete(id)) return;
-    this.#unlink(id);
+    const held = this.#held.get(id);
+    if (held === undefined) return;
+    this.#held.delete(id);
+    this.#unlink(id, held.named);
     this.#forget();
     await this.index.remove(id);
   }
 
-  #unlink(id: DocumentId): void {
-    this.linker.remove(id);
+  #unlink(id: DocumentId, named: NamedDocument): void {
+    this.linker.remove(named);
     this.#origins.remove(id);
     this.#repetitions.remove(id);
   }
@@ -88,10 +91,10 @@ export class Corpus implements CorpusView {
 
   get version(): string {
     if (this.#version === undefined) {
-      const hash = createHash('sha256');
-      for (const { document } of [...this.#held.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1)))
-        hash.update(document.hash);
-      this.#version = hash.digest('hex').slice(0, VERSION_CHARS);
+      let sum = EMPTY_SUM;
+      for (const { document } of this.#held.values())
+        sum = changeSum(sum, 1, { id: document.id, revision: revisionOf(document.hash, this.#edition) });
+      this.#version = versionOf(sum);
     }
     return this.#version;
   }
@@ -109,6 +112,22 @@ export class Corpus implements CorpusView {
 
   ids(): readonly DocumentId[] {
     return [...this.#held.keys()];
+  }
+
+  attributesOf(id: DocumentId): DocumentAttributes | undefined {
+    const document = this.#held.get(id)?.document;
+    if (document === undefined) return undefined;
+    const { language, publisher, published, hash } = document;
+    return {
+      language,
+      revision: revisionOf(hash, this.#edition),
+      ...(publisher !== undefined && { publisher }),
+      ...(published !== undefined && { published: published.date }),
+    };
+  }
+
+  languages(): readonly Language[] {
+    return [...new Set(this.documents().map(({ language }) => language))].sort();
   }
 
   documents(): readonly Document[] {
@@ -129,9 +148,10 @@ export class Corpus implements CorpusView {
     const known = this.#reads.get(id);
     const held = this.#held.get(id);
     if (known !== undefined || held === undefined) return known;
+    const { named, ...article } = held;
     const read: ReadDocument = {
-      ...held,
-      mentions: this.linker.mentionsOf(id),
+      ...article,
+      mentions: this.linker.mentionsOf(named),
       origin: this.#origins.originOf(id),
       repeated: this.#repetitions.repeated(id, (other) => this.#origins.originOf(other)),
     };

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';
-import type { DocumentStore } from '../ports/stores.ts';
+import type { DocumentStore } from '../ports/documents.ts';
 
 /** Brings the store's articles of one folder to exactly these: digests learn from it what is new, changed and gone.
  *  Writes only what differs. `folder`: a workspace's own one, whose ids begin with it; default: the shared corpus. */

@@ -83,7 +83,7 @@ const names = (read: ReadDocument, sentence: AnalysedSentence, id: EntityId): bo
   mentionsIn(read.mentions, sentence).some((mention) => mention.entity === id);
 
 function rolesBlock(entity: Entity, language: Language): Block[] {
-  const roles = [...new Set(entity.roles.map((role) => role.text))];
+  const roles = entity.roles.map((role) => role.text);
   return roles.length === 0
     ? []
     : [{ type: 'text', text: `${wordsOf(language).roles}: ${roles.slice(0, 5).join('; ')}` }];

@@ -10,8 +10,8 @@ export function showStatus(app: App, language: Language): Reply {
   const words = wordsOf(language);
   const { corpus, problems } = app;
   const named = new Intl.DisplayNames(language, { type: 'language' });
-  const languages = [...new Set(corpus.documents().map((document) => named.of(document.language)))].sort().join(', ');
-  const line = words.statusLine(corpus.size, languages, corpus.version);
+  const languages = corpus.languages().map((code) => named.of(code));
+  const line = words.statusLine(corpus.size, languages.sort().join(', '), corpus.version);
   const { latest } = corpus;
   return {
     kind: 'status',

@@ -1,8 +1,9 @@
 import { UserError } from '../errors.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Document } from '../model/document.ts';
+import { type DocumentId, documentId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
+import type { CorpusView } from '../search/corpus-view.ts';
 import { summarise } from './answer-reply.ts';
 import type { App } from './app.ts';
 import { echo } from './notice.ts';
@@ -13,30 +14,31 @@ import { wordsOf } from './words/words.ts';
 const LISTED_MAX = 25;
 
 /** All articles, numbered, newest first. */
-export function listSources(app: App, language: Language): Reply {
+export async function listSources({ corpus }: App, language: Language): Promise<Reply> {
   const words = wordsOf(language);
-  const documents = newestFirst(app.corpus.documents());
-  const items = documents.slice(0, LISTED_MAX).map((document, i) => `${i + 1}. ${sourceLine(document, language)}`);
+  const ids = newestFirst(corpus);
+  const listed = await corpus.read(ids.slice(0, LISTED_MAX));
+  const items = listed.map(({ document }, i) => `${i + 1}. ${sourceLine(document, language)}`);
   return {
     kind: 'sources',
     language,
-    summary: summarise(`${words.sourcesTitle}: ${documents.length}`),
+    summary: summarise(`${words.sourcesTitle}: ${ids.length}`),
     blocks: [
-      { type: 'heading', text: `${words.sourcesTitle} (${documents.length})` },
+      { type: 'heading', text: `${words.sourcesTitle} (${ids.length})` },
       { type: 'list', items },
-      ...(documents.length > LISTED_MAX ? [{ type: 'note', text: `+${documents.length - LISTED_MAX}` } as const] : []),
+      ...(ids.length > LISTED_MAX ? [{ type: 'note', text: `+${ids.length - LISTED_MAX}` } as const] : []),
     ],
     actions: [],
   };
 }
 
 /** One article with its passages. `asked` is its number in the list or its file name. */
-export async function showSource(app: App, asked: string, language: Language): Promise<Reply> {
+export async function showSource({ corpus }: App, asked: string, language: Language): Promise<Reply> {
   const words = wordsOf(language);
-  const documents = newestFirst(app.corpus.documents());
-  const document = documents[Number(asked) - 1] ?? documents.find((candidate) => candidate.id === asked);
-  if (document === undefined) throw new UserError('no-such-source', words.noSuchSource(echo(asked), documents.length));
-  const [read] = await app.corpus.read([document.id]);
+  const id = newestFirst(corpus)[Number(asked) - 1] ?? documentId(asked);
+  const [read] = corpus.attributesOf(id) === undefined ? [] : await corpus.read([id]);
+  if (read === undefined) throw new UserError('no-such-source', words.noSuchSource(echo(asked), corpus.size));
+  const { document } = read;
   const dating =
     document.published === undefined
       ? undefined
@@ -49,10 +51,10 @@ export async function showSource(app: App, asked: string, language: Language): P
       type: 'note',
       text: [sourceLine(document, language), dating, document.url].filter((part) => part !== undefined).join(' · '),
     },
-    ...(read?.passages ?? []).flatMap(({ from, to }): Block[] => {
-      const sentences = (read?.analysed.sentences ?? [])
+    ...read.passages.flatMap(({ from, to }): Block[] => {
+      const sentences = read.analysed.sentences
         .slice(from, to)
-        .filter((s) => s.role === 'body' && read?.repeated.has(s.index) !== true);
+        .filter((s) => s.role === 'body' && !read.repeated.has(s.index));
       const [first] = sentences;
       const last = sentences.at(-1);
       return first === undefined || last === undefined
@@ -81,7 +83,10 @@ export function sourcesOfAnswer(answer: Answer): Reply {
   };
 }
 
-const newestFirst = (documents: readonly Document[]): Document[] =>
-  [...documents].sort(
-    (a, b) => (b.published?.date ?? '').localeCompare(a.published?.date ?? '') || a.id.localeCompare(b.id),
-  );
+function newestFirst(corpus: CorpusView): DocumentId[] {
+  const dated = corpus.ids().map((id) => ({ id, published: corpus.attributesOf(id)?.published ?? '' }));
+  dated.sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id));
+  return dated.map(({ id }) => id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,7 @@ import { answerQuestion } from '../answering/answer.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Entity, EntityKind } from '../model/entity.ts';
 import type { Language } from '../model/language.ts';
-import type { Corpus } from './corpus.ts';
+import type { CorpusView } from '../search/corpus-view.ts';
 
 /** Questions that corpora of talks usually answer, to be filled with names of this corpus. */
 const TEMPLATES: Readonly<Record<Language, { readonly person: readonly string[]; readonly place: readonly string[] }>> =
@@ -26,7 +26,7 @@ const cache = new Map<string, readonly string[]>();
 const CACHE_MAX = 200;
 
 /** Up to `count` questions about this corpus that it really answers. */
-export async function exampleQuestions(corpus: Corpus, language: Language, count = 3): Promise<readonly string[]> {
+export async function exampleQuestions(corpus: CorpusView, language: Language, count = 3): Promise<readonly string[]> {
   const key = `${corpus.version}:${language}:${count}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
@@ -44,13 +44,14 @@ export async function exampleQuestions(corpus: Corpus, language: Language, count
 }
 
 /** Up to three further questions about the names of an answer, each one answerable. */
-export async function followUps(answer: Answer, corpus: Corpus): Promise<readonly string[]> {
+export async function followUps(answer: Answer, corpus: CorpusView): Promise<readonly string[]> {
   const { language } = answer;
   const { place, person } = TEMPLATES[language];
-  const mentioned = answer.citations.flatMap((citation) =>
-    corpus.linker
-      .mentionsOf(citation.documentId)
-      .filter((m) => m.span.start >= citation.span.start && m.span.end <= citation.span.end),
+  const reads = await corpus.read([...new Set(answer.citations.map(({ documentId }) => documentId))]);
+  const mentioned = answer.citations.flatMap(({ documentId, span }) =>
+    (reads.find(({ document }) => document.id === documentId)?.mentions ?? []).filter(
+      (m) => m.span.start >= span.start && m.span.end <= span.end,
+    ),
   );
   const entities = [...new Set(mentioned.map((mention) => mention.entity))].flatMap(
     (id) => corpus.linker.get(id) ?? [],
@@ -71,7 +72,7 @@ export async function followUps(answer: Answer, corpus: Corpus): Promise<readonl
 const FOLLOW_UPS_MAX = 3;
 
 /** A follow-up is answered, and by another sentence than the one just read. */
-async function leadsFurther(option: string, answer: Answer, corpus: Corpus): Promise<boolean> {
+async function leadsFurther(option: string, answer: Answer, corpus: CorpusView): Promise<boolean> {
   const next = (await answerQuestion(option, corpus, { language: answer.language })).answer;
   const [read] = answer.citations;
   const [first] = next.citations;
@@ -85,7 +86,7 @@ async function leadsFurther(option: string, answer: Answer, corpus: Corpus): Pro
 
 async function firstAnswered(
   options: readonly string[],
-  corpus: Corpus,
+  corpus: CorpusView,
   language: Language,
   taken: readonly string[],
 ): Promise<string | undefined> {
@@ -97,16 +98,10 @@ async function firstAnswered(
   return undefined;
 }
 
-function prominent(corpus: Corpus, kind: EntityKind): Entity[] {
-  const mentions = (entity: Entity) => entity.spellings.reduce((sum, spelling) => sum + spelling.count, 0);
-  return corpus.linker
-    .entities()
-    .filter((entity) => entity.kind === kind && (kind !== 'place' || isVenue(corpus, entity)))
-    .sort((a, b) => mentions(b) - mentions(a))
-    .slice(0, NAMES_TRIED);
-}
+const prominent = (corpus: CorpusView, kind: EntityKind): readonly Entity[] =>
+  corpus.linker.prominent(kind, NAMES_TRIED, (entity) => kind !== 'place' || isVenue(corpus, entity));
 
-const nameIn = (corpus: Corpus, entity: Entity, language: Language): string =>
+const nameIn = (corpus: CorpusView, entity: Entity, language: Language): string =>
   corpus.names.gazetteer.entry(entity.id)?.names[language] ?? entity.name;
 
 const fill = (template: string | undefined, names: readonly string[]): string[] =>
@@ -118,7 +113,7 @@ function remember(key: string, examples: readonly string[]): void {
 }
 
 /** People meet in cities and halls; not in a whole country or region. */
-function isVenue(corpus: Corpus, entity: Entity): boolean {
+function isVenue(corpus: CorpusView, entity: Entity): boolean {
   if (entity.kind !== 'place') return false;
   const entry = corpus.names.gazetteer.entry(entity.id);
   return entry === undefined ? entity.country !== undefined : entry.sort === 'city';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { answerQuestion } from '../answering/answer.ts';
 import { messageOf, UserError } from '../errors.ts';
+import type { Answer } from '../model/answer.ts';
 import { readTextFile } from '../storage/text-file.ts';
 import { EXIT } from './failure.ts';
 import type { CliCommand } from './options.ts';
-import { openCorpus } from './shared.ts';
+import { withCorpus } from './shared.ts';
 
 const questionSchema = z.object({ id: z.string(), question: z.string(), context: z.array(z.string()).optional() });
 
@@ -18,18 +19,22 @@ export const answers: CliCommand = {
     const file = args.text('questions');
     if (file === undefined) throw new UserError('usage', `--questions FILE is missing. Usage: parley ${answers.usage}`);
     const questions = parseQuestions(file, readTextFile(file));
-    const { corpus } = await openCorpus(args);
-    for (const { id, question, context } of questions) {
-      const { answer } = await answerQuestion(question, corpus, { context: context ?? [] });
-      const abstained = answer.status === 'abstained';
-      const cited = abstained ? [] : answer.citations;
-      process.stdout.write(
-        `${JSON.stringify({ id, answer: answer.text, docs: [...new Set(cited.map((c) => c.documentId))], quotes: cited.map((c) => c.quote), abstained, language: answer.language, status: answer.status })}\n`,
-      );
-    }
-    return EXIT.fine;
+    return withCorpus(args, async ({ corpus }) => {
+      for (const { id, question, context } of questions) {
+        const { answer } = await answerQuestion(question, corpus, { context: context ?? [] });
+        process.stdout.write(`${JSON.stringify({ id, ...lineOf(answer) })}\n`);
+      }
+      return EXIT.fine;
+    });
   },
 };
+
+function lineOf({ status, citations, text, language }: Answer) {
+  const abstained = status === 'abstained';
+  const cited = abstained ? [] : citations;
+  const docs = [...new Set(cited.map((citation) => citation.documentId))];
+  return { answer: text, docs, quotes: cited.map(({ quote }) => quote), abstained, language, status };
+}
 
 function parseQuestions(file: string, content: string): z.infer<typeof questionSchema>[] {
   return content.split('\n').flatMap((line, index) => {

@@ -3,7 +3,7 @@ import { answerReply } from '../app/answer-reply.ts';
 import { explain } from './explain.ts';
 import { EXIT } from './failure.ts';
 import { type CliCommand, languageOption, printJson, requiredText } from './options.ts';
-import { openCorpus, printReply } from './shared.ts';
+import { printReply, withCorpus } from './shared.ts';
 
 /** `parley ask "question"`: one answer, printed or as JSON. */
 export const ask: CliCommand = {
@@ -14,11 +14,8 @@ export const ask: CliCommand = {
   run: async (args) => {
     const question = requiredText(args, ask);
     const language = languageOption(args);
-    const { corpus } = await openCorpus(args);
-    const { answer, trace } = await answerQuestion(question, corpus, {
-      elapsed: () => performance.now(),
-      ...(language !== undefined && { language }),
-    });
+    const options = { elapsed: () => performance.now(), ...(language !== undefined && { language }) };
+    const { answer, trace } = await withCorpus(args, ({ corpus }) => answerQuestion(question, corpus, options));
     if (args.flag('json')) printJson(answer);
     else printReply(answerReply(answer, []));
     if (args.flag('explain')) process.stdout.write(`\n${explain(trace)}\n`);

@@ -1,5 +1,6 @@
 import { consoleChat } from '../adapters/console/chat.ts';
 import type { App } from '../app/app.ts';
+import { Corpus } from '../app/corpus.ts';
 import { keepDocuments } from '../app/keep-documents.ts';
 import { composeCore, openStores } from '../compose.ts';
 import { readConfig } from '../config.ts';
@@ -9,7 +10,7 @@ import { NO_METRICS } from '../ports/metrics.ts';
 import { digestsFor } from './digest-loop.ts';
 import { EXIT } from './failure.ts';
 import { type CliCommand, languageOption, printJson } from './options.ts';
-import { openCorpus, printReply, typedHere } from './shared.ts';
+import { printReply, typedHere, withCorpus } from './shared.ts';
 
 /** `parley briefing …`: the same words as `/briefing …` in chat, on the store that the configuration names. */
 export const briefing: CliCommand = {
@@ -19,18 +20,19 @@ export const briefing: CliCommand = {
   options: { lang: { type: 'string' } },
   run: async (args) => {
     const language = languageOption(args);
-    const loaded = await openCorpus(args);
     const stores = await openStores(readConfig());
     try {
-      const { app, core } = composeCore({ loaded, stores, log: createLogger('silent') });
-      // A digest knows what is new from the store; one that follows another folder must not be disturbed.
-      if (args.text('corpus') === undefined)
-        await keepDocuments(stores.documents, loaded.corpus.documents(), app.clock.now());
-      const reply = await core.handle(typedHere(`/briefing ${args.words.join(' ')}`, language));
-      const show = (shown: Reply): void => (args.flag('json') ? printJson(shown) : printReply(shown));
-      show(reply);
-      if (args.words[0] === 'run' && reply.kind !== 'error') await deliverHere(app, show);
-      return reply.kind === 'error' ? EXIT.failed : EXIT.fine;
+      return await withCorpus(args, async (loaded) => {
+        const { app, core } = composeCore({ loaded, stores, log: createLogger('silent') });
+        // A digest knows what is new from the store. Indexing keeps it there; a folder of another corpus must not.
+        if (args.text('corpus') === undefined && loaded.corpus instanceof Corpus)
+          await keepDocuments(stores.documents, loaded.corpus.documents(), app.clock.now());
+        const reply = await core.handle(typedHere(`/briefing ${args.words.join(' ')}`, language));
+        const show = (shown: Reply): void => (args.flag('json') ? printJson(shown) : printReply(shown));
+        show(reply);
+        if (args.words[0] === 'run' && reply.kind !== 'error') await deliverHere(app, show);
+        return reply.kind === 'error' ? EXIT.failed : EXIT.fine;
+      });
     } finally {
       await stores.close();
     }

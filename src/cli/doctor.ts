@@ -1,8 +1,10 @@
-import { bundledCorpus, loadCorpus, openStores } from '../compose.ts';
+import { bundledCorpus, indexLocation, openStores } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
+import { openCorpusFolder } from '../storage/corpus-files.ts';
 import { workspaceFolders } from '../storage/workspace-folders.ts';
 import { EXIT } from './failure.ts';
+import { openStoredCorpus } from './open-corpus.ts';
 import { type Arguments, type CliCommand, printJson } from './options.ts';
 
 interface Check {
@@ -52,26 +54,45 @@ async function runChecks(args: Arguments): Promise<Check[]> {
     ok: true,
     detail: `Slack ${config.slack === undefined ? 'off' : config.slack.mode}, Discord ${config.discord === undefined ? 'off' : 'on'}`,
   });
-  checks.push(await checkCorpus(args.text('corpus') ?? config.corpusDir ?? bundledCorpus()));
+  checks.push(checkCorpus(args.text('corpus') ?? config.corpusDir ?? bundledCorpus()));
+  checks.push(await checkIndex(config));
   checks.push(await checkStore(config));
   return checks;
 }
 
-async function checkCorpus(directory: string): Promise<Check> {
+function checkCorpus(directory: string): Check {
   try {
-    const { corpus, folder } = await loadCorpus(directory);
+    const folder = openCorpusFolder(directory);
+    let articles = 0;
+    for (const _ of folder.articles()) articles += 1;
     const problems = folder.problems.map((problem) => `${problem.file} ${problem.reason}`).join('; ');
-    if (corpus.size === 0)
+    if (articles === 0)
       return { what: 'corpus', ok: false, detail: `${directory} holds no usable .txt or .md file. ${problems}`.trim() };
     const own = workspaceFolders(directory);
     const served = own.length === 0 ? '' : `; of their own have: ${own.join(', ')}`;
     return {
       what: 'corpus',
       ok: problems === '',
-      detail: `${corpus.size} articles in ${directory}${served}${problems === '' ? '' : `; ${problems}`}`,
+      detail: `${articles} articles in ${directory}${served}${problems === '' ? '' : `; ${problems}`}`,
     };
   } catch (error) {
     return { what: 'corpus', ok: false, detail: messageOf(error) };
+  }
+}
+
+/** Whether there is a stored index, and what it holds. */
+async function checkIndex(config: Config): Promise<Check> {
+  const what = 'index';
+  try {
+    const stored = await openStoredCorpus(config);
+    if (stored === undefined)
+      return { what, ok: true, detail: 'none yet: articles are read into memory, or indexed at the next start' };
+    const { size, version } = stored.corpus;
+    await stored.close();
+    const { kind } = indexLocation(config);
+    return { what, ok: true, detail: `${size} articles, version ${version} (${kind})` };
+  } catch (error) {
+    return { what, ok: false, detail: messageOf(error) };
   }
 }
 

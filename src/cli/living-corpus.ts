@@ -1,24 +1,26 @@
+import type { Corpus } from '../app/corpus.ts';
 import { ingest } from '../app/ingest.ts';
 import { keepDocuments } from '../app/keep-documents.ts';
-import { type LoadedCorpus, systemClock } from '../compose.ts';
+import { type LoadedCorpus, type OpenCorpus, systemClock } from '../compose.ts';
 import type { Logger } from '../ports/clock.ts';
 import type { Stores } from '../ports/stores.ts';
 import { readCorpusFolder } from '../storage/corpus-files.ts';
 import { folderState } from '../storage/folder-state.ts';
 
-/** A corpus that follows its folder while the process runs, and the store, from which digests learn what is new. */
+/** A corpus that follows its folder or index while the process runs, and the store, from which digests learn what is new. */
 export interface LivingCorpus {
-  /** looks whether the folder changed; only what is new or changed is read again */
+  /** takes up what changed; only what is new or changed is read again */
   refresh(): Promise<void>;
 }
 
+/** One in memory. */
 export async function livingCorpus(
   directory: string,
   loaded: LoadedCorpus,
   stores: Pick<Stores, 'documents'>,
   log: Logger,
 ): Promise<LivingCorpus> {
-  const { corpus } = loaded;
+  const corpus: Corpus = loaded.corpus;
   let state = folderState(directory);
   nameProblems(loaded, log);
   await keepDocuments(stores.documents, corpus.documents(), systemClock.now());
@@ -36,6 +38,7 @@ export async function livingCorpus(
   };
 }
 
-function nameProblems({ folder }: LoadedCorpus, log: Logger): void {
+/** Each bad file once, whenever the folder was read. */
+export function nameProblems({ folder }: OpenCorpus, log: Logger): void {
   for (const { file, reason } of folder.problems) log.warn({ file, reason }, 'a file of the corpus cannot be used');
 }

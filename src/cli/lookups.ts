@@ -3,7 +3,7 @@ import { createLogger } from '../logging.ts';
 import { memoryStores } from '../storage/memory-stores.ts';
 import { EXIT } from './failure.ts';
 import { type Arguments, type CliCommand, languageOption, printJson, requiredText } from './options.ts';
-import { openCorpus, printReply, typedHere } from './shared.ts';
+import { printReply, typedHere, withCorpus } from './shared.ts';
 
 const lang = { lang: { type: 'string' } } as const;
 
@@ -33,10 +33,10 @@ export const who: CliCommand = {
 
 /** Runs the same command that chat has. */
 async function show(args: Arguments, typed: string): Promise<number> {
-  const loaded = await openCorpus(args);
-  const stores = memoryStores();
-  const { core } = composeCore({ loaded, stores, log: createLogger('silent') });
-  const reply = await core.handle(typedHere(typed, languageOption(args)));
+  const reply = await withCorpus(args, (loaded) => {
+    const { core } = composeCore({ loaded, stores: memoryStores(), log: createLogger('silent') });
+    return core.handle(typedHere(typed, languageOption(args)));
+  });
   if (args.flag('json')) printJson(reply);
   else printReply(reply);
   return reply.kind === 'error' ? EXIT.failed : EXIT.fine;

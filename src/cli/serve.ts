@@ -2,17 +2,17 @@ import { startHealth } from '../adapters/health/index.ts';
 import { prometheusMetrics } from '../adapters/health/prometheus.ts';
 import { measuredCore } from '../app/measured-core.ts';
 import { tenantCore } from '../app/tenant-core.ts';
-import { composeCore, type LoadedCorpus, openStores, systemClock } from '../compose.ts';
+import { composeCore, openStores, systemClock } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { messageOf, UserError } from '../errors.ts';
 import { createLogger } from '../logging.ts';
 import type { Stores } from '../ports/stores.ts';
+import { type CorpusSource, followCorpus } from './corpus-source.ts';
 import { runDigestLoop } from './digest-loop.ts';
 import { EXIT } from './failure.ts';
-import { livingCorpus } from './living-corpus.ts';
 import { createPlatforms, type Platform } from './platforms.ts';
 import { untilSignal } from './signals.ts';
-import { openWorkspaces } from './workspaces.ts';
+import { openWorkspaces, sharedOnly } from './workspaces.ts';
 
 /** How long a stop may take in all before the process leaves anyway. */
 const DRAIN_MAX_MS = 10_000;
@@ -21,7 +21,7 @@ const DRAIN_MAX_MS = 10_000;
  * Runs the chat platforms, the digest loop and the health port until SIGTERM or SIGINT, then drains. Resolves to the exit code.
  * @throws UserError when a platform refuses the configuration, at start or later
  */
-export async function serve(config: Config, directory: string, loaded: LoadedCorpus): Promise<number> {
+export async function serve(config: Config, source: CorpusSource): Promise<number> {
   const log = createLogger(config.logLevel ?? 'info');
   const signals = untilSignal();
   const stops: (() => Promise<unknown>)[] = [];
@@ -29,18 +29,18 @@ export async function serve(config: Config, directory: string, loaded: LoadedCor
     const stores = await openStores(config);
     stops.push(() => stores.close());
     const metrics = prometheusMetrics();
-    const shared = composeCore({ loaded, stores, log, managers: config.managers });
-    const living = await livingCorpus(directory, loaded, stores, log);
-    const workspaces = await openWorkspaces(directory, shared);
+    const { opened, living, close } = await followCorpus(source, { config, stores, log });
+    stops.push(close);
+    const shared = composeCore({ loaded: opened, stores, log, managers: config.managers });
+    const { directory } = source;
+    const workspaces = directory === undefined ? sharedOnly(shared) : await openWorkspaces(directory, shared);
     const core = tenantCore((tenant) => workspaces.of(tenant).core);
     const measured = measuredCore(core, metrics, systemClock);
     const platforms = await createPlatforms(config, { core: measured, stores, log, onFatal: signals.fail });
     const health = await startHealthAt(config, { metrics, ready: () => checkReady(stores, platforms) });
     stops.push(() => health.stop());
-    log.info(
-      { articles: loaded.corpus.size, version: loaded.corpus.version, healthPort: health.port },
-      'Parley starts',
-    );
+    const { size: articles, version } = shared.app.corpus;
+    log.info({ articles, version, healthPort: health.port }, 'Parley starts');
     stops.push(() => Promise.all(platforms.map((platform) => platform.stop())));
     // An adapter waits here while its platform is out of reach: the other one and the digests go on.
     const starting = Promise.all(platforms.map((platform) => platform.start()));

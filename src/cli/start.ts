@@ -4,43 +4,43 @@ import { runConsole, terminalOf } from '../adapters/console/index.ts';
 import type { App } from '../app/app.ts';
 import { sourceLine } from '../app/source-line.ts';
 import { exampleQuestions } from '../app/suggest.ts';
-import { bundledCorpus, composeCore, type LoadedCorpus, loadCorpus, openStores } from '../compose.ts';
+import { bundledCorpus, composeCore, openStores, systemClock } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { createLogger } from '../logging.ts';
 import { languageOfLocale } from '../model/language.ts';
 import type { Chat } from '../ports/chat.ts';
+import type { Logger } from '../ports/clock.ts';
 import { NO_METRICS } from '../ports/metrics.ts';
 import type { Stores } from '../ports/stores.ts';
+import type { CorpusView } from '../search/corpus-view.ts';
+import { folderState } from '../storage/folder-state.ts';
+import { type CorpusSource, corpusSource, type FollowedCorpus, followCorpus } from './corpus-source.ts';
 import { EXIT } from './failure.ts';
-import { livingCorpus } from './living-corpus.ts';
-import { progressLine } from './progress.ts';
+import type { IndexedFolder } from './index-folder.ts';
+import { indexingLine, progressLine } from './progress.ts';
 
 /** Runs the platforms whose variables are set; without any, the console chat. Resolves to the exit code. */
 export async function start(): Promise<number> {
   const config = readConfig();
-  const directory = config.corpusDir ?? bundledCorpus();
-  const loaded = await loadCorpus(directory, progressLine('Reading articles'));
   if (config.slack !== undefined || config.discord !== undefined) {
     // The platforms' libraries are large: the console chat must not wait for them.
     const { serve } = await import('./serve.ts');
-    return serve(config, directory, loaded);
+    return serve(config, await corpusSource(config));
   }
-  for (const problem of loaded.folder.problems) process.stderr.write(`parley: ${problem.file}: ${problem.reason}\n`);
-  await startConsole(config, directory, loaded);
+  await startConsole(config);
   return EXIT.fine;
 }
 
-async function startConsole(config: Config, directory: string, loaded: LoadedCorpus): Promise<void> {
-  const stores = await storesOrMemory(config);
+async function startConsole(config: Config): Promise<void> {
   const log = createLogger(config.logLevel ?? 'silent');
-  const { app, core } = composeCore({ loaded, stores, log });
-  // What a digest calls new, it learns from the store.
-  const living = await livingCorpus(directory, loaded, stores, log);
+  const { opened, living, stores, close } = await openForConsole(config, log);
+  for (const { file, reason } of opened.folder.problems) process.stderr.write(`parley: ${file}: ${reason}\n`);
+  const { app, core } = composeCore({ loaded: opened, stores, log });
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const colour = interactive && config.colour;
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
-  if (interactive) process.stdout.write(await greeting(loaded, locale));
+  if (interactive) process.stdout.write(await greeting(opened.corpus, locale));
   const screen = consoleScreen(process.stdout, { ...terminalOf(process.stdout, colour), interactive });
   const chats = [consoleChat(screen)];
   // Loaded late: the first answer must not wait for what digests need.
@@ -51,7 +51,7 @@ async function startConsole(config: Config, directory: string, loaded: LoadedCor
   await runConsole(core, { ...options, user: 'console', session: randomUUID() });
   if (loop === undefined) await sendDue(app, chats);
   else await (await loop)();
-  await stores.close();
+  await close();
 }
 
 /** Over a pipe there is no minute to wait for: what is due, or was asked for, comes when the input has ended. */
@@ -63,7 +63,7 @@ async function sendDue(app: App, chats: readonly Chat[]): Promise<void> {
 }
 
 /** The console chat must work on a read-only disk too; only digests and feedback would be lost. */
-async function storesOrMemory(config: Config): Promise<Stores> {
+async function storesOrNone(config: Config): Promise<Stores | undefined> {
   try {
     return await openStores(config);
   } catch (error) {
@@ -71,21 +71,55 @@ async function storesOrMemory(config: Config): Promise<Stores> {
     process.stderr.write(
       `parley: ${messageOf(error)} Going on without a store: digests and feedback of this session are not kept.\n`,
     );
-    const { memoryStores } = await import('../storage/memory-stores.ts');
-    return memoryStores();
+    return undefined;
   }
 }
 
+/** Without a store everything is in memory; with one, articles are indexed first where a folder is set. */
+async function openForConsole(config: Config, log: Logger): Promise<FollowedCorpus & { readonly stores: Stores }> {
+  const kept = await storesOrNone(config);
+  const stores = kept ?? (await import('../storage/memory-stores.ts')).memoryStores();
+  const source: CorpusSource =
+    kept === undefined
+      ? { kind: 'memory', directory: config.corpusDir ?? bundledCorpus() }
+      : await corpusSource(config);
+  const { directory } = source;
+  const state = directory === undefined ? '' : folderState(directory);
+  const indexed = source.kind === 'stored' && directory !== undefined ? await indexFirst(config, directory) : undefined;
+  const followed = await followCorpus(source, {
+    config,
+    stores,
+    log,
+    onReading: progressLine('Reading articles'),
+    ...(indexed !== undefined && { indexed: { state, problems: indexed.problems } }),
+  });
+  return {
+    ...followed,
+    stores,
+    async close() {
+      await followed.close();
+      await stores.close();
+    },
+  };
+}
+
+/** Here nobody is answered meanwhile, so all cores may help; undefined where another process does it. */
+async function indexFirst(config: Config, directory: string): Promise<IndexedFolder | undefined> {
+  const { indexFolder } = await import('./index-folder.ts');
+  const line = indexingLine(systemClock.elapsed);
+  const indexed = await indexFolder({ config, directory, onProgress: line });
+  line();
+  return indexed;
+}
+
 /** Which articles there are, and three questions to try. */
-async function greeting({ corpus }: LoadedCorpus, locale: string): Promise<string> {
+async function greeting(corpus: CorpusView, locale: string): Promise<string> {
   const language = languageOfLocale(locale);
   const examples = await exampleQuestions(corpus, language);
+  const greeted = await corpus.read(corpus.ids().slice(0, GREETED_ARTICLES));
   const lines = [
     `Parley holds ${corpus.size} articles:`,
-    ...corpus
-      .documents()
-      .slice(0, GREETED_ARTICLES)
-      .map((document) => `  · ${sourceLine(document, language)}`),
+    ...greeted.map(({ document }) => `  · ${sourceLine(document, language)}`),
     ...(corpus.size > GREETED_ARTICLES ? [`  · and ${corpus.size - GREETED_ARTICLES} more`] : []),
     '',
     'Ask in English, French, German, Spanish or Russian. Three to try:',

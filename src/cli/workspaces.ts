@@ -78,6 +78,9 @@ export async function openWorkspaces(directory: string, shared: Served): Promise
   }
 }
 
+/** A process without a folder knows of no workspace's articles, and leaves those in the store alone. */
+export const sharedOnly = (shared: Served): Workspaces => ({ of: () => shared, refresh: async () => undefined });
+
 interface OwnCorpus extends Served {
   refresh(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
-import { functionWordsOf, isFunctionWord } from '../text/function-words.ts';
+import { functionWordsOf, isFunctionSurface, isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { type CompoundParts, splitCompound } from './compounds.ts';
@@ -69,7 +69,7 @@ export class Lexicon {
     const lengths = new Map<string, number>();
     if (token === undefined) return lengths;
     const patterns = patternsAt(this.#tableOf(language), token);
-    const grammatical = isFunctionWord(token.surface.toLowerCase(), language);
+    const grammatical = isFunctionSurface(token.surface, language);
     const split = new Map<string, number>();
     for (const { concept, form } of patterns) {
       const [first] = form.parts;

@@ -137,19 +137,21 @@ function likelyInflections(table: PatternTable, token: Token, exact: readonly Pa
 
 /** How many tokens from `at` on the form covers; 0 where it does not match. A two-part form covers its first token. */
 export function matchLength(form: Form, tokens: readonly Token[], at: number): number {
-  const [first, ...rest] = form.parts;
+  const { parts } = form;
+  const [first, second] = parts;
   const token = tokens[at];
   if (first === undefined || token === undefined || !partMatches(first, token)) return 0;
   if (form.kind === 'two-part') {
-    const second = rest[0];
-    const window = tokens.slice(at + 1, at + 1 + TWO_PART_MAX_GAP_TOKENS);
-    return second !== undefined && window.some((other) => partMatches(second, other)) ? 1 : 0;
+    if (second === undefined) return 0;
+    const end = Math.min(tokens.length, at + 1 + TWO_PART_MAX_GAP_TOKENS);
+    for (let next = at + 1; next < end; next++) if (partMatches(second, tokens[next] as Token)) return 1;
+    return 0;
   }
-  for (const [offset, part] of rest.entries()) {
-    const next = tokens[at + 1 + offset];
-    if (next === undefined || !partMatches(part, next)) return 0;
+  for (let offset = 1; offset < parts.length; offset++) {
+    const [part, next] = [parts[offset], tokens[at + offset]];
+    if (part === undefined || next === undefined || !partMatches(part, next)) return 0;
   }
-  return form.parts.length;
+  return parts.length;
 }
 
 function partMatches(part: Form['parts'][number], token: Token): boolean {

@@ -1,5 +1,4 @@
-import type { DocumentId, EntityId } from './ids.ts';
-import type { Language } from './language.ts';
+import type { EntityId } from './ids.ts';
 import type { Span } from './span.ts';
 
 /** `name` = a proper name whose kind the rules could not tell. */
@@ -42,13 +41,6 @@ export interface Merge {
   readonly evidence: string;
 }
 
-export interface EntityRole {
-  readonly documentId: DocumentId;
-  readonly span: Span;
-  readonly text: string;
-  readonly language: Language;
-}
-
 /** The canonical record behind all mentions of one person, place or organisation. */
 export interface Entity {
   readonly id: EntityId;
@@ -56,7 +48,8 @@ export interface Entity {
   /** the fullest spelling seen in the corpus */
   readonly name: string;
   readonly spellings: readonly Spelling[];
-  readonly roles: readonly EntityRole[];
+  /** words of offices and titles beside the name, in how many documents, those of most first */
+  readonly roles: readonly Spelling[];
   /** a city's country; a seat's or a demonym's country; the country of a person's office, where a role says it */
   readonly country?: EntityId;
   readonly merges: readonly Merge[];

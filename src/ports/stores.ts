@@ -1,33 +1,13 @@
 import type { Answer } from '../model/answer.ts';
 import type { Delivery, DeliveryState, Subscription } from '../model/digest.ts';
-import type { Document } from '../model/document.ts';
-import type { AnswerId, DeliveryId, DocumentId, SubscriptionId, TenantId } from '../model/ids.ts';
+import type { AnswerId, DeliveryId, SubscriptionId, TenantId } from '../model/ids.ts';
 import type { Place } from '../model/invocation.ts';
 import type { ActionPayload } from '../model/reply.ts';
+import type { DocumentStore } from './documents.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What the core needs kept. Every time is an argument, epoch ms, a whole number; no store reads a clock.
  *  Methods reject with a plain Error when the store cannot be reached: nothing was acknowledged then. */
-
-export interface StoredDocument {
-  readonly document: Document;
-  /** when this id first came in */
-  readonly addedAt: number;
-  /** when its content last changed; absent if it never did */
-  readonly changedAt?: number;
-}
-
-/** Articles as they came in. Analysis is derived from them and can always be redone. */
-export interface DocumentStore {
-  /** The same hash again changes nothing; another hash replaces the text and sets `changedAt`. */
-  put(document: Document, at: number): Promise<void>;
-  remove(id: DocumentId, at: number): Promise<void>;
-  /** all that are not removed, by id in code-point order: the same order on every engine */
-  all(): AsyncIterable<StoredDocument>;
-  hashes(): Promise<ReadonlyMap<DocumentId, string>>;
-  /** what was removed at or after `since`, so that a digest can correct itself; kept HISTORY_TTL_MS */
-  removed(since: number): Promise<readonly { readonly document: Document; readonly removedAt: number }[]>;
-}
 
 /** One turn of a conversation. */
 export interface Turn {

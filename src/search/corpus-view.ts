@@ -4,8 +4,9 @@ import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import type { Document, IsoDate } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';
+import type { Language } from '../model/language.ts';
 import type { PassageRange } from './passages.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { DocumentAttributes, SearchIndex } from './search-index.ts';
 
 /** A document with its analysis, as answering reads it. */
 export interface ReadDocument {
@@ -31,4 +32,8 @@ export interface CorpusView {
   readonly index: SearchIndex;
   read(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]>;
   ids(): readonly DocumentId[];
+  /** what is known of a document without reading it; undefined where there is no such document */
+  attributesOf(id: DocumentId): DocumentAttributes | undefined;
+  /** those in which there are documents, by code */
+  languages(): readonly Language[];
 }

@@ -5,21 +5,49 @@ import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 
+/** Distinct words kept for each language. */
+const TERM_CACHE_MAX = 100_000;
+const stemTerms: Readonly<Record<Language, Map<string, string>>> = {
+  en: new Map(),
+  fr: new Map(),
+  de: new Map(),
+  es: new Map(),
+  ru: new Map(),
+};
+
 /** Index keys live in one language-neutral space: entity names, concepts, stems and cognate prefixes. */
 export const entityTerm = (nameId: string): string => `e:${nameId}`;
 export const conceptTerm = (concept: string): string => `c:${concept}`;
-export const stemTerm = (language: Language, stem: string): string => `${language}:${stem}`;
+/** The same string each time, so that looking it up need not hash it again. */
+export function stemTerm(language: Language, stem: string): string {
+  const terms = stemTerms[language];
+  const known = terms.get(stem);
+  if (known !== undefined) return known;
+  if (terms.size >= TERM_CACHE_MAX) terms.clear();
+  const term = `${language}:${stem}`;
+  terms.set(stem, term);
+  return term;
+}
 export const numberTerm = (value: number): string => `n:${value}`;
 
 /** Letters of a cognate key: `resolution`, `résolution`, `resolución` share `resolu`; fewer over-match. */
 const COGNATE_CHARS = 6;
 const COGNATE_MIN_WORD_CHARS = 6;
 
-const transliterated = new Map<string, string>();
-const TRANSLITERATION_CACHE_MAX = 50_000;
-
 /** A key that words of common origin share across languages, or undefined for short words. */
 export function cognateTerm(folded: string): string | undefined {
+  const known = cognates.get(folded);
+  if (known !== undefined) return known || undefined;
+  if (cognates.size >= TERM_CACHE_MAX) cognates.clear();
+  const term = computeCognate(folded);
+  cognates.set(folded, term ?? '');
+  return term;
+}
+
+/** '' = it has none. */
+const cognates = new Map<string, string>();
+
+function computeCognate(folded: string): string | undefined {
   const latin = toLatin(folded);
   if (latin.length < COGNATE_MIN_WORD_CHARS) return undefined;
   return `x:${latin.replace(/ph/g, 'f').replace(/[ckq]/g, 'k').replace(/y/g, 'i').replace(/(.)\1/g, '$1').slice(0, COGNATE_CHARS)}`;
@@ -27,12 +55,7 @@ export function cognateTerm(folded: string): string | undefined {
 
 function toLatin(folded: string): string {
   if (/^[\p{Script=Latin}\p{P}\p{N}]*$/u.test(folded)) return folded;
-  const known = transliterated.get(folded);
-  if (known !== undefined) return known;
-  if (transliterated.size > TRANSLITERATION_CACHE_MAX) transliterated.clear();
-  const latin = fold(anyAscii(folded));
-  transliterated.set(folded, latin);
-  return latin;
+  return fold(anyAscii(folded));
 }
 
 /** What `%` means. */

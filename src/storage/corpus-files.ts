@@ -1,40 +1,13 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { messageOf, UserError } from '../errors.ts';
 import type { Publication } from '../model/document.ts';
 import { documentId } from '../model/ids.ts';
+import { CORPUS_JSON, type CorpusProblem, type Entry, readMetadata } from './corpus-json.ts';
 
 /** Files larger than this are named and left out (issue: 2 MB). */
 export const FILE_MAX_BYTES = 2 * 1024 * 1024;
-export const CORPUS_JSON = 'corpus.json';
-
-const isoDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
-  .refine(isDay, 'there is no such day');
-
-const entrySchema = z
-  .strictObject({
-    publisher: z.string().min(1).optional(),
-    url: z.url({ protocol: /^https?$/ }).optional(),
-    published: isoDay.optional(),
-    publishedBasis: z.enum(['stated', 'inferred']).optional(),
-    why: z.string().min(1).optional(),
-  })
-  .refine(
-    (entry) => entry.publishedBasis === undefined || entry.published !== undefined,
-    'publishedBasis needs published',
-  );
-
-/** True for a day of the calendar: `2025-02-30` is none. */
-function isDay(day: string): boolean {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
-}
-
-type Entry = z.infer<typeof entrySchema>;
 
 /** One readable article as it lies on disk. */
 interface SourceFile {
@@ -45,12 +18,6 @@ interface SourceFile {
   readonly publisher?: string;
   readonly url?: string;
   readonly published?: Publication;
-}
-
-/** A file that was left out, or an entry that was, and why. */
-interface CorpusProblem {
-  readonly file: string;
-  readonly reason: string;
 }
 
 export interface CorpusFolder {
@@ -64,22 +31,44 @@ export interface CorpusFolder {
  * @throws UserError when the directory itself cannot be read
  */
 export function readCorpusFolder(folder: string): CorpusFolder {
+  const { articles, problems } = openCorpusFolder(folder);
+  return { files: [...articles()], problems };
+}
+
+/** A corpus directory whose articles are read one at a time. */
+interface OpenCorpusFolder {
+  /** files that may be articles */
+  readonly total: number;
+  /** what could not be used so far: complete once all articles have been read */
+  readonly problems: readonly CorpusProblem[];
+  articles(): Generator<SourceFile>;
+}
+
+/** As `readCorpusFolder`, in the memory of one article. @throws UserError when the directory itself cannot be read */
+export function openCorpusFolder(folder: string): OpenCorpusFolder {
   const problems: CorpusProblem[] = [];
   const metadata = readMetadata(folder, problems);
-  const files: SourceFile[] = [];
-  for (const name of listArticles(folder)) {
-    try {
-      files.push(readArticle(folder, name, metadata.get(name)));
-    } catch (error) {
-      problems.push({ file: name, reason: messageOf(error) });
-    }
-  }
+  const names = listArticles(folder);
+  const there = new Set(names);
   for (const name of metadata.keys()) {
-    if (!files.some((file) => file.id === name) && !problems.some((problem) => problem.file === name)) {
-      problems.push({ file: CORPUS_JSON, reason: `names ${name}, which is not in the folder` });
-    }
+    if (!there.has(name)) problems.push({ file: CORPUS_JSON, reason: `names ${name}, which is not in the folder` });
   }
-  return { files, problems };
+  return {
+    total: names.length,
+    problems,
+    *articles() {
+      for (const name of names) {
+        let article: SourceFile;
+        try {
+          article = readArticle(folder, name, metadata.get(name));
+        } catch (error) {
+          problems.push({ file: name, reason: messageOf(error) });
+          continue;
+        }
+        yield article;
+      }
+    },
+  };
 }
 
 function listArticles(folder: string): string[] {
@@ -139,43 +128,4 @@ function decode(bytes: Buffer): string {
   } catch {
     throw new Error('is not UTF-8; convert it (iconv -t UTF-8)');
   }
-}
-
-/** `{ "documents": { "file.txt": {…} } }`, or the inner object alone. */
-function readMetadata(folder: string, problems: CorpusProblem[]): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  let content: string;
-  try {
-    content = readFileSync(join(folder, CORPUS_JSON), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ENOTDIR')
-      problems.push({ file: CORPUS_JSON, reason: messageOf(error) });
-    return entries;
-  }
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(content);
-  } catch (error) {
-    problems.push({ file: CORPUS_JSON, reason: `is no JSON: ${messageOf(error)}` });
-    return entries;
-  }
-  const outer = z.object({ documents: z.record(z.string(), z.unknown()) }).safeParse(parsed);
-  const inner = outer.success ? outer.data.documents : z.record(z.string(), z.unknown()).safeParse(parsed).data;
-  if (inner === undefined) {
-    problems.push({
-      file: CORPUS_JSON,
-      reason: 'must be an object: { "documents": { "file.txt": { "publisher": … } } }',
-    });
-    return entries;
-  }
-  for (const [name, raw] of Object.entries(inner)) {
-    const entry = entrySchema.safeParse(raw);
-    if (entry.success) entries.set(name, entry.data);
-    else
-      problems.push({
-        file: CORPUS_JSON,
-        reason: `${name}: ${z.prettifyError(entry.error).replace(/\s*\n\s*/g, ' ')}`,
-      });
-  }
-  return entries;
 }

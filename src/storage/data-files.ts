@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ANALYSIS_EDITION, type AnalysisTools } from '../analysis/analyse.ts';
 import { parseConceptTable } from '../lexicon/concept-table.ts';
 import { Lexicon } from '../lexicon/concepts.ts';
 import { loadNameLexicon, type NameLexicon } from '../lexicon/gazetteer-load.ts';
@@ -36,4 +38,16 @@ export function loadLexicon(): Lexicon {
 export function loadNames(): NameLexicon {
   const gazetteer: unknown = JSON.parse(readFileSync(join(dataFolder(), 'gazetteer.json'), 'utf8'));
   return loadNameLexicon(gazetteer, readFileSync(join(dataFolder(), 'roles.tsv'), 'utf8'));
+}
+
+/** Hex digits that tell editions apart. */
+const EDITION_CHARS = 8;
+
+/** All that analysing needs, with the edition that its results are kept under. */
+export function loadTools(): AnalysisTools {
+  const hash = createHash('sha256').update(String(ANALYSIS_EDITION));
+  for (const file of (readdirSync(dataFolder(), { recursive: true }) as string[]).sort()) {
+    if (/\.(?:tsv|json)$/.test(file)) hash.update(readFileSync(join(dataFolder(), file)));
+  }
+  return { lexicon: loadLexicon(), names: loadNames(), edition: hash.digest('hex').slice(0, EDITION_CHARS) };
 }

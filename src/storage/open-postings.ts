@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { PostingsStore } from '../ports/postings.ts';
 
 /** Where an index is kept; can be sent to another thread. */
@@ -13,4 +14,13 @@ export async function openPostings(location: PostingsLocation): Promise<Postings
   }
   const { postgresPostings } = await import('./postings-postgres.ts');
   return postgresPostings(location);
+}
+
+/** Opens an index that something was committed to; makes no file. */
+export async function openFilledPostings(location: PostingsLocation): Promise<PostingsStore | undefined> {
+  if (location.kind === 'sqlite' && !existsSync(location.file)) return undefined;
+  const store = await openPostings(location);
+  if ((await store.version()) > 0) return store;
+  await store.close();
+  return undefined;
 }

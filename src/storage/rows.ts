@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Answer } from '../model/answer.ts';
 import type { Delivery, DeliveryState, Subscription } from '../model/digest.ts';
 import type { Document } from '../model/document.ts';
-import { deliveryId, type SubscriptionId, subscriptionId } from '../model/ids.ts';
+import { deliveryId, documentId, type SubscriptionId, subscriptionId } from '../model/ids.ts';
 import type { Place } from '../model/invocation.ts';
+import type { DocumentArrival, StoredDocument } from '../ports/documents.ts';
 import type { ChannelSettings } from '../ports/settings.ts';
-import { ACTION_ID_CHARS, type StoredAction, type StoredDocument, type Turn } from '../ports/stores.ts';
+import { ACTION_ID_CHARS, type StoredAction, type Turn } from '../ports/stores.ts';
 
 /** The records of every engine, memory included, and how nouns become records. Columns as in migrations/;
  *  times in epoch ms, flags 0 or 1, `body` is JSON. */
@@ -55,6 +56,13 @@ export const placeKey = (place: Place): string =>
   JSON.stringify([place.platform, place.tenant, place.channel, place.thread ?? null]);
 
 export const documentOf = (row: DocumentRow): Document => JSON.parse(row.body) as Document;
+
+export const arrivalOf = (row: Omit<DocumentRow, 'body'>): DocumentArrival => ({
+  id: documentId(row.id),
+  hash: row.hash,
+  addedAt: row.added_at,
+  ...(row.changed_at === null ? {} : { changedAt: row.changed_at }),
+});
 
 export const storedDocumentOf = (row: DocumentRow): StoredDocument => ({
   document: documentOf(row),

@@ -52,13 +52,33 @@ function cut(start: number, end: number, splits: ReadonlySet<number> | undefined
 
 function tokenAt(text: string, start: number, end: number, language: Language): Token {
   const surface = text.slice(start, Math.min(end, start + LONGEST_WORD_CHARS));
+  const { folded, stem: stemmed, isNumber } = formsOf(surface, language);
+  return { start, end, surface, folded, stem: stemmed, isNumber };
+}
+
+type WordForms = Pick<Token, 'folded' | 'stem' | 'isNumber'>;
+
+/** Distinct words kept per language: most words of a text have been seen before. */
+const CACHE_MAX_WORDS = 100_000;
+const cache: Readonly<Record<Language, Map<string, WordForms>>> = {
+  en: new Map(),
+  fr: new Map(),
+  de: new Map(),
+  es: new Map(),
+  ru: new Map(),
+};
+
+function formsOf(surface: string, language: Language): WordForms {
+  const known = cache[language].get(surface);
+  if (known !== undefined) return known;
   const isNumber = /^\p{N}/u.test(surface);
-  return {
-    start,
-    end,
-    surface,
-    folded: isNumber ? surface.replace(/[^\p{N}.,]/gu, '') : fold(surface),
-    stem: isNumber ? surface.replace(/[^\p{N}.,]/gu, '') : stem(surface, language),
+  const digits = isNumber ? surface.replace(/[^\p{N}.,]/gu, '') : '';
+  const forms = {
+    folded: isNumber ? digits : fold(surface),
+    stem: isNumber ? digits : stem(surface, language),
     isNumber,
   };
+  if (cache[language].size >= CACHE_MAX_WORDS) cache[language].clear();
+  cache[language].set(surface, forms);
+  return forms;
 }

@@ -10,6 +10,9 @@ export interface AnalysisPool extends Preparer {
   close(): Promise<void>;
 }
 
+/** Analysing makes much that is soon garbage: collecting it less often saves a tenth of the time. */
+const YOUNG_MB = 64;
+
 interface Waiting {
   readonly articles: readonly Article[];
   readonly resolve: (prepared: readonly PreparedArticle[]) => void;
@@ -35,7 +38,7 @@ export function analyseInWorkers(threads: number): AnalysisPool {
     }
   };
   const workers = Array.from({ length: threads }, () => {
-    const worker = startWorker('analysis-worker', {});
+    const worker = startWorker('analysis-worker', { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     worker.on('message', (prepared: readonly PreparedArticle[]) => {
       busy.get(worker)?.resolve(prepared);
       busy.delete(worker);

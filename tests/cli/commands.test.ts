@@ -2,6 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLI_COMMANDS } from '../../src/cli/run.ts';
+import { openStores } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { parley, runProgram } from '../support/program.ts';
 import { runHere } from '../support/run-cli.ts';
@@ -141,6 +143,42 @@ describe('index', () => {
     expect(value).toMatchObject({ articles: 2 });
     expect(value['problems']).toHaveLength(2);
     expect(err).toMatch(/c\.txt: is not UTF-8.*d\.txt: is empty/s);
+    expect(value).toMatchObject({ added: 0, unchanged: 2, passages: 4 });
+  });
+  it('what is indexed is asked from then on; --corpus still means another folder', async () => {
+    expect((await json('doctor')).value).toEqual(
+      expect.arrayContaining([{ what: 'index', ok: true, detail: expect.stringContaining('none yet') }]),
+    );
+    await writeCorpus({ 'a.txt': 'A title\n\nThe envoy Tomas Ravel came to Varnholm.' });
+    const { value } = await json('index', '--corpus', corpus);
+    expect((await json('ask', 'who came to Varnholm')).value).toMatchObject({
+      status: 'answered',
+      coverage: { corpusDocuments: 1 },
+    });
+    expect((await runHere('sources')).out).toContain('A title');
+    expect((await json('ask', 'who came to Varnholm', '--corpus', 'seeds')).value).toMatchObject({
+      status: 'abstained',
+      coverage: { corpusDocuments: 5 },
+    });
+    expect((await runHere('doctor')).out).toContain(`ok   index: 1 articles, version ${String(value['version'])}`);
+    const started = await runProgram('src/main.ts', [], {
+      env: { DATA_DIR: join(folder.path, 'data') },
+      input: '/talks status\n',
+    });
+    expect(started.out).toContain(String(value['version']));
+  });
+  it('killed, it goes on where it was', async () => {
+    await writeCorpus({ 'a.txt': 'A title\n\nThe envoy Tomas Ravel came to Varnholm.' });
+    const first = await json('index', '--corpus', corpus);
+    await writeCorpus({ 'b.txt': 'B\n\nThe envoy left Varnholm.' });
+    // A process that was killed left its lease behind.
+    const stores = await openStores(readConfig({ DATA_DIR: join(folder.path, 'data') }));
+    await stores.once.claim('index-writer', Date.now(), 1_500);
+    await stores.close();
+    const { code, err, value } = await json('index', '--corpus', corpus);
+    expect([code, value['added'], value['unchanged']]).toEqual([0, 1, 1]);
+    expect(err).toContain('waiting');
+    expect(value['version']).not.toBe(first.value['version']);
   });
 });
 

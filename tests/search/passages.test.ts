@@ -52,7 +52,13 @@ describe('terms', () => {
         const [read] = await corpus.read([id]);
         const last = read?.analysed.sentences.at(-1);
         if (read === undefined || last === undefined) throw new Error('not read');
-        return new Set(termsOfSentence(read.analysed, last, corpus.linker.nameSpansOf(id)));
+        return new Set(
+          termsOfSentence(
+            read.analysed,
+            last,
+            corpus.linker.nameSpansOf(corpus.linker.document(read.analysed.mentions)),
+          ),
+        );
       }),
     );
     const shared = [...(french ?? [])].filter((term) => english?.has(term));

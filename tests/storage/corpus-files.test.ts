@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CORPUS_JSON, FILE_MAX_BYTES, readCorpusFolder } from '../../src/storage/corpus-files.ts';
+import { FILE_MAX_BYTES, readCorpusFolder } from '../../src/storage/corpus-files.ts';
+import { CORPUS_JSON } from '../../src/storage/corpus-json.ts';
 import { folderState } from '../../src/storage/folder-state.ts';
 import { temporaryFolder } from '../support/folder.ts';
 

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { Article } from '../../src/app/ingest.ts';
 import { documentId } from '../../src/model/ids.ts';
 import type { Language } from '../../src/model/language.ts';
+import { packageRoot } from '../../src/storage/data-files.ts';
 import { detectLanguage } from '../../src/text/languages.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { randomFrom } from './zipf-corpus.ts';
 
 /** Generated articles: sentences of the quality topics in new company, and sentences about people who are made up. */
 
-const TOPICS = join(import.meta.dirname, '..', 'quality', 'topics');
+const TOPICS = join(packageRoot(), 'tests', 'quality', 'topics');
 /** People who occur; the first of them far more often than the last. */
 const PEOPLE = 40_000;
 const PARAGRAPHS_MIN = 8;

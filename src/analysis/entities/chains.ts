@@ -28,8 +28,26 @@ const nameIdOf = (units: readonly string[]): string => `n:${units.join(' ')}`;
 
 interface Group {
   units: readonly string[];
+  /** the units, with blanks between */
+  name: string;
+  surname: string;
   entry?: EntityId;
   mentions: number[];
+  /** kinds of its mentions */
+  readonly kinds: Set<EntityKind>;
+}
+
+const newGroup = (units: readonly string[]): Group => ({
+  units,
+  name: units.join(' '),
+  surname: surnameOf(units),
+  mentions: [],
+  kinds: new Set(),
+});
+
+function join(group: Group, index: number, kind: EntityKind): void {
+  group.mentions.push(index);
+  group.kinds.add(kind);
 }
 
 type Units = (surface: string) => readonly string[];
@@ -44,27 +62,30 @@ export function chainMentions(
   const lone: number[] = [];
   mentions.forEach((mention, index) => {
     if (mention.way === 'role') return;
-    if (mention.entry !== undefined)
-      addTo(known, mention.entry, { units: [], entry: mention.entry, mentions: [] }, index);
-    else if (units(mention.surface).length > 1)
-      addFullName(full, units(mention.surface), mention.kind, index, mentions);
-    else if (units(mention.surface).length === 1) lone.push(index);
+    if (mention.entry !== undefined) {
+      addTo(known, mention.entry, () => ({ ...newGroup([]), entry: mention.entry as EntityId }), index, mention.kind);
+      return;
+    }
+    const own = units(mention.surface);
+    if (own.length > 1) addFullName(full, own, mention.kind, index, mentions);
+    else if (own.length === 1) lone.push(index);
   });
   const bare = new Map<string, Group>();
   for (const index of lone) {
     const mention = mentions[index];
     const unit = units(mention?.base ?? mention?.surface ?? '')[0] ?? '';
-    const owner = ownerOf(unit, full, mentions, isFirstName);
-    if (owner !== undefined) owner.mentions.push(index);
-    else addTo(bare, unit, { units: [unit], mentions: [] }, index);
+    const owner = ownerOf(unit, full, isFirstName);
+    const kind = mention?.kind ?? 'name';
+    if (owner !== undefined) join(owner, index, kind);
+    else addTo(bare, unit, () => newGroup([unit]), index, kind);
   }
   joinGenitives(bare);
   return [...known.values(), ...full, ...bare.values()].map((group) => toChain(group, mentions, units));
 }
 
-function addTo(groups: Map<string, Group>, key: string, fresh: Group, index: number): void {
-  const group = groups.get(key) ?? fresh;
-  group.mentions.push(index);
+function addTo(groups: Map<string, Group>, key: string, fresh: () => Group, index: number, kind: EntityKind): void {
+  const group = groups.get(key) ?? fresh();
+  join(group, index, kind);
   groups.set(key, group);
 }
 
@@ -76,41 +97,41 @@ function addFullName(
   index: number,
   mentions: readonly RawMention[],
 ): void {
+  const name = units.join(' ');
+  const surname = surnameOf(units);
   const same = full.find((group) => {
-    if (group.units.join(' ') === units.join(' ')) return true;
-    const personal = kind === 'person' && mentions[group.mentions[0] ?? -1]?.kind === 'person';
+    if (group.name === name) return true;
     return (
-      personal &&
-      surnameOf(group.units) === surnameOf(units) &&
+      kind === 'person' &&
+      group.surname === surname &&
+      mentions[group.mentions[0] ?? -1]?.kind === 'person' &&
       givenNamesAgree(group.units.slice(0, -1), units.slice(0, -1)) !== undefined
     );
   });
-  if (same === undefined) full.push({ units, mentions: [index] });
-  else {
-    same.mentions.push(index);
-    if (units.length > same.units.length) same.units = units;
+  if (same === undefined) {
+    const group = newGroup(units);
+    join(group, index, kind);
+    full.push(group);
+    return;
   }
+  join(same, index, kind);
+  if (units.length > same.units.length) Object.assign(same, { units, name, surname });
 }
 
 /** The one full name that a bare unit repeats; none if several would fit. */
-function ownerOf(
-  unit: string,
-  all: readonly Group[],
-  mentions: readonly RawMention[],
-  isFirstName: (word: string) => boolean,
-): Group | undefined {
-  const kindIs = (group: Group, kind: EntityKind) => group.mentions.some((index) => mentions[index]?.kind === kind);
+function ownerOf(unit: string, all: readonly Group[], isFirstName: (word: string) => boolean): Group | undefined {
   // `la Unión` after `la Unión Hesperia`
   const shortened = ORGANISATION_HEADS.has(unit)
-    ? all.filter((group) => kindIs(group, 'organisation') && group.units[0] === unit)
+    ? all.filter((group) => group.kinds.has('organisation') && group.units[0] === unit)
     : [];
   if (shortened.length === 1) return shortened[0];
-  const full = all.filter((group) => kindIs(group, 'person'));
+  const full = all.filter((group) => group.kinds.has('person'));
   for (const fits of [
-    (group: Group) => surnameOf(group.units) === unit,
-    (group: Group) => `${surnameOf(group.units)}s` === unit || surnameOf(group.units).split('-').includes(unit),
+    (group: Group) => group.surname === unit,
+    (group: Group) =>
+      `${group.surname}s` === unit || (group.surname.includes('-') && group.surname.split('-').includes(unit)),
     (group: Group) => group.units[0] === unit && !isFirstName(unit),
-    (group: Group) => surnamesSoundAlike(surnameOf(group.units), unit),
+    (group: Group) => surnamesSoundAlike(group.surname, unit),
   ]) {
     const owners = full.filter(fits);
     if (owners.length === 1) return owners[0];

@@ -1,20 +1,8 @@
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
-import type { Entity, EntityRole, Spelling } from '../../model/entity.ts';
-import type { DocumentId, EntityId } from '../../model/ids.ts';
-import { entityId } from '../../model/ids.ts';
-import type { Language } from '../../model/language.ts';
-import type { RawMention } from '../mentions.ts';
-import type { Chain } from './chains.ts';
+import type { Entity, Spelling } from '../../model/entity.ts';
+import { type EntityId, entityId } from '../../model/ids.ts';
 import { kindOf, type NameType } from './name-types.ts';
 import type { Cluster } from './resolve.ts';
-
-/** What the linker keeps of one document. */
-export interface LinkedDocument {
-  readonly id: DocumentId;
-  readonly language: Language;
-  readonly mentions: readonly RawMention[];
-  readonly chains: readonly Chain[];
-}
 
 /** Distinct roles shown for one entity; more would say nothing new. */
 const ROLES_MAX = 60;
@@ -38,11 +26,7 @@ const isLatin = (type: NameType): boolean => /^[a-z]/.test(type.units[0] ?? '');
 /** A cluster with no sure mention anywhere is no entity. */
 export const isMaterial = (cluster: Cluster): boolean => cluster.types.some((type) => type.strong > 0);
 
-export function describeCluster(
-  cluster: Cluster,
-  gazetteer: Gazetteer,
-  documents: ReadonlyMap<DocumentId, LinkedDocument>,
-): Entity {
+export function describeCluster(cluster: Cluster, gazetteer: Gazetteer): Entity {
   const id = idOfCluster(cluster);
   const entry = gazetteer.entry(id);
   const spellings = spellingsOf(cluster.types);
@@ -52,11 +36,15 @@ export function describeCluster(
     kind: entry?.kind ?? kindOf(cluster.types),
     name: entry === undefined ? fullestSpelling(cluster.types) : (spellings[0]?.text ?? entry.names.en),
     spellings,
-    roles: rolesOf(cluster.types, documents),
+    roles: rolesOf(cluster.types),
     ...(country === undefined ? {} : { country }),
     merges: cluster.merges,
   };
 }
+
+/** how often it is named */
+export const mentionsOfCluster = ({ types }: Cluster): number =>
+  types.reduce((sum, { spellings }) => [...spellings.values()].reduce((all, times) => all + times, sum), 0);
 
 function spellingsOf(types: readonly NameType[]): Spelling[] {
   const counts = new Map<string, number>();
@@ -73,7 +61,7 @@ function fullestSpelling(types: readonly NameType[]): string {
     (a, b) =>
       b.units.length - a.units.length ||
       Number(isLatin(b)) - Number(isLatin(a)) ||
-      b.documents.size - a.documents.size ||
+      b.documents - a.documents ||
       (a.id < b.id ? -1 : 1),
   );
   const spellings = [...(best?.spellings ?? [])].map(([text, count]) => ({
@@ -94,22 +82,22 @@ function countryOf(types: readonly NameType[]): EntityId | undefined {
   return best !== undefined && best[1] / total >= COUNTRY_MIN_SHARE ? best[0] : undefined;
 }
 
-function rolesOf(types: readonly NameType[], documents: ReadonlyMap<DocumentId, LinkedDocument>): EntityRole[] {
-  const roles: EntityRole[] = [];
-  const seen = new Set<string>();
+/** Those that most documents give, first. Capitals make no other role: the spelling seen most stands for all. */
+function rolesOf(types: readonly NameType[]): Spelling[] {
+  const roles = new Map<string, { text: string; most: number; count: number }>();
   for (const type of types) {
-    for (const [documentId, chain] of type.documents) {
-      if (roles.length >= ROLES_MAX) return roles;
-      const document = documents.get(documentId);
-      for (const index of document?.chains[chain]?.mentions ?? []) {
-        const { role: span, roleText: text, roleHead } = document?.mentions[index] ?? {};
-        if (document === undefined || span === undefined || text === undefined || roleHead === 'title') continue;
-        const key = `${documentId}\n${text.toLowerCase()}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        roles.push({ documentId, span, text, language: document.language });
-      }
+    for (const [text, count] of type.roles) {
+      const known = roles.get(text.toLowerCase()) ?? { text, most: 0, count: 0 };
+      const better = count > known.most || (count === known.most && text < known.text);
+      roles.set(text.toLowerCase(), {
+        text: better ? text : known.text,
+        most: better ? count : known.most,
+        count: known.count + count,
+      });
     }
   }
-  return roles;
+  return [...roles.values()]
+    .map(({ text, count }) => ({ text, count }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, ROLES_MAX);
 }

@@ -1,35 +1,49 @@
+import type { EntityKind } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Chain } from './chains.ts';
-import { idOfCluster, type LinkedDocument } from './describe.ts';
+import { idOfCluster } from './describe.ts';
 import type { LinkedMention } from './linker.ts';
 import type { NameRegistry } from './name-registry.ts';
 import { kindOf } from './name-types.ts';
-import type { Cluster } from './resolve.ts';
+import type { NamedDocument } from './named-document.ts';
 import { type Holder, type HolderMention, holderOf } from './role-holders.ts';
 
 /** Mentions of one document with the entities they name now. */
-export function linkNames(document: LinkedDocument, names: NameRegistry): LinkedMention[] {
+export function linkNames(document: NamedDocument, names: NameRegistry): LinkedMention[] {
   return document.chains.flatMap((chain) => {
     const cluster = names.ofName(chain.nameId);
-    return cluster === undefined
-      ? []
-      : chain.mentions.flatMap((index) => linkOne(document, chain, cluster, index) ?? []);
+    if (cluster === undefined) return [];
+    const entity: LinkedEntity = {
+      id: idOfCluster(cluster),
+      kind: chain.entry === undefined ? kindOf(cluster.types) : undefined,
+      full: chain.entry === undefined && cluster.types.some((type) => type.units.length > 1),
+    };
+    return chain.mentions.flatMap((index) => linkOne(document, chain, entity, index) ?? []);
   });
 }
 
-function linkOne(document: LinkedDocument, chain: Chain, cluster: Cluster, index: number): LinkedMention | undefined {
+interface LinkedEntity {
+  readonly id: EntityId;
+  /** absent where each mention has its own */
+  readonly kind: EntityKind | undefined;
+  /** a full name is known, so that a bare one is a surname */
+  readonly full: boolean;
+}
+
+function linkOne(
+  document: NamedDocument,
+  chain: Chain,
+  entity: LinkedEntity,
+  index: number,
+): LinkedMention | undefined {
   const raw = document.mentions[index];
   if (raw === undefined) return undefined;
-  const bare =
-    raw.way === 'name' &&
-    chain.entry === undefined &&
-    !/[\s\u00a0]/.test(raw.surface.trim()) &&
-    cluster.types.some((type) => type.units.length > 1);
+  const bare = raw.way === 'name' && entity.full && !/[\s\u00a0]/.test(raw.surface.trim());
   return {
     span: raw.span,
     surface: raw.surface,
-    entity: idOfCluster(cluster),
-    kind: chain.entry === undefined ? kindOf(cluster.types) : raw.kind,
+    entity: entity.id,
+    kind: entity.kind ?? raw.kind,
     way: bare ? 'surname' : raw.way,
     ...(raw.role === undefined ? {} : { role: raw.role }),
     nameId: chain.nameId,
@@ -37,7 +51,7 @@ function linkOne(document: LinkedDocument, chain: Chain, cluster: Cluster, index
 }
 
 /** `le ministre américain` → the one person of this document who holds the office. */
-export function linkRoles(document: LinkedDocument, names: NameRegistry): LinkedMention[] {
+export function linkRoles(document: NamedDocument, names: NameRegistry): LinkedMention[] {
   const roles = document.mentions.filter((mention) => mention.way === 'role');
   if (roles.length === 0) return [];
   const { holders, mentions } = holdersIn(document, names);
@@ -50,7 +64,7 @@ export function linkRoles(document: LinkedDocument, names: NameRegistry): Linked
 }
 
 /** People of a document with every office that the corpus gives them. */
-function holdersIn(document: LinkedDocument, names: NameRegistry): { holders: Holder[]; mentions: HolderMention[] } {
+function holdersIn(document: NamedDocument, names: NameRegistry): { holders: Holder[]; mentions: HolderMention[] } {
   const holders = new Map<EntityId, Holder>();
   const mentions: HolderMention[] = [];
   for (const chain of document.chains) {

@@ -1,14 +1,14 @@
 import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
-import type { Entity, Mention } from '../../model/entity.ts';
-import type { DocumentId, EntityId } from '../../model/ids.ts';
-import type { Language } from '../../model/language.ts';
+import type { Entity, EntityKind, Mention } from '../../model/entity.ts';
+import type { EntityId } from '../../model/ids.ts';
 import type { RawMention } from '../mentions.ts';
-import { chainMentions } from './chains.ts';
-import { describeCluster, type LinkedDocument } from './describe.ts';
+import { describeCluster, idOfCluster, mentionsOfCluster } from './describe.ts';
 import { linkNames, linkRoles } from './link-mentions.ts';
 import { findMatches } from './lookup.ts';
 import { NameRegistry } from './name-registry.ts';
+import type { NameSource } from './name-source.ts';
 import { nameUnits, surnameOf } from './name-units.ts';
+import { type NamedDocument, nameDocument } from './named-document.ts';
 import type { Cluster } from './resolve.ts';
 
 export type MatchWay = 'exact' | 'key' | 'fuzzy' | 'gazetteer';
@@ -36,59 +36,76 @@ export interface LookupOptions {
   readonly fuzzy?: boolean;
 }
 
-/** JSON-serialisable state: what was added. Restoring links it again, which takes about 0.1 ms a document. */
-export interface LinkerSnapshot {
-  readonly version: number;
-  readonly documents: readonly {
-    readonly id: DocumentId;
-    readonly language: Language;
-    readonly mentions: readonly RawMention[];
-  }[];
-}
-
-const SNAPSHOT_VERSION = 1;
-
-/** Links the mentions of all documents to entities, one document at a time. */
+/** Links the mentions of all documents to entities, one document at a time. Documents themselves are not kept: whoever
+ *  keeps them hands them in again. */
 export class EntityLinker {
   readonly #lexicon: NameLexicon;
-  readonly #documents = new Map<DocumentId, LinkedDocument>();
-  readonly #names = new NameRegistry();
+  #names: NameRegistry;
 
-  constructor(lexicon: NameLexicon) {
+  /** @param kept names of documents that were added earlier */
+  constructor(lexicon: NameLexicon, kept?: NameSource) {
     this.#lexicon = lexicon;
+    this.#names = new NameRegistry(kept);
   }
 
-  static restore(snapshot: LinkerSnapshot, lexicon: NameLexicon): EntityLinker {
-    if (snapshot.version !== SNAPSHOT_VERSION) {
-      throw new TypeError(`entity linker: snapshot version ${snapshot.version}, expected ${SNAPSHOT_VERSION}`);
-    }
-    const linker = new EntityLinker(lexicon);
-    for (const { id, language, mentions } of snapshot.documents) linker.add(id, language, mentions);
-    return linker;
+  /** What linking needs of a document with these mentions. */
+  document(mentions: readonly RawMention[]): NamedDocument {
+    return nameDocument(mentions, this.#lexicon.gazetteer.isFirstName);
   }
 
-  snapshot(): LinkerSnapshot {
-    const documents = [...this.#documents.values()].map(({ id, language, mentions }) => ({ id, language, mentions }));
-    return { version: SNAPSHOT_VERSION, documents };
-  }
-
-  /** Adds a document, replacing what was added under the same id. */
-  add(id: DocumentId, language: Language, mentions: readonly RawMention[]): void {
-    this.remove(id);
-    const document = { id, language, mentions, chains: chainMentions(mentions, this.#lexicon.gazetteer.isFirstName) };
-    this.#documents.set(id, document);
+  /** Adds a document that is not here yet. */
+  add(document: NamedDocument): void {
     this.#names.addDocument(document);
   }
 
-  remove(id: DocumentId): void {
-    const document = this.#documents.get(id);
-    if (document === undefined) return;
-    this.#documents.delete(id);
+  /** Takes back what `add` was given. */
+  remove(document: NamedDocument): void {
     this.#names.removeDocument(document);
   }
 
+  /** What is to be kept: clusters of names, and which kept ones they stand in for. */
+  changes(): ReturnType<NameRegistry['changes']> {
+    return this.#names.changes();
+  }
+
+  /** From now on only what is kept is known; memory is freed. */
+  restart(kept: NameSource): void {
+    this.#names = new NameRegistry(kept);
+  }
+
+  /** whether anything is not as it is kept */
+  get changed(): boolean {
+    return this.#names.changed;
+  }
+
+  /** names in memory */
+  get size(): number {
+    return this.#names.size;
+  }
+
+  /** all of them: for small corpora */
   entities(): readonly Entity[] {
     return this.#names.entities().map((cluster) => this.#describe(cluster));
+  }
+
+  /** up to `limit` entities of a kind that fulfil a condition, those mentioned most first */
+  prominent(kind: EntityKind, limit: number, fits: (entity: Entity) => boolean = () => true): readonly Entity[] {
+    const found: Entity[] = [];
+    for (const cluster of byMentions(this.#names.prominent(kind, PROMINENT_CANDIDATES))) {
+      const entity = this.#describe(cluster);
+      if (fits(entity)) found.push(entity);
+      if (found.length === limit) break;
+    }
+    return found;
+  }
+
+  /** entities one of whose words starts like this folded prefix, those mentioned most first */
+  starting(prefix: string, limit: number): readonly Entity[] {
+    const types = this.#names.index.starting(prefix, STARTING_UNITS);
+    const clusters = new Set([...types].flatMap((type) => this.#names.ofName(type.id) ?? []));
+    return byMentions([...clusters])
+      .slice(0, limit)
+      .map((cluster) => this.#describe(cluster));
   }
 
   get(id: EntityId): Entity | undefined {
@@ -108,7 +125,7 @@ export class EntityLinker {
 
   /** how many documents name it */
   documentCount(id: EntityId): number {
-    return this.#names.byId(id)?.types.reduce((sum, type) => sum + type.documents.size, 0) ?? 0;
+    return this.#names.byId(id)?.types.reduce((sum, type) => sum + type.documents, 0) ?? 0;
   }
 
   /** stable name ids behind an entity: what an index stores, and what a query expands to */
@@ -116,16 +133,12 @@ export class EntityLinker {
     return this.#names.byId(id)?.types.map((type) => type.id) ?? [];
   }
 
-  mentionsOf(id: DocumentId): readonly LinkedMention[] {
-    const document = this.#documents.get(id);
-    if (document === undefined) return [];
+  mentionsOf(document: NamedDocument): readonly LinkedMention[] {
     return inTextOrder([...linkNames(document, this.#names), ...linkRoles(document, this.#names)]);
   }
 
   /** Every name of a document under its stable id, unsure ones too: a later document may make them sure. For the index. */
-  nameSpansOf(id: DocumentId): readonly NameSpan[] {
-    const document = this.#documents.get(id);
-    if (document === undefined) return [];
+  nameSpansOf(document: NamedDocument): readonly NameSpan[] {
     const spans = document.chains.flatMap(({ mentions, nameId }) =>
       mentions.flatMap((index) => {
         const raw = document.mentions[index];
@@ -139,7 +152,7 @@ export class EntityLinker {
     return findMatches(surface, options, {
       lexicon: this.#lexicon,
       index: this.#names.index,
-      entityOf: (type) => this.#names.entityOf(type),
+      entityOf: (type) => this.#entityOf(type.id),
       knows: (entity) => this.has(entity),
     });
   }
@@ -148,17 +161,34 @@ export class EntityLinker {
   suggest(surface: string): readonly EntityId[] {
     const unit = surnameOf(nameUnits(surface, this.#lexicon.gazetteer.isFirstName));
     const { index } = this.#names;
-    const types = index.near(unit, SUGGESTION_MORE_TYPOS).flatMap(({ unit: near }) => [...index.withUnit(near)]);
-    return [...new Set(types.flatMap((type) => this.#names.entityOf(type) ?? []))];
+    const types = index
+      .near(unit, SUGGESTION_MORE_TYPOS)
+      .flatMap(({ unit: near }) => [...index.withUnit(near)].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    return [...new Set(types.flatMap((type) => this.#entityOf(type.id) ?? []))];
+  }
+
+  #entityOf(nameId: string): EntityId | undefined {
+    const cluster = this.#names.ofName(nameId);
+    return cluster === undefined ? undefined : idOfCluster(cluster);
   }
 
   #describe(cluster: Cluster): Entity {
-    return describeCluster(cluster, this.#lexicon.gazetteer, this.#documents);
+    return describeCluster(cluster, this.#lexicon.gazetteer);
   }
 }
 
+/** Clusters from which the most prominent are chosen: some fail the condition. */
+const PROMINENT_CANDIDATES = 64;
+/** Words of kept names that are tried for a prefix. */
+const STARTING_UNITS = 100;
 /** A suggestion may be one letter farther than a match. */
 const SUGGESTION_MORE_TYPOS = 1;
 
 const inTextOrder = <M extends Pick<Mention, 'span'>>(mentions: readonly M[]): M[] =>
   [...mentions].sort((a, b) => a.span.start - b.span.start);
+
+const byMentions = (clusters: readonly Cluster[]): Cluster[] =>
+  clusters
+    .map((cluster) => ({ cluster, mentions: mentionsOfCluster(cluster) }))
+    .sort((a, b) => b.mentions - a.mentions || (idOfCluster(a.cluster) < idOfCluster(b.cluster) ? -1 : 1))
+    .map(({ cluster }) => cluster);

@@ -1,46 +1,69 @@
 import { nameKeys } from '../../text/names/keys.ts';
-import { placeStem } from '../../text/names/place-stems.ts';
-import { consonantSkeleton, typoDistance, typoKeys, typosAllowed } from '../../text/names/typos.ts';
+import { typoDistance, typosAllowed } from '../../text/names/typos.ts';
+import { meetingKeys, misspellingKeys, soundKey, typosOfUnit, unitKey } from './name-keys.ts';
+import type { NameSource } from './name-source.ts';
 import type { NameType } from './name-types.ts';
-import { surnameOf } from './name-units.ts';
 
-/** Name types by unit, by sound and by misspelling; every look-up is a hash look-up. */
+/** Brings the kept names that may have a key into memory. */
+type Loader = (key: string) => Iterable<NameType>;
+
+/** Name types by unit, by sound and by misspelling; every look-up is a hash look-up. Kept names join as they are asked for. */
 export class NameIndex {
-  readonly #byUnit = new Map<string, Set<NameType>>();
-  readonly #bySound = new Map<string, Set<NameType>>();
+  readonly #byKey = new Map<string, Set<NameType>>();
+  /** units of names that are not kept yet, by misspelling; made when the first is looked for */
   readonly #typos = new Map<string, Set<string>>();
+  readonly #untried = new Set<string>();
+  readonly #loaded = new Set<string>();
+  readonly #kept = new WeakSet<NameType>();
+  readonly #source: Pick<NameSource, 'unitsWithTypo' | 'unitsStarting'>;
+  readonly #load: Loader;
+
+  constructor(source: Pick<NameSource, 'unitsWithTypo' | 'unitsStarting'>, load: Loader) {
+    this.#source = source;
+    this.#load = load;
+  }
 
   add(type: NameType): void {
-    for (const unit of unitsOf(type)) {
-      if (!this.#byUnit.has(unit)) this.#addTypos(unit);
-      put(this.#byUnit, unit, type);
+    const { units, sounds } = meetingKeys(type);
+    for (const key of units) {
+      // Whoever else has the unit has brought its misspellings.
+      if (!this.#byKey.has(key)) this.#untried.add(key.slice(1));
+      put(this.#byKey, key, type);
     }
-    for (const sound of soundsOf(type)) put(this.#bySound, sound, type);
+    for (const key of sounds) put(this.#byKey, key, type);
+  }
+
+  /** The name comes from the source: its keys are found there. */
+  addKept(type: NameType): void {
+    this.#kept.add(type);
   }
 
   remove(type: NameType): void {
-    for (const unit of unitsOf(type)) {
-      drop(this.#byUnit, unit, type);
-      if (!this.#byUnit.has(unit)) this.#dropTypos(unit);
+    const { units, sounds } = meetingKeys(type);
+    for (const key of sounds) drop(this.#byKey, key, type);
+    for (const key of units) {
+      drop(this.#byKey, key, type);
+      const unit = key.slice(1);
+      if (this.#kept.has(type) || this.#byKey.has(key) || this.#untried.delete(unit)) continue;
+      for (const typo of typosOfUnit(unit)) drop(this.#typos, typo, unit);
     }
-    for (const sound of soundsOf(type)) drop(this.#bySound, sound, type);
   }
 
   withUnit(unit: string): ReadonlySet<NameType> {
-    return this.#byUnit.get(unit) ?? NONE;
+    return this.#with(unitKey(unit));
   }
 
   /** types whose surname or only word may sound like one of these */
   soundingLike(unit: string): Set<NameType> {
     const found = new Set<NameType>();
-    for (const key of nameKeys(unit)) for (const type of this.#bySound.get(key) ?? NONE) found.add(type);
+    for (const key of nameKeys(unit)) for (const type of this.#with(soundKey(key))) found.add(type);
     return found;
   }
 
   /** types that may be one with this: same surname by sound, or same place stem */
   neighbours(type: NameType): Set<NameType> {
     const found = new Set<NameType>();
-    for (const sound of soundsOf(type)) for (const other of this.#bySound.get(sound) ?? NONE) found.add(other);
+    for (const key of meetingKeys(type).sounds) for (const other of this.#with(key)) found.add(other);
     return found;
   }
 
@@ -49,9 +72,11 @@ export class NameIndex {
     const allowed = typosAllowed(unit);
     if (allowed === 0) return [];
     const limit = allowed + more;
+    this.#tryAll();
     const found = new Map<string, number>();
     for (const key of misspellingKeys(unit)) {
-      for (const candidate of this.#typos.get(key) ?? NO_UNITS) {
+      for (const candidate of [...(this.#typos.get(key) ?? []), ...this.#source.unitsWithTypo(key)]) {
+        if (found.has(candidate)) continue;
         const distance = typoDistance(unit, candidate, limit);
         if (distance > 0 && distance <= limit) found.set(candidate, distance);
       }
@@ -61,63 +86,33 @@ export class NameIndex {
       .sort((a, b) => a.distance - b.distance || (a.unit < b.unit ? -1 : 1));
   }
 
-  #addTypos(unit: string): void {
-    if (unit.length < TYPO_INDEX_MIN_LETTERS) return;
-    for (const key of misspellingKeys(unit)) put(this.#typos, key, unit);
+  /** names one of whose words starts like this; of the kept ones, those of the first `limit` words */
+  starting(prefix: string, limit: number): Set<NameType> {
+    const own = [...this.#byKey.keys()].filter((key) => key.startsWith(unitKey(prefix))).map((key) => key.slice(1));
+    const units = [...own, ...this.#source.unitsStarting(prefix, limit)];
+    return new Set(units.flatMap((unit) => [...this.withUnit(unit)]));
   }
 
-  #dropTypos(unit: string): void {
-    for (const key of misspellingKeys(unit)) drop(this.#typos, key, unit);
+  #tryAll(): void {
+    for (const unit of this.#untried) for (const key of typosOfUnit(unit)) put(this.#typos, key, unit);
+    this.#untried.clear();
+  }
+
+  #with(key: string): ReadonlySet<NameType> {
+    if (!this.#loaded.has(key)) {
+      this.#loaded.add(key);
+      for (const type of this.#load(key)) if (has(type, key)) put(this.#byKey, key, type);
+    }
+    return this.#byKey.get(key) ?? NONE;
   }
 }
 
 const NONE: ReadonlySet<NameType> = new Set();
-const NO_UNITS: ReadonlySet<string> = new Set();
-/** One letter more or less in the beginning, or the same consonants: what two spellings are compared for. */
-const misspellingKeys = (unit: string): string[] => [
-  ...typoKeys(unit.slice(0, TYPO_PREFIX_LETTERS)),
-  `#${consonantSkeleton(unit)}`,
-];
 
-/** Only the beginning is indexed (SymSpell's prefix idea): fewer keys, the distance check does the rest. */
-const TYPO_PREFIX_LETTERS = 7;
-/** one letter may be lost from the shortest word that is searched */
-const TYPO_INDEX_MIN_LETTERS = 4;
-
-function unitsOf(type: NameType): Set<string> {
-  return new Set([
-    ...type.units,
-    ...type.units.flatMap((unit) => (unit.includes('-') ? unit.split('-') : [])),
-    type.units.join(' '),
-    ...(type.units.length > 2 ? [type.units.slice(0, 2).join(' ')] : []),
-  ]);
+function has(type: NameType, key: string): boolean {
+  const { units, sounds } = meetingKeys(type);
+  return units.includes(key) || sounds.includes(key);
 }
-
-function soundsOf(type: NameType): Set<string> {
-  if (type.entry !== undefined) return new Set();
-  const surname = surnameOf(type.units);
-  const parts = surname.includes('-') ? [surname, ...surname.split('-')] : [surname];
-  const bases = parts.flatMap((part) => (part.length > 5 && part.endsWith('s') ? [part, part.slice(0, -1)] : [part]));
-  // surnames that are only alike share their given name and their consonants: Araqchi, Araghchi
-  const given =
-    type.units.length > 1 ? nameKeys(surname).map((key) => `${type.units[0]}/${coarseConsonants(key)}`) : [];
-  const beginning = type.units.length > 1 ? [`^${type.units.slice(0, 2).join(' ')}`] : [];
-  const stem = type.units.length === 1 ? placeStem(surname) : undefined;
-  return new Set([
-    ...bases.flatMap(nameKeys),
-    ...given,
-    ...beginning,
-    ...(stem === undefined ? [] : nameKeys(stem).map((key) => `~${key}`)),
-  ]);
-}
-
-/** The consonants of a phonemic key, those that transcriptions confuse as one. */
-const coarseConsonants = (key: string): string =>
-  key
-    .replace(/[aeiouh]/g, '')
-    .replace(/[gxq]/g, 'k')
-    .replace(/[zcCSZQ]/g, 's')
-    .replace(/[fbw]/g, 'v');
 
 function put<T>(index: Map<string, Set<T>>, key: string, value: T): void {
   const known = index.get(key);

@@ -18,15 +18,34 @@ const SHORT_NAME_MAX_LETTERS = 4;
 export class NameLinks {
   readonly #links = new Map<NameType, Map<NameType, NameLink>>();
 
+  readonly #compared = new Set<NameType>();
+  readonly #neighbours: (type: NameType) => Iterable<NameType>;
+
+  /** @param neighbours the only names that a name may be one with */
+  constructor(neighbours: (type: NameType) => Iterable<NameType>) {
+    this.#neighbours = neighbours;
+  }
+
   of(type: NameType): ReadonlyMap<NameType, NameLink> {
+    if (!this.#compared.has(type)) this.connect(type);
     return this.#links.get(type) ?? NO_LINKS;
   }
 
-  /** Compares `type` anew with these names; other links it had are dropped. */
-  connect(type: NameType, neighbours: Iterable<NameType>): void {
+  areKnown(type: NameType): boolean {
+    return this.#compared.has(type);
+  }
+
+  /** what `type` was found to be linked with so far */
+  known(type: NameType): Iterable<NameType> {
+    return (this.#links.get(type) ?? NO_LINKS).keys();
+  }
+
+  /** Compares `type` anew with its neighbours; other links it had are dropped. */
+  connect(type: NameType): void {
     this.disconnect(type);
+    this.#compared.add(type);
     const own = new Map<NameType, NameLink>();
-    for (const other of neighbours) {
+    for (const other of this.#neighbours(type)) {
       const link = other === type ? undefined : linkBetween(type, other);
       if (link === undefined) continue;
       own.set(other, link);
@@ -37,8 +56,9 @@ export class NameLinks {
   }
 
   disconnect(type: NameType): void {
-    for (const other of this.of(type).keys()) this.#links.get(other)?.delete(type);
+    for (const other of this.known(type)) this.#links.get(other)?.delete(type);
     this.#links.delete(type);
+    this.#compared.delete(type);
   }
 }
 

@@ -1,114 +1,154 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
+import { AliasSources } from './alias-sources.ts';
 import { joinAliases } from './aliases.ts';
 import type { Chain } from './chains.ts';
-import { idOfCluster, isMaterial, type LinkedDocument } from './describe.ts';
+import { KeptNames } from './kept-names.ts';
 import { NameIndex } from './name-index.ts';
+import { aliasKey, entityKey, idKey } from './name-keys.ts';
 import { NameLinks } from './name-links.ts';
-import { count, kindOf, type NameType, newNameType } from './name-types.ts';
+import { type NameSource, NO_NAMES } from './name-source.ts';
+import { count, kindOf, kindOfOne, type NameType, newNameType, tally } from './name-types.ts';
+import type { NamedDocument } from './named-document.ts';
+import { PlacedClusters } from './placed-clusters.ts';
 import { type Cluster, resolveBlock } from './resolve.ts';
-import { vetoPairs } from './vetoes.ts';
 
 /** All names of the corpus and the clusters that they form. Changes are noted at once and resolved when asked for:
- *  a new document touches only the names that sound like its own. */
+ *  a new document touches only the names that sound like its own. Kept names are read when they are needed. */
 export class NameRegistry {
+  readonly index: NameIndex;
   readonly #types = new Map<string, NameType>();
-  readonly #index = new NameIndex();
-  readonly #links = new NameLinks();
-  readonly #aliasSources = new Map<string, Set<string>>();
-  readonly #vetoes = new Map<string, number>();
-  readonly #clusters = new Map<string, Cluster>();
-  readonly #byId = new Map<EntityId, Cluster>();
+  readonly #links: NameLinks;
+  readonly #aliases = new AliasSources();
+  readonly #clusters = new PlacedClusters();
+  readonly #kept: KeptNames;
   /** names whose links are to be compared anew */
   readonly #unlinked = new Set<NameType>();
   /** names whose block is to be resolved anew */
   readonly #dirty = new Set<string>();
+  /** names that are no longer as they are kept */
+  readonly #changed = new Set<string>();
 
-  get index(): NameIndex {
-    return this.#index;
+  constructor(source: NameSource = NO_NAMES) {
+    this.#kept = new KeptNames(source, (cluster) => this.#takeKept(cluster));
+    const alive = (type: NameType) => this.#types.get(type.id) === type;
+    this.index = new NameIndex(source, (key) => this.#kept.load(key).filter(alive));
+    this.#links = new NameLinks((type) => this.index.neighbours(type));
   }
 
-  addDocument(document: LinkedDocument): void {
-    for (const [index, chain] of document.chains.entries()) this.#addChain(document, chain, index);
-    for (const pair of vetoPairs(document.chains)) this.#vetoes.set(pair, (this.#vetoes.get(pair) ?? 0) + 1);
+  get changed(): boolean {
+    return this.#changed.size > 0;
   }
 
-  removeDocument(document: LinkedDocument): void {
-    for (const chain of document.chains) this.#removeChain(document, chain);
-    for (const pair of vetoPairs(document.chains)) {
-      const left = (this.#vetoes.get(pair) ?? 0) - 1;
-      if (left > 0) this.#vetoes.set(pair, left);
-      else this.#vetoes.delete(pair);
-    }
+  /** names in memory */
+  get size(): number {
+    return this.#types.size;
   }
 
-  /** clusters that are sure to name something */
+  addDocument({ chains, mentions, vetoes }: NamedDocument): void {
+    for (const chain of chains) this.#addChain(chain, mentions);
+    for (const [a, b] of vetoes) this.#veto(a, b, 1);
+  }
+
+  removeDocument({ chains, mentions, vetoes }: NamedDocument): void {
+    for (const [a, b] of vetoes) this.#veto(a, b, -1);
+    for (const chain of chains) this.#removeChain(chain, mentions);
+  }
+
+  /** clusters that are sure to name something: all of them are brought into memory */
   entities(): Cluster[] {
+    this.#kept.loadAll();
     this.#settle();
-    return [...new Set(this.#clusters.values())].filter(isMaterial);
+    return this.#clusters.entities();
+  }
+
+  /** the clusters of a kind that are mentioned most, among others */
+  prominent(kind: EntityKind, limit: number): Cluster[] {
+    this.#kept.loadProminent(kind, limit);
+    this.#settle();
+    return this.#clusters.entities().filter(({ types }) => kindOf(types) === kind);
   }
 
   byId(id: EntityId): Cluster | undefined {
+    this.#kept.load(entityKey(id));
     this.#settle();
-    const cluster = this.#byId.get(id);
-    return cluster !== undefined && isMaterial(cluster) ? cluster : undefined;
+    return this.#clusters.entity(id);
   }
 
   ofName(nameId: string): Cluster | undefined {
+    if (!this.#types.has(nameId)) this.#kept.load(idKey(nameId));
     this.#settle();
-    const cluster = this.#clusters.get(nameId);
-    return cluster !== undefined && isMaterial(cluster) ? cluster : undefined;
+    return this.#clusters.entityOf(nameId);
   }
 
-  entityOf(type: NameType): EntityId | undefined {
-    const cluster = this.ofName(type.id);
-    return cluster === undefined ? undefined : idOfCluster(cluster);
+  /** The clusters that are not as they are kept, and the numbers of the kept ones in whose place they stand. */
+  changes(): { readonly clusters: readonly Cluster[]; readonly replaced: readonly number[] } {
+    this.#settle();
+    const clusters = new Set([...this.#changed].flatMap((id) => this.#clusters.of(id) ?? []));
+    return { clusters: [...clusters], replaced: this.#kept.numbersOf(this.#changed) };
   }
 
-  #addChain(document: LinkedDocument, chain: Chain, index: number): void {
-    let type = this.#types.get(chain.nameId);
+  #type(id: string): NameType | undefined {
+    const known = this.#types.get(id);
+    if (known !== undefined) return known;
+    this.#kept.load(idKey(id));
+    return this.#types.get(id);
+  }
+
+  #takeKept(cluster: Cluster): void {
+    for (const type of cluster.types) {
+      this.#types.set(type.id, type);
+      this.index.addKept(type);
+      this.#aliases.note(type);
+    }
+    this.#clusters.place(cluster);
+  }
+
+  #addChain(chain: Chain, mentions: NamedDocument['mentions']): void {
+    let type = this.#type(chain.nameId);
     if (type === undefined) {
       type = newNameType(chain);
-      this.#types.set(chain.nameId, type);
-      this.#index.add(type);
+      this.#types.set(type.id, type);
+      this.index.add(type);
       this.#unlinked.add(type);
     }
-    const before = standing(type);
-    type.documents.set(document.id, index);
-    count(type, chain, document.mentions, 1);
-    if (chain.alias !== undefined) {
-      this.#aliasSources.set(chain.alias, (this.#aliasSources.get(chain.alias) ?? new Set()).add(type.id));
-      this.#dirty.add(type.id);
-    }
-    this.#noteChange(type, before);
+    this.#change(type, () => count(type, chain, mentions, 1));
+    if (chain.alias !== undefined) this.#aliases.note(type);
   }
 
-  #removeChain(document: LinkedDocument, chain: Chain): void {
-    const type = this.#types.get(chain.nameId);
+  #removeChain(chain: Chain, mentions: NamedDocument['mentions']): void {
+    const type = this.#type(chain.nameId);
     if (type === undefined) return;
-    const before = standing(type);
-    type.documents.delete(document.id);
-    count(type, chain, document.mentions, -1);
-    if (type.documents.size > 0) {
-      this.#noteChange(type, before);
-      return;
-    }
-    const affected = [...this.#neighbours(type), ...(this.#clusters.get(type.id)?.types ?? [])];
+    this.#change(type, () => count(type, chain, mentions, -1));
+    if (type.documents > 0) return;
+    const affected = [...this.#neighbours(type), ...(this.#clusters.of(type.id)?.types ?? [])];
     for (const other of affected) this.#dirty.add(other.id);
     this.#dirty.delete(type.id);
-    this.#unplace(type);
+    this.#clusters.unplace(type.id);
     this.#types.delete(type.id);
-    this.#index.remove(type);
+    this.index.remove(type);
     this.#links.disconnect(type);
     this.#unlinked.delete(type);
-    if (chain.alias !== undefined) this.#aliasSources.get(chain.alias)?.delete(type.id);
   }
 
   /** A change of kind changes what a name may be one with; any other only how its block resolves. */
-  #noteChange(type: NameType, before: Standing): void {
-    const after = standing(type);
-    if (after.kind !== before.kind) this.#unlinked.add(type);
-    if (after.kind !== before.kind || after.rest !== before.rest) this.#dirty.add(type.id);
+  #change(type: NameType, work: () => boolean): void {
+    const cluster = this.#clusters.of(type.id)?.types ?? [];
+    const before = [kindOfOne(type), kindOf(cluster)];
+    this.#changed.add(type.id);
+    if (work() || kindOf(cluster) !== before[1]) this.#dirty.add(type.id);
+    if (kindOfOne(type) === before[0]) return;
+    this.#dirty.add(type.id);
+    // What a kept name was linked with is not known any more: all that may have been is resolved again.
+    if (!this.#links.areKnown(type) && !this.#unlinked.has(type))
+      for (const other of this.index.neighbours(type)) this.#dirty.add(other.id);
+    this.#unlinked.add(type);
+  }
+
+  /** Noted with `a`: the other way round is for the caller. */
+  #veto(a: string, b: string, sign: 1 | -1): void {
+    const type = this.#type(a);
+    if (type !== undefined) this.#change(type, () => tally(type.vetoes, b, sign));
   }
 
   /** Resolves again every name whose neighbourhood changed. */
@@ -123,18 +163,17 @@ export class NameRegistry {
       const block = this.#blockOf(type);
       for (const member of block) {
         done.add(member.id);
-        this.#unplace(member);
+        this.#changed.add(member.id);
+        this.#clusters.unplace(member.id);
       }
-      const clusters = joinAliases(resolveBlock(block, this.#links, (a, b) => this.#vetoes.has(pairKey(a, b))));
-      for (const cluster of clusters) this.#place(cluster);
+      for (const cluster of joinAliases(resolveBlock(block, this.#links))) this.#clusters.place(cluster);
     }
     this.#dirty.clear();
   }
 
-  /** What a name was linked to is resolved again as well: it may fall apart. */
   #relink(type: NameType): void {
-    for (const other of this.#links.of(type).keys()) this.#dirty.add(other.id);
-    this.#links.connect(type, this.#index.neighbours(type));
+    for (const other of this.#links.known(type)) this.#dirty.add(other.id);
+    this.#links.connect(type);
     this.#dirty.add(type.id);
   }
 
@@ -142,43 +181,19 @@ export class NameRegistry {
     const block = new Set([start]);
     for (const type of block) {
       for (const neighbour of this.#neighbours(type)) block.add(neighbour);
-      for (const member of this.#clusters.get(type.id)?.types ?? []) block.add(member);
+      for (const member of this.#clusters.of(type.id)?.types ?? []) block.add(member);
     }
     return [...block];
   }
 
   #neighbours(type: NameType): Set<NameType> {
     const found = new Set(this.#links.of(type).keys());
-    for (const id of [...type.aliases.keys(), ...(this.#aliasSources.get(type.id) ?? [])]) {
-      const other = this.#types.get(id);
+    this.#kept.load(aliasKey(type.id));
+    for (const other of this.#aliases.of(type.id)) found.add(other);
+    for (const id of type.aliases.keys()) {
+      const other = this.#type(id);
       if (other !== undefined) found.add(other);
     }
     return found;
   }
-
-  #place(cluster: Cluster): void {
-    for (const type of cluster.types) this.#clusters.set(type.id, cluster);
-    this.#byId.set(idOfCluster(cluster), cluster);
-  }
-
-  #unplace(type: NameType): void {
-    const cluster = this.#clusters.get(type.id);
-    if (cluster === undefined) return;
-    const id = idOfCluster(cluster);
-    if (this.#byId.get(id) === cluster) this.#byId.delete(id);
-    for (const member of cluster.types) this.#clusters.delete(member.id);
-  }
 }
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
-
-/** What of a name matters to how its block resolves. */
-interface Standing {
-  readonly kind: EntityKind;
-  readonly rest: string;
-}
-
-const standing = (type: NameType): Standing => ({
-  kind: kindOf([type]),
-  rest: `${type.strong > 0} ${[...type.heads.keys()].sort().join()}`,
-});

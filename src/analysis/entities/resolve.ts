@@ -8,12 +8,9 @@ export interface Cluster {
   readonly merges: Merge[];
 }
 
-/** Pairs that one document keeps apart: it writes both, again and again. */
-export type Vetoes = (a: string, b: string) => boolean;
-
 /** Clusters of one block: names that are linked to each other and to nothing else. */
-export function resolveBlock(types: readonly NameType[], links: NameLinks, isVetoed: Vetoes): Cluster[] {
-  const block = new Block(links, isVetoed);
+export function resolveBlock(types: readonly NameType[], links: NameLinks): Cluster[] {
+  const block = new Block(links);
   const ordered = [...types].sort((a, b) => b.units.length - a.units.length || (a.id < b.id ? -1 : 1));
   for (const type of ordered) if (type.units.length > 1) block.placeFullName(type);
   // places first: a name of unknown kind may join one, but two such names say nothing about each other
@@ -27,12 +24,10 @@ export function resolveBlock(types: readonly NameType[], links: NameLinks, isVet
 
 class Block {
   readonly #links: NameLinks;
-  readonly #isVetoed: Vetoes;
   readonly #clusterOf = new Map<NameType, Cluster>();
 
-  constructor(links: NameLinks, isVetoed: Vetoes) {
+  constructor(links: NameLinks) {
     this.#links = links;
-    this.#isVetoed = isVetoed;
   }
 
   clusters(): Cluster[] {
@@ -105,7 +100,7 @@ class Block {
     if (!a.types.some((type) => b.types.some((other) => shareOffice(type, other)))) return false;
     const full = (cluster: Cluster) => cluster.types.filter((type) => type.units.length > 1 && isPersonal(type));
     return full(a).every((type) =>
-      full(b).every((other) => this.#links.of(type).has(other) && !this.#isVetoed(type.id, other.id)),
+      full(b).every((other) => this.#links.of(type).has(other) && !type.vetoes.has(other.id)),
     );
   }
 
@@ -120,7 +115,7 @@ class Block {
 
   #agree(a: NameType, b: NameType): boolean {
     const link = this.#links.of(a).get(b);
-    return link !== undefined && !this.#isVetoed(a.id, b.id) && (!link.needsOffice || shareOffice(a, b));
+    return link !== undefined && !a.vetoes.has(b.id) && (!link.needsOffice || shareOffice(a, b));
   }
 
   #linkTo(type: NameType, members: readonly NameType[]): NameLink | undefined {

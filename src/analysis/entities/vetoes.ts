@@ -5,16 +5,16 @@ import { surnameOf } from './name-units.ts';
 /** A document spells consistently: two spellings that it writes this often each are two people. */
 const SPELLING_MIN_MENTIONS = 2;
 
-/** Pairs of names (`a\nb`, ordered) that a document keeps apart although they sound alike. */
-export function vetoPairs(chains: readonly Chain[]): readonly string[] {
+/** Pairs of name ids, each in both orders, that a document keeps apart although they sound alike. */
+export function vetoPairs(chains: readonly Chain[]): readonly (readonly [string, string])[] {
   const frequent = chains.filter(
     (chain) => chain.entry === undefined && chain.kind === 'person' && chain.mentions.length >= SPELLING_MIN_MENTIONS,
   );
-  const pairs: string[] = [];
+  const pairs: [string, string][] = [];
   for (const [index, a] of frequent.entries()) {
     for (const b of frequent.slice(index + 1)) {
-      if (!surnamesSoundAlike(surnameOf(a.units), surnameOf(b.units))) continue;
-      pairs.push(a.nameId < b.nameId ? `${a.nameId}\n${b.nameId}` : `${b.nameId}\n${a.nameId}`);
+      if (surnamesSoundAlike(surnameOf(a.units), surnameOf(b.units)))
+        pairs.push([a.nameId, b.nameId], [b.nameId, a.nameId]);
     }
   }
   return pairs;

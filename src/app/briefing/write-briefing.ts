@@ -7,8 +7,8 @@ import { nextSlots } from '../../digest/schedule/slots.ts';
 import { quotedFact, sentenceFact, type Told, toldUntil, WINDOW_FACT } from '../../digest/told-facts.ts';
 import { type Arrival, seenFacts, windowOf } from '../../digest/window.ts';
 import type { Subscription } from '../../model/digest.ts';
-import type { StoredDocument } from '../../ports/stores.ts';
 import type { App } from '../app.ts';
+import { hashOf } from '../indexing/corpus-state.ts';
 import type { Briefing, BriefingMoment } from './briefing.ts';
 import { LATE_AFTER_MS } from './policy.ts';
 
@@ -87,14 +87,13 @@ async function arrivalsOf(app: App): Promise<readonly Arrival[]> {
   const { version } = app.corpus;
   const known = cache.get(app);
   if (known?.version === version) return known.arrivals;
-  const stored = new Map<string, StoredDocument>();
-  for await (const one of app.stores.documents.all()) stored.set(one.document.id, one);
-  const documents = app.corpus.documents();
-  const arrivals = documents.map(({ id, hash }) => {
+  const stored = new Map((await app.stores.documents.arrivals()).map((arrival) => [arrival.id, arrival]));
+  const arrivals = app.corpus.ids().map((id) => {
+    const hash = hashOf(app.corpus.attributesOf(id)?.revision ?? '');
     const { addedAt = 0, changedAt } = stored.get(id) ?? {};
     return { id, hash, addedAt, ...(changedAt !== undefined && { changedAt }) };
   });
-  if (documents.every(({ id, hash }) => stored.get(id)?.document.hash === hash)) cache.set(app, { version, arrivals });
+  if (arrivals.every(({ id, hash }) => stored.get(id)?.hash === hash)) cache.set(app, { version, arrivals });
   return arrivals;
 }
 

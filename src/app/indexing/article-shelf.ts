@@ -1,14 +1,10 @@
-import type { EntityLinker } from '../../analysis/entities/linker.ts';
 import type { BlobStore } from '../../ports/postings.ts';
 import type { Revision } from './corpus-state.ts';
-import { decodeNames, type PreparedArticle } from './prepared-article.ts';
+import type { PreparedArticle } from './prepared-article.ts';
 import { ReadCache } from './read-cache.ts';
 import { blobName, decodeArticle, type StoredArticle } from './stored-article.ts';
 
-/** Documents whose names are read at a time. */
-const NAMES_BATCH = 200;
-
-/** The kept articles and their names: read when needed, a bounded number of them held; written at `flush`. */
+/** The kept articles: read when needed, a bounded number of them held; written at `flush`. */
 export class ArticleShelf {
   readonly #blobs: BlobStore;
   readonly #held: ReadCache<string, StoredArticle>;
@@ -20,16 +16,14 @@ export class ArticleShelf {
     this.#held = new ReadCache(maxHeld);
   }
 
-  put({ id, attributes, article, names }: PreparedArticle): void {
+  put({ id, attributes, article }: PreparedArticle): void {
     this.#pending.set(blobName('a', id, attributes.revision), article);
-    this.#pending.set(blobName('n', id, attributes.revision), names);
   }
 
   drop({ id, revision }: Revision): void {
-    for (const name of [blobName('a', id, revision), blobName('n', id, revision)]) {
-      this.#held.delete(name);
-      if (!this.#pending.delete(name)) this.#obsolete.push(name);
-    }
+    const name = blobName('a', id, revision);
+    this.#held.delete(name);
+    if (!this.#pending.delete(name)) this.#obsolete.push(name);
   }
 
   /** Those that are there: a document that another process has removed meanwhile is left out. */
@@ -46,20 +40,6 @@ export class ArticleShelf {
       held.set(name, article);
     }
     return names.flatMap((name) => held.get(name) ?? []);
-  }
-
-  /** Adds the names of these documents to the linker, in this order. */
-  async linkNames(wanted: readonly Revision[], linker: EntityLinker): Promise<void> {
-    for (let from = 0; from < wanted.length; from += NAMES_BATCH) {
-      const some = wanted.slice(from, from + NAMES_BATCH);
-      const bytes = await this.#get(some.map(({ id, revision }) => blobName('n', id, revision)));
-      for (const [i, { id }] of some.entries()) {
-        const found = bytes[i];
-        if (found === undefined) continue;
-        const { language, mentions } = decodeNames(found);
-        linker.add(id, language, mentions);
-      }
-    }
   }
 
   /** Writes what was put. Nothing refers to it before the index is committed. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Document, IsoDate } from '../../model/document.ts';
+import { UserError } from '../../errors.ts';
+import type { IsoDate, Publication } from '../../model/document.ts';
 import { type DocumentId, documentId } from '../../model/ids.ts';
-import type { DocumentAttributes } from '../../search/search-index.ts';
+import type { LevelName } from './names/name-levels.ts';
 import type { PreparedArticle } from './prepared-article.ts';
 
 /** What is known of the corpus as a whole besides the index; kept with each committed state. */
@@ -14,30 +15,60 @@ export interface CorpusState {
   readonly origins: ReadonlyMap<DocumentId, DocumentId>;
   /** marks of sentence runs that documents of different origin share */
   readonly repeated: ReadonlySet<string>;
+  /** where names are kept, oldest first */
+  readonly names: readonly LevelName[];
 }
 
-const EMPTY_STATE: CorpusState = { sum: '0', latest: undefined, origins: new Map(), repeated: new Set() };
+/** The sum of no documents. */
+export const EMPTY_SUM = '0';
+const EMPTY_STATE: CorpusState = {
+  sum: EMPTY_SUM,
+  latest: undefined,
+  origins: new Map(),
+  repeated: new Set(),
+  names: [],
+};
+
+/** Changes whenever the form of what is kept of an article does. */
+const FORMAT = 1;
 
 const stateSchema = z.object({
+  format: z.literal(FORMAT),
   sum: z.string(),
   latest: z.object({ date: z.string(), inferred: z.boolean() }).optional(),
   origins: z.array(z.tuple([z.string(), z.string()])),
   repeated: z.array(z.string()),
+  names: z.array(z.object({ id: z.number(), blob: z.string() })),
 });
 
 export const encodeState = ({ origins, repeated, ...rest }: CorpusState): string =>
-  JSON.stringify({ ...rest, origins: [...origins], repeated: [...repeated] });
+  JSON.stringify({ format: FORMAT, ...rest, origins: [...origins], repeated: [...repeated] });
 
+/** @throws UserError `index-format` where another version wrote it */
 export function decodeState(note: string): CorpusState {
   if (note === '') return EMPTY_STATE;
-  const { sum, latest, origins, repeated } = stateSchema.parse(JSON.parse(note));
+  const read = stateSchema.safeParse(JSON.parse(note));
+  if (!read.success)
+    throw new UserError(
+      'index-format',
+      'The index was written by another version of Parley. It holds nothing that the articles do not: delete index.sqlite in DATA_DIR (with PostgreSQL the tables index_manifest, index_segments, index_pages and index_blobs), then run parley index.',
+    );
+  const { sum, latest, origins, repeated, names } = read.data;
   return {
     sum,
     latest,
     origins: new Map(origins.map(([reprint, origin]) => [documentId(reprint), documentId(origin)])),
     repeated: new Set(repeated),
+    names,
   };
 }
+
+/** What was derived from one content by one edition of data and rules. */
+export const revisionOf = (hash: string, edition: string | undefined): string =>
+  edition === undefined ? hash : `${hash}.${edition}`;
+
+/** The hash of the content that a revision was derived from. */
+export const hashOf = (revision: string): string => revision.split('.', 1)[0] ?? revision;
 
 /** One revision of a document. */
 export interface Revision {
@@ -47,19 +78,18 @@ export interface Revision {
 
 /** The state once a document has come. */
 export function withDocument(state: CorpusState, article: PreparedArticle): CorpusState {
-  const { id, attributes, dateInferred } = article;
-  const { published, revision } = attributes;
-  const newest = published !== undefined && (state.latest === undefined || published > state.latest.date);
+  const { id, attributes, published } = article;
+  const { revision } = attributes;
+  const newest = published !== undefined && (state.latest === undefined || published.date > state.latest.date);
   return {
     ...state,
     sum: changeSum(state.sum, 1, { id, revision }),
-    latest: newest ? { date: published, inferred: dateInferred } : state.latest,
+    latest: newest ? publicationDay(published) : state.latest,
   };
 }
 
-/** How recent a corpus is whose last document this is. */
-export function publicationDay(document: Document | undefined): CorpusState['latest'] {
-  const published = document?.published;
+/** How recent a corpus is whose last document was published then. */
+export function publicationDay(published: Publication | undefined): CorpusState['latest'] {
   return published && { date: published.date, inferred: published.basis === 'inferred' };
 }
 
@@ -79,21 +109,3 @@ export function changeSum(sum: string, sign: 1 | -1, { id, revision }: Revision)
 /** The corpus version that a sum stands for. */
 export const versionOf = (sum: string): string =>
   createHash('sha256').update(sum).digest('hex').slice(0, VERSION_CHARS);
-
-/** All documents by day of publication, undated first, then by id. */
-export function idsByDate(attributes: ReadonlyMap<DocumentId, DocumentAttributes>): DocumentId[] {
-  return [...attributes]
-    .map(([id, { published = '' }]) => ({ id, key: `${published}\0${id}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ id }) => id);
-}
-
-/** Which revisions one state has and the other has not. */
-export function revisionsBetween(
-  before: ReadonlyMap<DocumentId, DocumentAttributes>,
-  after: ReadonlyMap<DocumentId, DocumentAttributes>,
-): { readonly gone: readonly Revision[]; readonly added: readonly Revision[] } {
-  const only = (some: typeof before, others: typeof before): Revision[] =>
-    [...some].flatMap(([id, { revision = '' }]) => (others.get(id)?.revision === revision ? [] : [{ id, revision }]));
-  return { gone: only(before, after), added: only(after, before) };
-}

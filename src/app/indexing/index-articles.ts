@@ -1,3 +1,4 @@
+import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { Article } from '../ingest.ts';
 import type { PreparedArticle } from './prepared-article.ts';
@@ -34,6 +35,8 @@ export interface IndexArticlesOptions {
   /** monotonic milliseconds */
   readonly elapsed: () => number;
   readonly onProgress?: (progress: IndexingProgress) => void;
+  /** told before each commit what it will add or change, and remove: whoever keeps the articles themselves */
+  readonly keep?: (documents: readonly Document[], removed: readonly DocumentId[]) => Promise<void>;
   /** ends after the batches under way; what is done is kept */
   readonly signal?: AbortSignal;
 }
@@ -65,13 +68,22 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
   return run.finish();
 }
 
+/** Articles sent to be analysed, and what comes of them. */
+interface UnderWay {
+  readonly articles: readonly Article[];
+  readonly prepared: Promise<readonly PreparedArticle[]>;
+}
+
 /** One run: batches under way, in the order of their articles. */
 class IndexingRun {
   readonly #options: IndexArticlesOptions;
   readonly #started: number;
-  readonly #underWay: Promise<readonly PreparedArticle[]>[] = [];
+  readonly #underWay: UnderWay[] = [];
   readonly #seen = new Set<DocumentId>();
   #batch: Article[] = [];
+  /** to be kept with the next commit */
+  #documents: Document[] = [];
+  #removed: DocumentId[] = [];
   #committedAt: number;
   #merging: Promise<void> = Promise.resolve();
   #failure: { readonly error: unknown } | undefined;
@@ -85,7 +97,7 @@ class IndexingRun {
 
   async take(article: Article): Promise<void> {
     this.#seen.add(article.id);
-    if (this.#options.corpus.attributes().get(article.id)?.revision === article.hash) {
+    if (this.#options.corpus.has(article.id, article.hash)) {
       this.#report.unchanged += 1;
       return;
     }
@@ -101,6 +113,7 @@ class IndexingRun {
       for (const id of corpus.ids()) {
         if (this.#seen.has(id)) continue;
         await corpus.remove(id);
+        this.#removed.push(id);
         this.#report.removed += 1;
       }
     }
@@ -113,27 +126,34 @@ class IndexingRun {
 
   async #send(): Promise<void> {
     if (this.#batch.length === 0) return;
-    const preparing = this.#options.preparer.prepare(this.#batch);
+    const articles = this.#batch;
+    const prepared = this.#options.preparer.prepare(articles);
     // Whoever waits for it first is told; until then it must not count as unhandled.
-    preparing.catch(() => undefined);
-    this.#underWay.push(preparing);
+    prepared.catch(() => undefined);
+    this.#underWay.push({ articles, prepared });
     this.#batch = [];
     while (this.#underWay.length > this.#options.preparer.parallel * 2) await this.#receive();
   }
 
   async #receive(): Promise<void> {
     const { corpus, elapsed, onProgress } = this.#options;
-    for (const article of (await this.#underWay.shift()) ?? []) {
-      this.#report[corpus.attributes().has(article.id) ? 'changed' : 'added'] += 1;
-      this.#report.passages += article.passages.length;
-      await corpus.addPrepared(article);
+    const { articles, prepared } = this.#underWay.shift() ?? { articles: [], prepared: [] };
+    for (const [i, one] of (await prepared).entries()) {
+      this.#report[corpus.attributesOf(one.id) === undefined ? 'added' : 'changed'] += 1;
+      this.#report.passages += one.passages.length;
+      await corpus.addPrepared(one);
+      const article = articles[i];
+      if (article !== undefined) this.#documents.push(documentOf(article, one));
     }
     if (corpus.index.uncommitted >= COMMIT_POSTINGS || elapsed() - this.#committedAt >= COMMIT_MS) await this.#commit();
     onProgress?.(this.#progress());
   }
 
   async #commit(): Promise<void> {
-    const { corpus, elapsed } = this.#options;
+    const { corpus, elapsed, keep } = this.#options;
+    await keep?.(this.#documents, this.#removed);
+    this.#documents = [];
+    this.#removed = [];
     await corpus.commit();
     this.#committedAt = elapsed();
     this.#merging = this.#merging
@@ -161,3 +181,10 @@ class IndexingRun {
     };
   }
 }
+
+/** What the analysis found out about an article belongs to the document. */
+const documentOf = (article: Article, { language, published }: PreparedArticle): Document => ({
+  ...article,
+  language,
+  ...(published !== undefined && { published }),
+});

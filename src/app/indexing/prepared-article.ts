@@ -1,10 +1,10 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type AnalysisTools, analyse } from '../../analysis/analyse.ts';
 import { blocksOf } from '../../analysis/boilerplate.ts';
 import { bandsOf } from '../../analysis/duplicates.ts';
 import type { NameSpan } from '../../analysis/entities/linker.ts';
-import type { RawMention } from '../../analysis/mentions.ts';
+import { type NamedDocument, nameDocument } from '../../analysis/entities/named-document.ts';
 import { mentionsIn } from '../../analysis/sentence-mentions.ts';
+import type { Publication } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
@@ -12,6 +12,7 @@ import { passagesOf } from '../../search/passages.ts';
 import type { DocumentAttributes, PassageTerms } from '../../search/search-index.ts';
 import { entityTerm, termsOfSentence } from '../../search/terms.ts';
 import { type Article, toDocument } from '../ingest.ts';
+import { revisionOf } from './corpus-state.ts';
 import { encodeArticle } from './stored-article.ts';
 
 /** All that can be said of an article by itself. Can be sent between threads; made by any number of them. */
@@ -19,12 +20,11 @@ export interface PreparedArticle {
   readonly id: DocumentId;
   readonly language: Language;
   readonly attributes: DocumentAttributes & { readonly revision: string };
-  readonly dateInferred: boolean;
+  /** when it was published, and how that is known */
+  readonly published?: Publication;
   /** the encoded article */
   readonly article: Uint8Array;
-  /** the encoded mentions */
-  readonly names: Uint8Array;
-  readonly mentions: readonly RawMention[];
+  readonly named: NamedDocument;
   readonly passages: readonly PreparedPassage[];
   /** MinHash of the body */
   readonly signature: readonly number[];
@@ -50,20 +50,20 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
   const document = toDocument(article);
   const analysed = analyse(document, tools);
   const passages = passagesOf(analysed);
+  const named = nameDocument(analysed.mentions, tools.names.gazetteer.isFirstName);
   const { id, language, hash, publisher, published } = document;
   return {
     id,
     language,
     attributes: {
       language,
-      revision: hash,
+      revision: revisionOf(hash, tools.edition),
       ...(publisher !== undefined && { publisher }),
       ...(published !== undefined && { published: published.date }),
     },
-    dateInferred: published?.basis === 'inferred',
-    article: encodeArticle({ document, analysed, passages }),
-    names: encodeNames({ language, mentions: analysed.mentions }),
-    mentions: analysed.mentions,
+    ...(published !== undefined && { published }),
+    article: encodeArticle({ document, analysed, passages, named }),
+    named,
     passages: passages.map(({ from, to }) => {
       const sentences = analysed.sentences.slice(from, to);
       return {
@@ -93,14 +93,3 @@ export function indexedPassages(
 
 /** One mark a run of sentences, in the order of the first of them. */
 export const blockMarks = (sentenceHashes: readonly number[]): string[] => blocksOf(sentenceHashes).map(blockMark);
-
-/** What linking names needs of a document. */
-export interface DocumentNames {
-  readonly language: Language;
-  readonly mentions: readonly RawMention[];
-}
-
-const encodeNames = (names: DocumentNames): Uint8Array => deflateRawSync(JSON.stringify(names), { level: 1 });
-
-export const decodeNames = (bytes: Uint8Array): DocumentNames =>
-  JSON.parse(inflateRawSync(bytes).toString()) as DocumentNames;

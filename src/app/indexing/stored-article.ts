@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AnalysedDocument, AnalysedSentence, Word } from '../../analysis/analysed.ts';
+import type { NamedDocument } from '../../analysis/entities/named-document.ts';
+import type { ConceptMatch } from '../../lexicon/concept.ts';
 import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { PassageRange } from '../../search/passages.ts';
@@ -10,6 +12,7 @@ export interface StoredArticle {
   readonly document: Document;
   readonly analysed: AnalysedDocument;
   readonly passages: readonly PassageRange[];
+  readonly named: NamedDocument;
 }
 
 /** Speed over size: an article is read far more often than it is written, and level 1 is as fast to read. */
@@ -21,71 +24,122 @@ const NAME_DIGITS = 40;
 export const blobName = (kind: string, id: DocumentId, revision: string): string =>
   kind + createHash('sha256').update(`${id}\0${revision}`).digest('hex').slice(0, NAME_DIGITS);
 
-/** The head with what is always needed, then one line of JSON a sentence: few of them are ever looked at. */
-interface Head {
+interface Packed {
   readonly document: Document;
   readonly analysed: Omit<AnalysedDocument, 'sentences'>;
+  readonly sentences: readonly PackedSentence[];
   readonly passages: readonly PassageRange[];
+  readonly named: Omit<NamedDocument, 'mentions'>;
+  /** different words: stem, tab, folded form (nothing where it is the stem), tab … */
+  readonly words: string;
+  /** different concepts, tabs between */
+  readonly concepts: string;
 }
 
-export function encodeArticle({ document, analysed, passages }: StoredArticle): Uint8Array {
+export function encodeArticle({ document, analysed, passages, named }: StoredArticle): Uint8Array {
   const { sentences, ...rest } = analysed;
-  const head: Head = { document, analysed: rest, passages };
-  const lines = [JSON.stringify(head), ...sentences.map((sentence) => JSON.stringify(packSentence(sentence)))];
-  return deflateRawSync(lines.join('\n'), { level: DEFLATE_LEVEL });
+  const { chains, vetoes } = named;
+  const [words, concepts] = [new Numbers(), new Numbers()];
+  const packed: Packed = {
+    document,
+    analysed: rest,
+    sentences: sentences.map((sentence) => packSentence(sentence, words, concepts)),
+    passages,
+    named: { chains, vetoes },
+    words: words.text,
+    concepts: concepts.text,
+  };
+  return deflateRawSync(JSON.stringify(packed), { level: DEFLATE_LEVEL });
 }
 
-/** Sentences are decoded when they are first looked at. */
 export function decodeArticle(bytes: Uint8Array): StoredArticle {
-  const [first = '', ...lines] = inflateRawSync(bytes).toString().split('\n');
-  const { document, analysed, passages } = JSON.parse(first) as Head;
-  return { document, passages, analysed: { ...analysed, sentences: lazily(lines, unpackSentence) } };
-}
-
-/** Words are most of a sentence: three numbers each, and the texts in one string. */
-interface PackedSentence extends Omit<AnalysedSentence, 'words'> {
-  readonly places: readonly number[];
-  readonly texts: string;
-}
-
-function packSentence({ words, ...rest }: AnalysedSentence): PackedSentence {
+  const { document, analysed, sentences, passages, named, words, concepts } = JSON.parse(
+    inflateRawSync(bytes).toString(),
+  ) as Packed;
+  const forms = words.split('\t').map(shared);
+  const names = concepts.split('\t').map(shared);
   return {
-    ...rest,
-    places: words.flatMap(({ start, end, token }) => [start, end, token]),
-    texts: words.flatMap(({ stem, folded }) => (stem === folded ? [stem, ''] : [stem, folded])).join('\t'),
+    document,
+    passages,
+    analysed: { ...analysed, sentences: sentences.map((sentence) => unpackSentence(sentence, forms, names)) },
+    named: { ...named, mentions: analysed.mentions },
   };
 }
 
-function unpackSentence(line: string): AnalysedSentence {
-  const { places, texts, ...rest } = JSON.parse(line) as PackedSentence;
-  const pieces = texts.split('\t');
-  const words: Word[] = [];
-  for (let i = 0; i * 3 < places.length; i++) {
-    const stem = pieces[i * 2] ?? '';
-    words.push({
-      start: places[i * 3] ?? 0,
-      end: places[i * 3 + 1] ?? 0,
-      stem,
-      folded: pieces[i * 2 + 1] || stem,
-      token: places[i * 3 + 2] ?? 0,
-    });
+/** Numbers different texts in the order they come. */
+class Numbers {
+  readonly #numbers = new Map<string, number>();
+
+  get text(): string {
+    return [...this.#numbers.keys()].join('\t');
   }
-  return { ...rest, words };
+
+  of(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const next = this.#numbers.size;
+    this.#numbers.set(text, next);
+    return next;
+  }
 }
 
-/** An array whose elements are made from their sources when they are first read. */
-function lazily<Source, Value>(sources: readonly Source[], make: (source: Source) => Value): readonly Value[] {
-  const values = new Array<Value>(sources.length);
-  for (const [i, source] of sources.entries()) {
-    Object.defineProperty(values, i, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        const value = make(source);
-        Object.defineProperty(values, i, { value, enumerable: true });
-        return value;
-      },
-    });
+/** Words and concepts are most of a sentence: a few numbers each. */
+interface PackedSentence extends Omit<AnalysedSentence, 'words' | 'concepts'> {
+  /** from the end of the word before (or the start of the sentence), length, tokens from it, number of the word */
+  readonly w: readonly number[];
+  /** number of the concept, first token, how many, from the start of the sentence, length */
+  readonly c: readonly number[];
+}
+
+function packSentence({ words, concepts, ...rest }: AnalysedSentence, forms: Numbers, names: Numbers): PackedSentence {
+  const [w, c]: [number[], number[]] = [[], []];
+  let [end, token] = [rest.span.start, 0];
+  for (const word of words) {
+    const form = forms.of(`${word.stem}\t${word.stem === word.folded ? '' : word.folded}`);
+    w.push(word.start - end, word.end - word.start, word.token - token, form);
+    end = word.end;
+    token = word.token;
   }
-  return values;
+  for (const match of concepts) {
+    const { start } = rest.span;
+    c.push(names.of(match.concept), match.token, match.tokens, match.start - start, match.end - match.start);
+  }
+  return { ...rest, w, c };
+}
+
+function unpackSentence(
+  { w, c, ...rest }: PackedSentence,
+  forms: readonly string[],
+  names: readonly string[],
+): AnalysedSentence {
+  const words: Word[] = [];
+  let [end, token] = [rest.span.start, 0];
+  for (let i = 0; i < w.length; i += 4) {
+    const start = end + (w[i] as number);
+    end = start + (w[i + 1] as number);
+    token += w[i + 2] as number;
+    const form = (w[i + 3] as number) * 2;
+    const stem = forms[form] ?? '';
+    words.push({ start, end, stem, folded: forms[form + 1] || stem, token });
+  }
+  const concepts: ConceptMatch[] = [];
+  for (let i = 0; i < c.length; i += 5) {
+    const start = rest.span.start + (c[i + 3] as number);
+    const concept = names[c[i] as number] ?? '';
+    const [first, tokens] = [c[i + 1] as number, c[i + 2] as number];
+    concepts.push({ concept, token: first, tokens, start, end: start + (c[i + 4] as number) });
+  }
+  return { ...rest, words, concepts };
+}
+
+/** Words that articles share are kept once. */
+const SHARED_MAX_WORDS = 200_000;
+const sharedWords = new Map<string, string>();
+
+function shared(word: string): string {
+  const known = sharedWords.get(word);
+  if (known !== undefined) return known;
+  if (sharedWords.size >= SHARED_MAX_WORDS) sharedWords.clear();
+  sharedWords.set(word, word);
+  return word;
 }

@@ -3,56 +3,63 @@ import type { Lexicon } from '../../lexicon/concepts.ts';
 import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
 import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
+import type { Language } from '../../model/language.ts';
 import type { CorpusView, ReadDocument } from '../../search/corpus-view.ts';
 import { inTurn } from '../../search/in-turn.ts';
 import type { DocumentAttributes } from '../../search/search-index.ts';
 import { SegmentedIndex } from '../../search/segmented-index.ts';
 import { ArticleShelf } from './article-shelf.ts';
+import { Catalog } from './catalog.ts';
 import {
   type CorpusState,
   changeSum,
   decodeState,
   encodeState,
-  idsByDate,
   publicationDay,
-  type Revision,
-  revisionsBetween,
+  revisionOf,
   versionOf,
   withDocument,
 } from './corpus-state.ts';
+import { NameShelf } from './names/name-shelf.ts';
 import { indexedPassages, type PreparedArticle, prepareArticle } from './prepared-article.ts';
 import { ReadCache } from './read-cache.ts';
+import { readingOf } from './reading.ts';
 import { Recurrence } from './recurrence.ts';
 import type { StoredArticle } from './stored-article.ts';
 import type { StoredCorpusOptions } from './stored-corpus-options.ts';
 
-/** About 0.4 MB each once a question has looked at them (measured). */
-const CACHE_ARTICLES = 500;
+/** About 0.2 MB each (measured). */
+const CACHE_ARTICLES = 300;
 
 /**
  * The corpus on disk or in PostgreSQL: articles, analyses and postings are read when needed. Additions are seen at
- * once and kept after `commit`. Names are linked in memory.
+ * once and kept after `commit`.
  */
 export class StoredCorpus implements CorpusView {
   readonly lexicon: Lexicon;
   readonly names: NameLexicon;
+  readonly edition: string | undefined;
   readonly linker: EntityLinker;
   readonly index: SegmentedIndex;
   readonly #inTurn = inTurn();
   readonly #shelf: ArticleShelf;
   readonly #reads: ReadCache<DocumentId, ReadDocument>;
-  #attributes = new Map<DocumentId, DocumentAttributes>();
+  readonly #nameShelf: NameShelf;
+  #catalog: Catalog;
   #state: CorpusState;
   #recurrence: Recurrence;
-  #ids: readonly DocumentId[] | undefined;
 
   private constructor(options: StoredCorpusOptions, index: SegmentedIndex) {
-    this.lexicon = options.tools.lexicon;
-    this.names = options.tools.names;
-    this.linker = new EntityLinker(options.tools.names);
+    const { store, tools, cacheArticles = CACHE_ARTICLES } = options;
+    this.lexicon = tools.lexicon;
+    this.names = tools.names;
+    this.edition = tools.edition;
+    this.linker = new EntityLinker(tools.names);
     this.index = index;
-    this.#shelf = new ArticleShelf(options.store.blobs, options.cacheArticles ?? CACHE_ARTICLES);
-    this.#reads = new ReadCache(options.cacheArticles ?? CACHE_ARTICLES);
+    this.#shelf = new ArticleShelf(store.blobs, cacheArticles);
+    this.#reads = new ReadCache(cacheArticles);
+    this.#nameShelf = new NameShelf(store.blobs, this.linker);
+    this.#catalog = new Catalog(index.views);
     this.#state = decodeState(index.manifest.note);
     this.#recurrence = this.#recurrenceOf(this.#state);
   }
@@ -68,7 +75,7 @@ export class StoredCorpus implements CorpusView {
   }
 
   get size(): number {
-    return this.#attributes.size;
+    return this.#catalog.size;
   }
 
   get latest(): CorpusView['latest'] {
@@ -77,13 +84,20 @@ export class StoredCorpus implements CorpusView {
 
   /** by date, undated first */
   ids(): readonly DocumentId[] {
-    this.#ids ??= idsByDate(this.#attributes);
-    return this.#ids;
+    return this.#catalog.ids();
   }
 
-  /** What is known of each document without reading it: language, publisher, date, revision. */
-  attributes(): ReadonlyMap<DocumentId, DocumentAttributes> {
-    return this.#attributes;
+  attributesOf(id: DocumentId): DocumentAttributes | undefined {
+    return this.#catalog.get(id);
+  }
+
+  languages(): readonly Language[] {
+    return this.#catalog.languages();
+  }
+
+  /** whether this content of a document is here, as this edition of data and rules derives it */
+  has(id: DocumentId, hash: string): boolean {
+    return this.attributesOf(id)?.revision === revisionOf(hash, this.edition);
   }
 
   add(document: Document): Promise<void> {
@@ -94,13 +108,13 @@ export class StoredCorpus implements CorpusView {
   addPrepared(article: PreparedArticle): Promise<void> {
     return this.#inTurn(async () => {
       const { id, attributes } = article;
-      if (this.#attributes.get(id)?.revision === attributes.revision) return;
+      if (this.#catalog.get(id)?.revision === attributes.revision) return;
       await this.#drop(id);
-      this.linker.add(id, article.language, article.mentions);
+      this.linker.add(article.named);
       await this.#recurrence.add(article);
-      await this.index.add(id, indexedPassages(article, this.linker.nameSpansOf(id)), attributes);
+      await this.index.add(id, indexedPassages(article, this.linker.nameSpansOf(article.named)), attributes);
       this.#shelf.put(article);
-      this.#attributes.set(id, attributes);
+      this.#catalog.set(id, attributes);
       this.#change(withDocument(this.#state, article));
     });
   }
@@ -113,8 +127,11 @@ export class StoredCorpus implements CorpusView {
   commit(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#shelf.flush();
-      await this.index.commit(encodeState({ ...this.#state, ...this.#recurrence.state }));
+      this.#state = { ...this.#state, ...this.#recurrence.state, names: await this.#nameShelf.flush() };
+      await this.index.commit(encodeState(this.#state));
       await this.#shelf.clean();
+      await this.#nameShelf.clean();
+      this.#catalog = new Catalog(this.index.views);
       this.#recurrence.committed();
     });
   }
@@ -129,71 +146,55 @@ export class StoredCorpus implements CorpusView {
   }
 
   async read(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
+    this.#nameShelf.trim();
     const missing = ids.filter((id) => this.#reads.get(id) === undefined);
     const read = new Map<DocumentId, ReadDocument>();
-    for (const article of await this.#articles(missing)) read.set(article.document.id, this.#readingOf(article));
+    for (const article of await this.#articles(missing))
+      read.set(article.document.id, readingOf(article, this.linker, this.#recurrence));
     for (const [id, fresh] of read) this.#reads.set(id, fresh);
     return ids.flatMap((id) => read.get(id) ?? this.#reads.get(id) ?? []);
   }
 
   #articles(ids: readonly DocumentId[]): Promise<readonly StoredArticle[]> {
-    return this.#shelf.read(ids.flatMap((id) => this.#revisionOf(id) ?? []));
-  }
-
-  #revisionOf(id: DocumentId): Revision | undefined {
-    const revision = this.#attributes.get(id)?.revision;
-    return revision === undefined ? undefined : { id, revision };
-  }
-
-  #readingOf(article: StoredArticle): ReadDocument {
-    const { id } = article.document;
-    const repeated = this.#recurrence.repeatedIn(article.analysed.sentenceHashes);
-    return { ...article, mentions: this.linker.mentionsOf(id), origin: this.#recurrence.originOf(id), repeated };
+    return this.#shelf.read(ids.flatMap((id) => this.#catalog.revisionOf(id) ?? []));
   }
 
   async #drop(id: DocumentId): Promise<void> {
-    const known = this.#revisionOf(id);
+    const known = this.#catalog.revisionOf(id);
     if (known === undefined) return;
     const [before] = await this.#articles([id]);
     await this.#recurrence.remove(id, before?.analysed.sentenceHashes ?? []);
-    this.linker.remove(id);
+    if (before !== undefined) this.linker.remove(before.named);
     await this.index.remove(id);
     this.#shelf.drop(known);
     const wasLatest = before?.document.published?.date === this.#state.latest?.date;
-    this.#attributes.delete(id);
+    this.#catalog.set(id, undefined);
     this.#change({ sum: changeSum(this.#state.sum, -1, known) });
     if (!wasLatest) return;
     const [last] = await this.#articles(this.ids().slice(-1));
-    this.#change({ latest: publicationDay(last?.document) });
+    this.#change({ latest: publicationDay(last?.document.published) });
   }
 
   /** What was derived from the whole corpus is derived anew after a change. */
   #change(change: Partial<CorpusState>): void {
     this.#state = { ...this.#state, ...change };
     this.#reads.clear();
-    this.#ids = undefined;
   }
 
-  /** Brings what is in memory to the committed state: only documents that came or went are touched. */
+  /** Brings what is in memory to the committed state. Looks again where its names have been replaced meanwhile. */
   async #takeUp(): Promise<void> {
-    const before = this.#attributes;
-    this.#attributes = new Map(
-      this.index.views.flatMap((view) => [...view.rows()].map((row) => [row.id, row.attributes])),
-    );
-    const { gone, added } = revisionsBetween(before, this.#attributes);
-    for (const { id } of gone) this.linker.remove(id);
-    await this.#shelf.linkNames(added, this.linker);
-    this.#change(decodeState(this.index.manifest.note));
-    this.#recurrence = this.#recurrenceOf(this.#state);
+    let state = decodeState(this.index.manifest.note);
+    while (!(await this.#nameShelf.take(state.names))) {
+      if (!(await this.index.refresh())) throw new Error('names of the index are missing: rebuild it');
+      state = decodeState(this.index.manifest.note);
+    }
+    this.#catalog = new Catalog(this.index.views);
+    this.#change(state);
+    this.#recurrence = this.#recurrenceOf(state);
   }
 
   #recurrenceOf(state: CorpusState): Recurrence {
-    return new Recurrence(
-      {
-        documentsWith: (marks) => this.index.documentsWith(marks),
-        signatureOf: async (id) => (await this.#articles([id]))[0]?.analysed.signature ?? [],
-      },
-      state,
-    );
+    const signatureOf = async (id: DocumentId) => (await this.#articles([id]))[0]?.analysed.signature ?? [];
+    return new Recurrence({ documentsWith: (marks) => this.index.documentsWith(marks), signatureOf }, state);
   }
 }

@@ -1,6 +1,6 @@
 import { documentId } from '../../model/ids.ts';
-import type { DocumentStore } from '../../ports/stores.ts';
-import { type DocumentRow, documentOf, storedDocumentOf } from '../rows.ts';
+import type { DocumentStore } from '../../ports/documents.ts';
+import { arrivalOf, type DocumentRow, documentOf, storedDocumentOf } from '../rows.ts';
 import { compareText } from './table.ts';
 import type { MemoryTables } from './tables.ts';
 
@@ -27,6 +27,7 @@ export function memoryDocuments({ documents }: MemoryTables): DocumentStore {
     async *all() {
       yield* present().map(storedDocumentOf);
     },
+    arrivals: async () => present().map(arrivalOf),
     async hashes() {
       return new Map(present().map((row) => [documentId(row.id), row.hash]));
     },

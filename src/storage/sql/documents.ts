@@ -1,6 +1,6 @@
 import { documentId } from '../../model/ids.ts';
-import type { DocumentStore } from '../../ports/stores.ts';
-import { type DocumentRow, documentOf, storedDocumentOf } from '../rows.ts';
+import type { DocumentStore } from '../../ports/documents.ts';
+import { arrivalOf, type DocumentRow, documentOf, storedDocumentOf } from '../rows.ts';
 import { tableNamed } from '../tables.ts';
 import type { Database } from './driver.ts';
 import { pages } from './pages.ts';
@@ -17,6 +17,12 @@ export function sqlDocuments(database: Database): DocumentStore {
       for await (const rows of pages<DocumentRow>(database, tableNamed('documents'), 'removed_at IS NULL')) {
         yield* rows.map(storedDocumentOf);
       }
+    },
+    async arrivals() {
+      const rows = await database.all<Omit<DocumentRow, 'body'>>(
+        'SELECT id, hash, added_at, changed_at, removed_at FROM documents WHERE removed_at IS NULL ORDER BY id',
+      );
+      return rows.map(arrivalOf);
     },
     async hashes() {
       const rows = await database.all<{ id: string; hash: string }>(

@@ -25,6 +25,8 @@ export interface DateScan {
   readonly text: string;
   readonly tokens: readonly DateToken[];
   readonly grammar: Grammar;
+  /** false = nothing begins at this token */
+  readonly mayStart: (at: number) => boolean;
   /** longest first */
   readonly atomsAt: (at: number) => readonly Atom[];
   readonly markersAt: (at: number) => readonly PatternMatch<Marker>[];
@@ -43,7 +45,7 @@ export function scanText(text: string, grammar: Grammar): DateScan {
   const markersAt = remember((at: number) =>
     mayStart(at) ? matchPatterns(grammar.markers, tokens, at, readingsAt) : [],
   );
-  return { text, tokens, grammar, atomsAt, markersAt };
+  return { text, tokens, grammar, mayStart, atomsAt, markersAt };
 }
 
 const toAtom = ({ value, captures, from, to }: PatternMatch<Rule>): Atom => ({

@@ -18,7 +18,7 @@ export function findDates(text: string, language: Language, context: DateContext
   const phrases: DatePhrase[] = [];
   let antecedent: ReadPhrase | undefined;
   for (let at = 0; at < scan.tokens.length; ) {
-    const read = longestAt(scan, at, context, reachable(antecedent, at));
+    const read = scan.mayStart(at) ? longestAt(scan, at, context, reachable(antecedent, at)) : undefined;
     if (read !== undefined) {
       phrases.push(read.phrase);
       if (read.phrase.range !== undefined && read.phrase.kind === 'point') antecedent = read;

@@ -1,7 +1,7 @@
 /** Indexes generated articles until it is killed or done: `corpus-writer.ts FILE COUNT`. Says how far it is. */
 import { indexArticles } from '../../../src/app/indexing/index-articles.ts';
 import { StoredCorpus } from '../../../src/app/indexing/stored-corpus.ts';
-import { loadLexicon, loadNames } from '../../../src/storage/data-files.ts';
+import { loadTools } from '../../../src/storage/data-files.ts';
 import { sqlitePostings } from '../../../src/storage/postings-sqlite.ts';
 import { analyseInWorkers } from '../../../src/workers/analyse-in-workers.ts';
 import { mergeInWorker } from '../../../src/workers/merge-in-worker.ts';
@@ -12,7 +12,7 @@ const store = await sqlitePostings({ file });
 await store.sweep();
 const corpus = await StoredCorpus.open({
   store,
-  tools: { lexicon: loadLexicon(), names: loadNames() },
+  tools: loadTools(),
   merge: mergeInWorker({ kind: 'sqlite', file }),
 });
 process.stdout.write(`had ${corpus.size}\n`);

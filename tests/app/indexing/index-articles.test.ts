@@ -8,12 +8,12 @@ import { describe, expect, test } from 'vitest';
 import { type IndexingProgress, indexArticles, type Preparer } from '../../../src/app/indexing/index-articles.ts';
 import { prepareArticle } from '../../../src/app/indexing/prepared-article.ts';
 import { StoredCorpus } from '../../../src/app/indexing/stored-corpus.ts';
-import { loadLexicon, loadNames } from '../../../src/storage/data-files.ts';
+import { loadTools } from '../../../src/storage/data-files.ts';
 import { memoryPostings } from '../../../src/storage/postings-memory.ts';
 import { sqlitePostings } from '../../../src/storage/postings-sqlite.ts';
 import { generateArticles } from '../../support/article-corpus.ts';
 
-const tools = { lexicon: loadLexicon(), names: loadNames() };
+const tools = loadTools();
 
 function countingPreparer(parallel = 2): Preparer & { readonly prepared: string[] } {
   const prepared: string[] = [];
