@@ -26,7 +26,7 @@ const MEETING_CONCEPTS = new Set([
 const NAMES_MIN_COVERAGE = 0.25;
 /** Sentences further behind the best (unit of scores) tell of something else. */
 const ATTENDANCE_MARGIN = 7;
-const SENTENCES_MAX = 4;
+const SENTENCES_MAX = 3;
 
 /** True when the sentence says that people were together or stood for somebody. */
 export const tellsOfMeeting = ({ sentence }: Ranked): boolean =>
