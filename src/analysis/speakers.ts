@@ -37,10 +37,12 @@ export interface SpeakerContext {
 
 /** Who says what the sentence reports: the nearest name outside quotations to a verb of saying or to `according to`. */
 export function findSpeaker(context: SpeakerContext, lexicon: Lexicon): Span | undefined {
+  // `conseiller` is an office before it is advice
+  const offices = new Set(
+    context.concepts.filter((match) => lexicon.flagged(match.concept, 'role')).map((match) => match.token),
+  );
   const anchors = [
-    ...context.concepts.filter(
-      (match) => lexicon.flagged(match.concept, 'claim') && !lexicon.flagged(match.concept, 'role'),
-    ),
+    ...context.concepts.filter((match) => lexicon.flagged(match.concept, 'claim') && !offices.has(match.token)),
     ...context.tokens.filter((token) => ACCORDING[context.language].test(token.folded)),
   ].filter((anchor) => !insideAny(anchor, context.quotations));
   let best: { span: Span; distance: number } | undefined;

@@ -37,7 +37,7 @@ const LANDMARKS = new Set([
 ]);
 
 /** What counts for an event in a timeline; unitless, one is about the worth of a date. */
-const WORTH = { topic: 2, date: 1.5, landmark: 1, lead: 1, person: 0.4, place: 0.6 } as const;
+const WORTH = { topic: 2, date: 1.5, landmark: 1, lead: 1, denial: 1.5, person: 0.4, place: 0.6 } as const;
 /** What counts against it: a saying, a date without a day, a date long before the article. */
 const COST = { saying: 1.5, vague: 0.7, past: 2 } as const;
 const PERSONS_COUNTED = 2;
@@ -67,6 +67,7 @@ export function weightOfEvent({ event, relevance, index, quoted, published }: We
     (range === undefined ? 0 : WORTH.date) +
     (LANDMARKS.has(event.trigger) ? WORTH.landmark : 0) +
     (index < LEAD_SENTENCES ? WORTH.lead : 0) +
+    (event.status === 'denied' ? WORTH.denial : 0) +
     Math.min(PERSONS_COUNTED, event.participants.length) * WORTH.person +
     Math.min(1, event.places.length) * WORTH.place -
     (quoted >= SAYING_SHARE ? COST.saying : 0) -
