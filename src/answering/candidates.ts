@@ -27,6 +27,9 @@ export interface Candidate {
 /** Passages fetched for a question; enough to hold every sentence of a small corpus. */
 const PASSAGES_MAX = 64;
 
+/** Documents read for a question: a small corpus whole, of a large one those with the best passages; reading one takes about a millisecond. */
+const DOCUMENTS_MAX = 16;
+
 /** Title and first two sentences tell what a document is about. */
 const LEAD_SENTENCES = 3;
 
@@ -45,6 +48,7 @@ export async function findCandidates(things: readonly QueryThing[], corpus: Corp
   const best = hits[0]?.score ?? 1;
   const byDocument = new Map<DocumentId, Map<number, number>>();
   for (const hit of hits) {
+    if (!byDocument.has(hit.document) && byDocument.size >= DOCUMENTS_MAX) continue;
     const passages = byDocument.get(hit.document) ?? new Map<number, number>();
     passages.set(hit.passage, hit.score / best);
     byDocument.set(hit.document, passages);
