@@ -39,7 +39,8 @@ export function accountsOf(read: ReadDocument, corpus: CorpusView): Account[] {
     const statement = statementOf(read, sentence);
     const text = sliceSpan(read.document.text, statement);
     const event = countWords(text) < ACCOUNT_MIN_WORDS ? undefined : eventIn(read, sentence, statement, corpus);
-    if (event === undefined) continue;
+    // a sentence that has lost words proves nothing: quoted alone as news it would pass for a fact
+    if (event === undefined || event.garbled) continue;
     accounts.push({
       read,
       sentence,
@@ -120,8 +121,7 @@ function weightOf(read: ReadDocument, sentence: AnalysedSentence, event: Event, 
   const position = sentence.role === 'title' ? 1 : 0.75 / (1 + 0.35 * Math.max(0, body - 1));
   const named = Math.min(2, event.participants.length) * 0.1 + (event.places.length > 0 ? 0.1 : 0);
   const dated = event.date?.range === undefined ? 0 : isBackground(read, event) ? -0.4 : 0.15;
-  const doubt = event.garbled ? -0.4 : 0;
-  return Math.max(0, position * 0.8 + named + dated + doubt);
+  return Math.max(0, position * 0.8 + named + dated);
 }
 
 function isBackground({ document }: ReadDocument, { date }: Event): boolean {
