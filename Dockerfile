@@ -1,9 +1,9 @@
-# Build: compile TypeScript with the development dependencies.
+# Build: bundle the sources with the development dependencies.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY build.mjs ./
 COPY src ./src
 COPY commands ./commands
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
@@ -26,4 +26,4 @@ USER node
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.HEALTH_PORT || 8081) + '/healthz').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "dist/main.js"]

@@ -1,7 +1,8 @@
 import { config as loadDotenv } from 'dotenv';
-import { leave, reportFailure } from './cli/failure.ts';
+import { endWithReader, leave, reportFailure } from './cli/failure.ts';
 import { start } from './cli/start.ts';
 
 /** `npm start`: the console chat, or the chat platforms whose variables are set. */
 loadDotenv({ quiet: true });
+endWithReader();
 start().then(leave, (error: unknown) => leave(reportFailure(error)));

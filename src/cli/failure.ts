@@ -23,3 +23,11 @@ export function leave(code: number): void {
   process.exitCode = code;
   setTimeout(() => process.exit(code), LEAVE_AFTER_MS).unref();
 }
+
+/** `parley … | head`: who reads no further wants no more, and no error. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.fine);
+  });
+}
