@@ -23,6 +23,8 @@ export interface Topic {
   readonly name: string;
   readonly docs: string;
   readonly questions: readonly GoldQuestion[];
+  /** written afterwards to lead astray: most are unanswerable although every word occurs */
+  readonly hard: readonly GoldQuestion[];
 }
 
 /** The project's own topics, and the shared development topics where they lie beside the project. */
@@ -37,7 +39,13 @@ export function findTopics(): Topic[] {
       const questions = join(base, name, 'questions.jsonl');
       if (!existsSync(questions)) continue;
       const docs = existsSync(join(base, name, 'docs')) ? join(base, name, 'docs') : join(root, 'seeds');
-      topics.push({ name, docs, questions: readQuestions(questions) });
+      const hard = join(base, name, 'hard.jsonl');
+      topics.push({
+        name,
+        docs,
+        questions: readQuestions(questions),
+        hard: existsSync(hard) ? readQuestions(hard) : [],
+      });
     }
   }
   return topics;
@@ -51,7 +59,7 @@ const readQuestions = (file: string): GoldQuestion[] =>
 
 const tools = { lexicon: loadLexicon(), names: loadNames() };
 
-export async function loadTopic(topic: Topic): Promise<Corpus> {
+export async function loadTopic(topic: Pick<Topic, 'docs'>): Promise<Corpus> {
   const corpus = new Corpus(tools);
   await ingest(corpus, readCorpusFolder(topic.docs).files);
   return corpus;

@@ -13,8 +13,8 @@ import type { BinaryExample, RankingExample } from './softmax.ts';
 
 /** Sentences of a question that ranking learns from. */
 const CANDIDATES = 60;
-/** What an example counts: answering what no article answers costs most. */
-const UNANSWERABLE_WEIGHT = 3;
+/** What an example counts: answering what no article answers costs most; hard ones are many and rarer in life. */
+const UNANSWERABLE_WEIGHT = { usual: 3, hard: 0.7 } as const;
 /** answerable, but the answer found is wrong: abstaining would be no loss */
 const WRONG_WEIGHT = 0.3;
 
@@ -44,6 +44,7 @@ export async function answeringExamples(
   questions: readonly GoldQuestion[],
   corpus: Corpus,
   ranking: RankingWeights,
+  sort: 'usual' | 'hard' = 'usual',
 ): Promise<BinaryExample[]> {
   const examples: BinaryExample[] = [];
   for (const gold of questions) {
@@ -53,7 +54,7 @@ export async function answeringExamples(
       ranking,
     });
     const vector = trace && answerabilityFeatures(trace.question, trace.things, trace.ranked, corpus.lexicon);
-    if (vector === undefined) continue;
+    if (trace === undefined || vector === undefined) continue;
     const answerable = gold.type !== 'unanswerable';
     const judgement = judgeAnswer(gold, {
       id: gold.id,
@@ -68,7 +69,8 @@ export async function answeringExamples(
       row: ANSWERABILITY_FEATURES.map((name) => vector[name]),
       label,
       answerable,
-      weight: label ? 1 : answerable ? WRONG_WEIGHT : UNANSWERABLE_WEIGHT,
+      asks: trace.question.type,
+      weight: label ? 1 : answerable ? WRONG_WEIGHT : UNANSWERABLE_WEIGHT[sort],
     });
   }
   return examples;

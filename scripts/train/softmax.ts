@@ -75,6 +75,8 @@ export interface BinaryExample {
   readonly label: boolean;
   /** the corpus does answer it */
   readonly answerable: boolean;
+  /** the question's type */
+  readonly asks: string;
   readonly weight: number;
 }
 

@@ -65,6 +65,20 @@ export const ANSWERABILITY_FEATURES = [
   'freshNumberMissing',
   'leansOnMatch',
   'elsewhere',
+  'predicateHere',
+  'predicateMissing',
+  'predicateLoose',
+  'agentAgrees',
+  'agentDiffers',
+  'isItselfCause',
+  'answererNamed',
+  'answererMissing',
+  'happensOnlyAhead',
+  'asksForAgent',
+  'roleOfOthers',
+  'scopeHere',
+  'scopeNames',
+  'scopeWorst',
 ] as const;
 export type AnswerabilityFeature = (typeof ANSWERABILITY_FEATURES)[number];
 export type AnswerabilityVector = Readonly<Record<AnswerabilityFeature, number>>;

@@ -3,11 +3,11 @@ import { ANSWERABILITY_FEATURES, type AnswerabilityVector } from './answerabilit
 import { ANSWERABILITY_WEIGHTS } from './answerability-weights.ts';
 import { coverage } from './coverage.ts';
 import { conjunctionOf, headWordOf, namesApart } from './evidence-fit.ts';
-import { premiseUnreality } from './premise.ts';
+import { happensOnlyAhead, premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { roleHeld } from './role-holder.ts';
+import { roleHeld, roleOfOthers } from './role-holder.ts';
 /** The estimated chance, 0–1, that the best sentence answers the question. */
 export function answerability(
   question: Question,
@@ -78,6 +78,20 @@ export function answerabilityFeatures(
     saidByAsked: Math.max(...top.map((one) => one.features.saidByAsked)),
     freshNumberMissing: question.type === 'howmany' || question.type === 'howlong' ? 1 - best.features.freshNumber : 0,
     leansOnMatch: best.features.leansOnMatch,
+    predicateHere: Math.max(...top.map((one) => one.features.predicateHere)),
+    predicateMissing: Math.min(...top.map((one) => one.features.predicateMissing)),
+    predicateLoose: Math.min(...top.map((one) => one.features.predicateLoose)),
+    agentAgrees: Math.max(...top.map((one) => one.features.agentAgrees)),
+    agentDiffers: best.features.agentDiffers,
+    isItselfCause: best.features.isItselfCause,
+    answererNamed: Math.max(...top.map((one) => one.features.answererNamed)),
+    answererMissing: Math.min(...top.map((one) => one.features.answererMissing)),
+    happensOnlyAhead: happensOnlyAhead(question, things, ranked, lexicon),
+    asksForAgent: question.type === 'who' ? 1 : 0,
+    roleOfOthers: held === undefined ? 0 : roleOfOthers(things, ranked),
+    scopeHere: Math.max(...top.map((one) => one.features.scopeHere)),
+    scopeNames: Math.max(...top.map((one) => one.features.scopeNames)),
+    scopeWorst: Math.max(...top.map((one) => one.features.scopeWorst)),
     elsewhere: together < 0.5 && things.every((thing) => thing.known) ? 1 : 0,
     coverageHere: best.features.coverageHere,
     coverageAround: best.features.coverageAround,

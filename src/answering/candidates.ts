@@ -20,6 +20,8 @@ export interface Candidate {
   /** the same for the sentence before, in the same paragraph or not */
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** the same for what the sentences before have set: a name, above all a place, holds until the scene changes */
+  readonly scope: readonly number[];
   /** the same for the title alone */
   readonly title: readonly number[];
 }
@@ -32,6 +34,10 @@ const DOCUMENTS_MAX = 16;
 
 /** Title and first two sentences tell what a document is about. */
 const LEAD_SENTENCES = 3;
+
+/** What has been said in the lead, or in the last sentences, counts on so much for a name, and for a word. */
+const SET_BEFORE = { name: 0.85, word: 0.45, number: 0.3 } as const;
+const REMEMBERED_SENTENCES = 5;
 
 /** What a match counts when it stands not in the sentence but … */
 const NEARBY = { previous: 0.6, next: 0.35, title: 0.5, document: 0.25, person: 0.85 } as const;
@@ -87,6 +93,11 @@ function candidatesOf(
         here,
         lead,
         title,
+        scope: things.map(({ kind }, i) => {
+          const recent = matches.slice(Math.max(0, sentence.index - REMEMBERED_SENTENCES), sentence.index);
+          const set = Math.max(lead[i] ?? 0, ...recent.map((row) => row[i] ?? 0)) * SET_BEFORE[kind];
+          return Math.max(here[i] ?? 0, matches[sentence.index - 1]?.[i] ?? 0, set);
+        }),
         before: matches[sentence.index - 1] ?? none,
         after: matches[sentence.index + 1] ?? none,
         around: things.map((_, i) =>

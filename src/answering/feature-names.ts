@@ -67,6 +67,17 @@ export const FEATURES = [
   'personBeforeVerb',
   'freshNumber',
   'premiseNegated',
+  'predicateHere',
+  'predicateMissing',
+  'predicateLoose',
+  'agentAgrees',
+  'agentDiffers',
+  'isItselfCause',
+  'answererNamed',
+  'answererMissing',
+  'scopeHere',
+  'scopeNames',
+  'scopeWorst',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 export type FeatureVector = Readonly<Record<FeatureName, number>>;

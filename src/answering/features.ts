@@ -1,9 +1,11 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
+import { answererNamed, asksForName } from './answerer.ts';
 import type { Candidate } from './candidates.ts';
 import { coverage } from './coverage.ts';
 import { hasDateline, leansBack } from './discourse-fit.ts';
 import type { FeatureVector } from './feature-names.ts';
 import { anchorsOf, freshMentions, nearness, roleAsked } from './nearness.ts';
+import { predicateFit } from './predicate-fit.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import {
@@ -47,6 +49,8 @@ export function featuresOf(
   const window = things.map((_, i) => Math.max(here[i] ?? 0, candidate.before[i] ?? 0, candidate.after[i] ?? 0));
   const leans = leansBack(candidate);
   const tense = tenseFit(question, candidate);
+  const wantsName = asksForName(question, things);
+  const named = wantsName ? answererNamed(things, candidate) : 0;
   const persons = fresh.filter((mention) => mention.kind === 'person');
   return {
     coverageHere: coverage(things, here, () => true),
@@ -147,6 +151,12 @@ export function featuresOf(
     personsHere: type === 'who' ? Math.min(1, persons.length / 3) : 0,
     personBeforeVerb: type === 'who' ? personBeforeVerb(anchors, persons) : 0,
     freshNumber: type === 'howmany' || type === 'howlong' ? freshNumber(things, candidate) : 0,
+    ...predicateFit(question, things, candidate, lexicon),
+    scopeHere: coverage(things, candidate.scope, () => true),
+    scopeNames: coverage(things, candidate.scope, names),
+    scopeWorst: Math.min(1, ...things.map((thing, i) => (thing.weight < LIGHT ? 1 : (candidate.scope[i] ?? 0)))),
+    answererNamed: named,
+    answererMissing: wantsName && named === 0 ? 1 : 0,
     premiseNegated: sentence.negated && type !== 'yesno' && type !== 'say' ? 1 : 0,
   };
 }

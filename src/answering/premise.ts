@@ -3,8 +3,10 @@ import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import { fold } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
+import { predicateOf, tellings } from './predicate.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
+import { looksBack } from './tense-fit.ts';
 
 /** Questions of these types take for granted that something happened. */
 const PRESUPPOSING: ReadonlySet<Question['type']> = new Set(['why', 'when', 'where', 'howlong', 'who']);
@@ -104,3 +106,28 @@ function unrealityOf(match: ConceptMatch, { sentence, read }: Candidate, lexicon
 }
 
 const isUnreal = (concept: string, lexicon: Lexicon): boolean => UNREAL.has(concept) || lexicon.flagged(concept, 'hyp');
+
+/** 1 when the question looks back on what the best sentences tell only as planned, possible or denied. */
+export function happensOnlyAhead(
+  question: Question,
+  things: readonly QueryThing[],
+  ranked: readonly Candidate[],
+  lexicon: Lexicon,
+): number {
+  const predicate = predicateOf(question, things, lexicon);
+  if (predicate === undefined || !looksBack(question)) return 0;
+  const telling = ranked
+    .slice(0, LOOKED_AT)
+    .filter(
+      (candidate) =>
+        tellings(things[predicate.thing], candidate).length > 0 && sharesAnother(candidate, things, predicate.thing),
+    );
+  return telling.length > 0 &&
+    telling.every(({ sentence }) => sentence.status !== 'held' && sentence.status !== 'reported')
+    ? 1
+    : 0;
+}
+
+/** A telling is of the same matter only with something else of the question in view. */
+const sharesAnother = (candidate: Candidate, things: readonly QueryThing[], predicate: number): boolean =>
+  things.length === 1 || things.some((_, i) => i !== predicate && (candidate.around[i] ?? 0) >= NAME_PRESENT);

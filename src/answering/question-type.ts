@@ -66,8 +66,22 @@ export function typeOf(
   if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
   if (found === 'what' && asksForRole(words, lexicon)) return 'who';
   if (found !== undefined) return found;
-  return language === 'en' ? 'what' : 'yesno';
+  return language !== 'en' && saysSomething(folded, language, words, lexicon) ? 'yesno' : 'what';
 }
+
+/** Verbs that hold a sentence together without being in the lexicon. Folded. */
+const FINITE: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:is|are|was|were|has|have|had|did|does|do|will)\b/,
+  fr: /\b(?:a|ont|est|sont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|doit)\b/,
+  de: /\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|wurde|wurden|kann|soll|sollen|will)\b/,
+  es: /\b(?:ha|han|habia|es|son|esta|estan|fue|fueron|era|hay|hubo|va|van|puede|sera)\b/,
+  ru: /\p{L}{2,}(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ит|ят|ется|ится|ются|ятся)(?=\s|\?|$)/u,
+};
+
+/** `L'Iran a accepté ?` asks whether it is so; `recette de soupe` asks for a thing. */
+const saysSomething = (folded: string, language: Language, words: readonly QuestionWord[], lexicon: Lexicon): boolean =>
+  FINITE[language].test(folded) ||
+  words.some((word) => word.concepts.some((concept) => lexicon.concepts.get(concept)?.verb === true));
 
 /** A misspelt first word (`wen was it`) is read as the question word that it is one slip away from. */
 function withQuestionWord(folded: string, language: Language): string {

@@ -41,3 +41,38 @@ function bornByPerson(thing: QueryThing | undefined, { sentence, read }: Candida
       ),
   );
 }
+
+/** How far from a role the country or body may stand that it belongs to (UTF-16 units). */
+const BELONGS_CHARS = 45;
+
+/**
+ * 1 when the role is borne only where it belongs to others: the best sentences name its bearer, and none of the names of
+ * the question stands beside the role. `Who is the prime minister of X`, where only the one of Y is named.
+ */
+export function roleOfOthers(things: readonly QueryThing[], ranked: readonly Candidate[]): number {
+  const roles = things.filter((thing) => thing.isRole);
+  const names = things.filter((thing) => thing.kind === 'name' && !thing.inherited);
+  if (roles.length === 0 || names.length === 0) return 0;
+  let borne = false;
+  for (const candidate of ranked.slice(0, LOOKED_AT)) {
+    const { sentence, read } = candidate;
+    const mentions = mentionsIn(read.mentions, sentence);
+    const matches = sentence.concepts.filter((match) => roles.some((role) => role.concepts.includes(match.concept)));
+    if (matches.length === 0 || !mentions.some((mention) => mention.kind === 'person')) continue;
+    borne = true;
+    const belongs = matches.some((match) => {
+      const beside = mentions.filter(
+        (mention) =>
+          mention.kind !== 'person' &&
+          (mention.span.start >= match.end ? mention.span.start - match.end : match.start - mention.span.end) <=
+            BELONGS_CHARS,
+      );
+      return (
+        beside.length === 0 ||
+        beside.some((mention) => names.some((name) => (name.keys.get(`e:${mention.nameId}`) ?? 0) >= NAME_PRESENT))
+      );
+    });
+    if (belongs) return 0;
+  }
+  return borne ? 1 : 0;
+}

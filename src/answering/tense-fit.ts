@@ -20,6 +20,12 @@ const BACK: Readonly<Record<Language, RegExp>> = {
   ru: /\p{L}{3,}(?:л|ла|ло|ли|лся|лась|лись)(?=\s|\?|$)/u,
 };
 
+/** Whether the question speaks of what is over. */
+export function looksBack(question: Question): boolean {
+  const folded = fold(question.text);
+  return BACK[question.language].test(folded) && !AHEAD[question.language].test(folded);
+}
+
 /** Whether the time that the question looks to is that of what the sentence tells: 1 agrees, -1 differs, 0 unknown. */
 export function tenseFit(question: Question, { sentence }: Candidate): -1 | 0 | 1 {
   const folded = fold(question.text);

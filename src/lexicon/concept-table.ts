@@ -20,9 +20,10 @@ export function parseConceptTable(file: string, content: string): ConceptRow[] {
         `${file}, line ${index + 1}: ${cells.length} columns instead of ${COLUMNS} (id, part of speech, flags, ${LANGUAGES.join(', ')})`,
       );
     }
-    const [id = '', , flags = '', ...forms] = cells;
+    const [id = '', pos = '', flags = '', ...forms] = cells;
     rows.push({
       id: id.trim(),
+      pos: pos.trim(),
       flags: flags
         .split(',')
         .map((flag) => flag.trim())

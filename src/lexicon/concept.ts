@@ -24,6 +24,8 @@ export interface Concept {
   readonly flags: ReadonlySet<string>;
   readonly antonyms: readonly string[];
   readonly related: readonly string[];
+  /** says what somebody does, rather than names it */
+  readonly verb: boolean;
 }
 
 export interface ConceptMatch extends Span {
@@ -36,6 +38,8 @@ export interface ConceptMatch extends Span {
 /** A line of a concept table. */
 export interface ConceptRow {
   readonly id: string;
+  /** part of speech of the concept: `v`, `n`, `a` … */
+  readonly pos: string;
   readonly flags: readonly string[];
   readonly forms: Readonly<Record<Language, readonly string[]>>;
 }
@@ -48,6 +52,7 @@ export function toConcept(row: ConceptRow): Concept {
     flags: new Set(row.flags.filter((flag) => !/^[~&]/.test(flag))),
     antonyms: relation('~'),
     related: relation('&'),
+    verb: row.pos === 'v',
   };
 }
 

@@ -95,8 +95,8 @@ describe('matching', () => {
 
   test('a word that one concept lists as written is no inflection of another', () => {
     const own = new Lexicon([
-      { id: 'several', flags: [], forms: { en: ['=several'], fr: ['x'], de: ['x'], es: ['x'], ru: ['x'] } },
-      { id: 'severe', flags: [], forms: { en: ['severe'], fr: ['x'], de: ['x'], es: ['x'], ru: ['x'] } },
+      { id: 'several', pos: 'a', flags: [], forms: { en: ['=several'], fr: ['x'], de: ['x'], es: ['x'], ru: ['x'] } },
+      { id: 'severe', pos: 'a', flags: [], forms: { en: ['severe'], fr: ['x'], de: ['x'], es: ['x'], ru: ['x'] } },
     ]);
     expect(own.match(tokenize('several boats', 'en'), 'en').map((match) => match.concept)).toEqual(['several']);
   });

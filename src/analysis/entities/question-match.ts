@@ -36,7 +36,10 @@ function readPhrase(scene: QuestionScene, from: number, to: number): QuestionNam
   const places = scene.lexicon.gazetteer.find(words);
   if (places.length > 0 && !isArticleAndWord(scene, from, to))
     return named(scene, from, to, placeMatches(scene, places), places);
-  if (scene.isCommon(from) || scene.isCommon(to - 1)) return misspeltPlace(scene, from, to, words);
+  if (scene.isCommon(from) || scene.isCommon(to - 1)) {
+    const whole = wholeName(scene, from, to);
+    return whole.length > 0 ? named(scene, from, to, whole, []) : misspeltPlace(scene, from, to, words);
+  }
   for (let at = from + 1; at < to - 1; at++)
     if (scene.isCommon(at) && !PARTICLES.has(scene.folded[at] ?? '')) return undefined;
   const surface = textOf(scene, from, to);
@@ -45,6 +48,23 @@ function readPhrase(scene: QuestionScene, from: number, to: number): QuestionNam
   if (matches.length > 0 && !PARTICLES.has(scene.folded[from] ?? '')) return named(scene, from, to, matches, []);
   return misspeltPlace(scene, from, to, words);
 }
+
+/** `prudence amankoro`, `meridian development bank`: some of the words are ordinary, but all of them are one name of the corpus. */
+function wholeName(scene: QuestionScene, from: number, to: number): readonly EntityMatch[] {
+  if (scene.isFunction(from) || scene.isFunction(to - 1)) return [];
+  const [first = '', last = ''] = [scene.folded[from], scene.folded[to - 1]];
+  if (PARTICLES.has(first) || PARTICLES.has(last)) return [];
+  let proper = false;
+  for (let at = from; at < to; at++) proper ||= !scene.isCommon(at);
+  return proper
+    ? scene
+        .lookup(textOf(scene, from, to), false)
+        .filter((match) => match.inCorpus && match.score >= WHOLE_NAME_MIN_SCORE)
+    : [];
+}
+
+/** only the name as the corpus has it */
+const WHOLE_NAME_MIN_SCORE = 0.97;
 
 /** `la réunion` is a meeting; `La Réunion` an island. */
 const isArticleAndWord = (scene: QuestionScene, from: number, to: number): boolean =>

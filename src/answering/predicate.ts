@@ -1,0 +1,57 @@
+import type { Lexicon } from '../lexicon/concepts.ts';
+import type { Candidate } from './candidates.ts';
+import type { QueryThing } from './query-terms.ts';
+import type { Question } from './question.ts';
+
+/** What a question says happens, and who it says does it. */
+export interface Predicate {
+  /** index among the things */
+  readonly thing: number;
+  /** index of the name that stands for who does it; undefined where that is what is asked */
+  readonly agent?: number;
+}
+
+const cache = new WeakMap<readonly QueryThing[], Predicate | 'none'>();
+
+/**
+ * The happening of a question: its first word, after any counted noun, that means one. `Why did X leave the court` →
+ * leave, X. Undefined where it has none (`who is the envoy`).
+ */
+export function predicateOf(
+  question: Question,
+  things: readonly QueryThing[],
+  lexicon: Lexicon,
+): Predicate | undefined {
+  const known = cache.get(things) ?? findPredicate(question, things, lexicon) ?? 'none';
+  cache.set(things, known);
+  return known === 'none' ? undefined : known;
+}
+
+function findPredicate(question: Question, things: readonly QueryThing[], lexicon: Lexicon): Predicate | undefined {
+  const happens = (thing: QueryThing, flags: readonly ('event' | 'claim')[]) =>
+    thing.kind === 'word' &&
+    !thing.inherited &&
+    thing.concepts.length > 0 &&
+    !thing.isRole &&
+    thing.concepts.some((id) => flags.some((flag) => lexicon.flagged(id, flag)) && !lexicon.flagged(id, 'weak'));
+  const verb = things.findIndex((thing) => happens(thing, ['event']) && isVerb(thing, lexicon));
+  const event = verb >= 0 ? verb : things.findIndex((thing) => happens(thing, ['event', 'claim']));
+  if (event < 0) return undefined;
+  const agent = ASKS_FOR_AGENT.has(question.type) ? -1 : things.findIndex(isActor);
+  return { thing: event, ...(agent >= 0 && { agent }) };
+}
+
+const ASKS_FOR_AGENT: ReadonlySet<Question['type']> = new Set(['who', 'whois']);
+const isVerb = (thing: QueryThing, lexicon: Lexicon): boolean =>
+  thing.concepts.some((id) => lexicon.concepts.get(id)?.verb === true && !lexicon.flagged(id, 'weak'));
+const isActor = (thing: QueryThing): boolean =>
+  thing.kind === 'name' && !thing.inherited && /^(?:person|org|country|place)/.test(thing.entities[0] ?? '');
+
+/** Where the sentence tells that very happening. */
+export function tellings(thing: QueryThing | undefined, { sentence, read }: Candidate) {
+  if (thing === undefined) return [];
+  return [
+    ...sentence.concepts.filter((match) => thing.concepts.includes(match.concept)),
+    ...sentence.words.filter((word) => (thing.keys.get(`${read.analysed.language}:${word.stem}`) ?? 0) >= 1),
+  ];
+}
