@@ -22,12 +22,15 @@ const SCORES = {
   demonym: 0.9,
   otherName: 0.6,
   soundsLike: 0.85,
+  otherEnding: 0.8,
   oneTypo: 0.75,
   twoTypos: 0.6,
 } as const;
 const DEFAULT_LIMIT = 8;
 /** Shorter names have too many neighbours by sound. */
 const SOUND_MIN_LETTERS = 4;
+/** … and shorter places by their stem. */
+const PLACE_MIN_LETTERS = 6;
 
 /** Entities that a spelling may mean, best first. */
 export function findMatches(surface: string, options: LookupOptions, context: LookupContext): readonly EntityMatch[] {
@@ -53,10 +56,11 @@ export function findMatches(surface: string, options: LookupOptions, context: Lo
     .slice(0, options.limit ?? DEFAULT_LIMIT);
 }
 
-/** Endings of Russian feminine names in other cases, and the nominative they come from. */
+/** Endings of Russian names in other cases, and the nominative they come from. */
 const RUSSIAN_CASES: readonly (readonly [RegExp, string])[] = [
   [/(?<=и)(?:и|ю|еи)$/, 'я'],
   [/(?:ы|у|е|ои)$/, 'а'],
+  [/(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|е|ым)$/, ''],
 ];
 
 /** `кельмары` → `кельмара`; the word itself too, since a name in -a is no genitive. Nothing for other scripts. */
@@ -83,6 +87,10 @@ function matchUnit(unit: string, options: LookupOptions, context: LookupContext,
     }
   }
   if (options.fuzzy === false) return;
+  if (unit.length >= PLACE_MIN_LETTERS) {
+    for (const type of context.index.sharingStem(unit))
+      if (kindOf([type]) !== 'person') add(context.entityOf(type), SCORES.otherEnding, 'key');
+  }
   for (const { unit: near, distance } of context.index.near(unit)) {
     for (const type of context.index.withUnit(near)) {
       const weight = surnameOf(type.units) === near ? 1 : SCORES.otherName;

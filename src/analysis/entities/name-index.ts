@@ -1,4 +1,5 @@
 import { nameKeys } from '../../text/names/keys.ts';
+import { placeStem } from '../../text/names/place-stems.ts';
 import { typoDistance, typosAllowed } from '../../text/names/typos.ts';
 import { meetingKeys, misspellingKeys, soundKey, typosOfUnit, unitKey } from './name-keys.ts';
 import type { NameSource } from './name-source.ts';
@@ -57,6 +58,15 @@ export class NameIndex {
   soundingLike(unit: string): Set<NameType> {
     const found = new Set<NameType>();
     for (const key of nameKeys(unit)) for (const type of this.#with(soundKey(key))) found.add(type);
+    return found;
+  }
+
+  /** places of one word that another language ends differently: Belmaria, Belmarien */
+  sharingStem(unit: string): Set<NameType> {
+    const stem = placeStem(unit);
+    const found = new Set<NameType>();
+    for (const key of stem === undefined ? [] : nameKeys(stem))
+      for (const type of this.#with(soundKey(`~${key}`))) found.add(type);
     return found;
   }
 

@@ -1,5 +1,6 @@
 import type { GazetteerHit } from '../../lexicon/gazetteer.ts';
 import type { EntityId } from '../../model/ids.ts';
+import { fold } from '../../text/fold.ts';
 import type { EntityMatch } from './linker.ts';
 import { isCapitalInside, type QuestionScene } from './question-scene.ts';
 
@@ -43,7 +44,17 @@ export function isMeant(scene: QuestionScene, at: number, hit: GazetteerHit): bo
   if (word.folded === 'us') return scene.folded[at - 1] === 'the' || (word.shouted && !scene.shouted);
   if (isCapitalInside(scene, at)) return true;
   if (scene.isFunction(at)) return false;
+  if (scene.isOrdinary(word.folded) && !isNamedSo(scene, word.folded, hit)) return false;
   if (hit.way === 'demonym' && word.folded.length >= DEMONYM_MIN_LETTERS) return true;
   // the concept lexicon knows names as well (`kremlin`); only words that are nothing but words are left out
   return !scene.lexicon.isOrdinaryWord(word.folded, scene.language);
 }
+
+/** `islands` is no Iceland: an ordinary word of the asker's language is a place only under its name in that language. */
+function isNamedSo(scene: QuestionScene, folded: string, hit: GazetteerHit): boolean {
+  const own = scene.lexicon.gazetteer.entry(hit.entry)?.names[scene.language];
+  return own === undefined || fold(own).slice(0, SAME_NAME_LETTERS) === folded.slice(0, SAME_NAME_LETTERS);
+}
+
+/** Inflected and derived forms keep the beginning. */
+const SAME_NAME_LETTERS = 3;
