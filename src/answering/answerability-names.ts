@@ -79,6 +79,8 @@ export const ANSWERABILITY_FEATURES = [
   'scopeHere',
   'scopeNames',
   'scopeWorst',
+  'sceneHere',
+  'sceneWorst',
 ] as const;
 export type AnswerabilityFeature = (typeof ANSWERABILITY_FEATURES)[number];
 export type AnswerabilityVector = Readonly<Record<AnswerabilityFeature, number>>;

@@ -82,4 +82,6 @@ export const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias
   scopeNames: -0.31,
   scopeWorst: 0.22,
   bias: -2.56,
+  sceneHere: 0,
+  sceneWorst: 0,
 };

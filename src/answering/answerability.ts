@@ -28,6 +28,8 @@ const EVIDENCE_LOOKED_AT = 3;
 const HIGH_SCORE = 20;
 /** Sentences among which names that belong together should meet. */
 const MEETING_SENTENCES = 8;
+/** Things lighter than this may be missing. */
+const LIGHT = 0.6;
 /** A score lead that settles the matter (unit of scores). */
 const CLEAR_MARGIN = 2;
 
@@ -92,6 +94,10 @@ export function answerabilityFeatures(
     scopeHere: Math.max(...top.map((one) => one.features.scopeHere)),
     scopeNames: Math.max(...top.map((one) => one.features.scopeNames)),
     scopeWorst: Math.max(...top.map((one) => one.features.scopeWorst)),
+    sceneHere: Math.max(...top.map((one) => coverage(things, one.scene, () => true))),
+    sceneWorst: Math.max(
+      ...top.map((one) => Math.min(1, ...things.map((thing, i) => (thing.weight < LIGHT ? 1 : (one.scene[i] ?? 0))))),
+    ),
     elsewhere: together < 0.5 && things.every((thing) => thing.known) ? 1 : 0,
     coverageHere: best.features.coverageHere,
     coverageAround: best.features.coverageAround,

@@ -22,6 +22,8 @@ export interface Candidate {
   readonly after: readonly number[];
   /** the same for what the sentences before have set: a name, above all a place, holds until the scene changes */
   readonly scope: readonly number[];
+  /** the same with names from anywhere before, and with what comes next: what may be meant without being said */
+  readonly scene: readonly number[];
   /** the same for the title alone */
   readonly title: readonly number[];
 }
@@ -38,6 +40,9 @@ const LEAD_SENTENCES = 3;
 /** What has been said in the lead, or in the last sentences, counts on so much for a name, and for a word. */
 const SET_BEFORE = { name: 0.85, word: 0.45, number: 0.3 } as const;
 const REMEMBERED_SENTENCES = 5;
+/** Earlier still, and in the sentence after. */
+const EARLIER = { name: 0.7, word: 0, number: 0 } as const;
+const NEXT = { name: 0.7, word: 0.4, number: 0.3 } as const;
 
 /** What a match counts when it stands not in the sentence but … */
 const NEARBY = { previous: 0.6, next: 0.35, title: 0.5, document: 0.25, person: 0.85 } as const;
@@ -93,11 +98,24 @@ function candidatesOf(
         here,
         lead,
         title,
-        scope: things.map(({ kind }, i) => {
-          const recent = matches.slice(Math.max(0, sentence.index - REMEMBERED_SENTENCES), sentence.index);
-          const set = Math.max(lead[i] ?? 0, ...recent.map((row) => row[i] ?? 0)) * SET_BEFORE[kind];
-          return Math.max(here[i] ?? 0, matches[sentence.index - 1]?.[i] ?? 0, set);
-        }),
+        scope: things.map(({ kind }, i) =>
+          Math.max(
+            here[i] ?? 0,
+            matches[sentence.index - 1]?.[i] ?? 0,
+            highest(matches, sentence.index - REMEMBERED_SENTENCES, sentence.index, i) * SET_BEFORE[kind],
+            (lead[i] ?? 0) * SET_BEFORE[kind],
+          ),
+        ),
+        scene: things.map(({ kind }, i) =>
+          Math.max(
+            here[i] ?? 0,
+            matches[sentence.index - 1]?.[i] ?? 0,
+            highest(matches, sentence.index - REMEMBERED_SENTENCES, sentence.index, i) * SET_BEFORE[kind],
+            (lead[i] ?? 0) * SET_BEFORE[kind],
+            highest(matches, 0, sentence.index, i) * EARLIER[kind],
+            (matches[sentence.index + 1]?.[i] ?? 0) * NEXT[kind],
+          ),
+        ),
         before: matches[sentence.index - 1] ?? none,
         after: matches[sentence.index + 1] ?? none,
         around: things.map((_, i) =>
@@ -173,4 +191,11 @@ function sentenceTerms(read: ReadDocument): SentenceTerms[] {
   }));
   cache.set(read.mentions, terms);
   return terms;
+}
+
+/** The surest match of a thing in the sentences `from` to (not with) `to`. */
+function highest(matches: readonly (readonly number[])[], from: number, to: number, thing: number): number {
+  let best = 0;
+  for (let at = Math.max(0, from); at < to; at++) best = Math.max(best, matches[at]?.[thing] ?? 0);
+  return best;
 }

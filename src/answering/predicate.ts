@@ -44,8 +44,7 @@ function findPredicate(question: Question, things: readonly QueryThing[], lexico
 const ASKS_FOR_AGENT: ReadonlySet<Question['type']> = new Set(['who', 'whois']);
 const isVerb = (thing: QueryThing, lexicon: Lexicon): boolean =>
   thing.concepts.some((id) => lexicon.concepts.get(id)?.verb === true && !lexicon.flagged(id, 'weak'));
-const isActor = (thing: QueryThing): boolean =>
-  thing.kind === 'name' && !thing.inherited && /^(?:person|org|country|place)/.test(thing.entities[0] ?? '');
+const isActor = (thing: QueryThing): boolean => thing.kind === 'name' && !thing.inherited && thing.entities.length > 0;
 
 /** Where the sentence tells that very happening. */
 export function tellings(thing: QueryThing | undefined, { sentence, read }: Candidate) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answering/answer.ts';
-import { premiseUnreality } from '../../src/answering/premise.ts';
-import { roleHeld } from '../../src/answering/role-holder.ts';
+import { happensOnlyAhead, premiseUnreality } from '../../src/answering/premise.ts';
+import { roleHeld, roleOfOthers } from '../../src/answering/role-holder.ts';
 import { corpusOf } from '../support/corpus-of.ts';
 
 const corpus = await corpusOf({
@@ -11,7 +11,9 @@ Foreign minister Ilsa Brendtner ruled out resigning on Monday. The opposition ha
 
 Interior minister Gorran Vell resigned on Tuesday because of the leaked letter.
 
-The ambassador of Ostmere, Tomas Ravel, arrived in Varnholm.`,
+The ambassador of Ostmere, Tomas Ravel, arrived in Varnholm.
+
+The council is expected to vote on the treaty on Friday.`,
 });
 const traceOf = async (question: string) => {
   const { trace } = await answerQuestion(question, corpus, { minimum: 0 });
@@ -60,5 +62,32 @@ describe('the holder of a role', () => {
   });
   it('is not asked for in other questions', async () => {
     expect(await held('who arrived in Varnholm')).toBeUndefined();
+  });
+});
+
+describe('a role that only others are named with', () => {
+  const ofOthers = async (text: string) => {
+    const { things, ranked } = await traceOf(text);
+    return roleOfOthers(things, ranked);
+  };
+
+  it('is not that of the country asked for', async () => {
+    expect(await ofOthers('who is the ambassador of Varnholm')).toBe(0);
+    expect(await ofOthers('who is the ambassador of Ostmere')).toBe(0);
+  });
+});
+
+describe('a past that the articles only announce', () => {
+  const ahead = async (text: string) => {
+    const { question, things, ranked } = await traceOf(text);
+    return happensOnlyAhead(question, things, ranked, corpus.lexicon);
+  };
+
+  it('is told ahead only', async () => {
+    expect(await ahead('how did the council vote on the treaty')).toBe(1);
+  });
+  it('is none where the question looks ahead too, or the articles tell it', async () => {
+    expect(await ahead('when will the council vote on the treaty')).toBe(0);
+    expect(await ahead('why did Vell resign')).toBe(0);
   });
 });
