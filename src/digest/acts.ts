@@ -1,9 +1,9 @@
-import type { Language } from '../model/language.ts';
+import { type Span, spanContains } from '../model/span.ts';
 import type { Account } from './accounts.ts';
-import { ACT_NAMES, type Act } from './wording/act-names.ts';
+import type { Act } from './wording/act-names.ts';
 
-/** Event concepts whose words mean little else, in any language. What was moved, ended or put to the vote is left to the
- *  source's own words. */
+/** Event concepts whose words mean little else, in any language. What was moved, ended or refused is left to the source's
+ *  own words. */
 const ACT_OF: ReadonlyMap<string, Act> = new Map(
   Object.entries({
     meeting: 'meeting meet session',
@@ -17,23 +17,61 @@ const ACT_OF: ReadonlyMap<string, Act> = new Map(
     ceasefire: 'ceasefire ceasefire-agreement truce armistice',
     resignation: 'resign',
     exchange: 'prisoner-exchange',
+    arrival: 'arrive',
+    departure: 'depart',
+    trip: 'trip',
+    'walk-out': 'walk-out',
+    vote: 'vote',
+    referendum: 'referendum',
+    summons: 'summon-ambassador',
+    'press-conference': 'press-conference',
   } satisfies Record<Act, string>).flatMap(([act, concepts]) =>
     concepts.split(' ').map((concept) => [concept, act as Act] as const),
   ),
 );
 
-/** What happened in one or two words of the reader's language, where its kind has such a name. */
-export const actOf = ({ event: { trigger } }: Account, language: Language): string | undefined => {
-  const act = ACT_OF.get(trigger);
-  return act === undefined ? undefined : ACT_NAMES[act][language];
-};
+/** The kind of happening that a concept names, where digests have a name for it. */
+export const actOf = (concept: string): Act | undefined => ACT_OF.get(concept);
+
+/** Verbs that only say that an act takes place. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'begin take-place open resume launch host hold reach attend participate organize conclude continue gather speak'.split(
+    ' ',
+  ),
+);
+export const isLight = (concept: string): boolean => LIGHT.has(concept);
+
+/** The act that an account tells of, and its word: its trigger, or what a verb such as `open` is said of. */
+export function actIn(
+  { sentence, event }: Account,
+  within: Span,
+): { readonly act: Act; readonly word: Span } | undefined {
+  const matches = sentence.concepts.filter((match) => spanContains(within, match));
+  const own = matches.find(({ concept }) => concept === event.trigger);
+  if (own === undefined) return undefined;
+  const acts = LIGHT.has(event.trigger) ? matches.filter(({ concept }) => ACT_OF.has(concept)) : [own];
+  const act = ACT_OF.get(acts[0]?.concept ?? '');
+  return act === undefined || acts[0] === undefined ? undefined : { act, word: acts[0] };
+}
+
+/** Acts of somebody: without a name they say nothing. */
+const PERSONAL: ReadonlySet<Act> = new Set<Act>([
+  'visit',
+  'trip',
+  'arrival',
+  'departure',
+  'resignation',
+  'walk-out',
+  'call',
+  'press-conference',
+]);
+export const isPersonal = (act: Act): boolean => PERSONAL.has(act);
 
 /** Concepts that undo an act which the sentence names, or tell of its end. */
 const UNDOING: ReadonlySet<string> = new Set([
   'postpone',
   'cancel',
   'cancel-trip',
-  'walk-out',
   'halt-talks',
   'end',
   'expire',
@@ -60,4 +98,19 @@ export function tellsOfActIn({ event: { trigger } }: Account, { concepts }: Acco
     concepts.has(trigger) ||
     (act !== undefined && (acts.has(act) || (acts.size > 0 && areOneAct(new Set([act, ...acts])))))
   );
+}
+
+/** Acts that may be words for one happening: a visit is a meeting to others, an agreement is signed. */
+const KINDS: readonly ReadonlySet<Act>[] = [
+  new Set<Act>(['meeting', 'talks', 'secret-talks', 'summit', 'visit', 'arrival', 'trip', 'press-conference']),
+  new Set<Act>(['signing', 'agreement', 'ceasefire', 'exchange']),
+  new Set<Act>(['departure', 'walk-out', 'resignation']),
+  new Set<Act>(['vote', 'referendum']),
+];
+
+/** Two triggers that cannot name one happening: a call is no meeting. */
+export function areDifferentActs(one: string, other: string): boolean {
+  const [left, right] = [ACT_OF.get(one), ACT_OF.get(other)];
+  if (left === undefined || right === undefined || left === right) return false;
+  return !KINDS.some((kind) => kind.has(left) && kind.has(right));
 }

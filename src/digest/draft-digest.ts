@@ -5,7 +5,7 @@ import type { CorpusView } from '../search/corpus-view.ts';
 import { consideredStories } from './considered.ts';
 import { correctionsOf } from './corrections.ts';
 import { differencesOf } from './differences.ts';
-import type { DigestDraft, Window } from './digest.ts';
+import type { DigestDraft, DigestItem, Lead, Window } from './digest.ts';
 import { itemOf, type Tellable, type Telling } from './items.ts';
 import { leadOf } from './lead.ts';
 import { materialOf } from './material.ts';
@@ -17,6 +17,7 @@ import type { Cluster } from './stories.ts';
 import { quotedDocuments, type Told } from './told-facts.ts';
 import { topicFilter } from './topics.ts';
 import { upcomingOf } from './upcoming.ts';
+import { digestWordingOf } from './wording/wording.ts';
 
 /** What a digest is drafted from. */
 export interface DraftSource {
@@ -50,16 +51,18 @@ export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
     topical.filter(({ novelty }) => isQuotable(novelty) && !contested.has(novelty.fresh[0]?.hash ?? '')),
   );
   const top = leadOf(tellable, telling);
-  const items = tellable
-    .filter((story) => story !== top?.story)
-    .flatMap((story) => itemOf(story, telling) ?? [])
-    .slice(0, STORIES_MAX);
+  const items = inOrder(
+    tellable
+      .filter((story) => story !== top?.story)
+      .flatMap((story) => itemOf(story, telling) ?? [])
+      .map((item) => belowLead(item, top?.lead, telling)),
+  ).slice(0, STORIES_MAX);
   const quoted = await corpus.read([...quotedDocuments(told).keys()].map(documentId));
   const documents = new Map(quoted.map(({ document }) => [document.id, document]));
   return {
     window,
     bottomLine: top?.lead,
-    items,
+    items: withoutRepeats(items, top?.lead),
     differences,
     newcomers: newcomersOf(reads, fresh, window, telling),
     upcoming: upcomingOf(topical, source.today, telling),
@@ -68,6 +71,32 @@ export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
     corpusDocuments: corpus.size,
     latest: corpus.latest,
   };
+}
+
+/** A title that the bottom line has quoted stands above no item again. */
+function belowLead(item: DigestItem, lead: Lead | undefined, { language }: Telling): DigestItem {
+  const title = item.citations[0]?.title ?? '';
+  const quoted = lead?.citations[0]?.quote;
+  if (quoted === undefined || !(title.includes(quoted) || quoted.includes(title))) return item;
+  const { context: _, ...rest } = item;
+  return item.headlineKind === 'title' ? { ...rest, headline: digestWordingOf(language).moreOfIt } : rest;
+}
+
+/** Further quotes that stand in no other story, in the same words. */
+function withoutRepeats(items: readonly DigestItem[], lead: Lead | undefined): DigestItem[] {
+  const quoted = [...(lead?.citations ?? []), ...items.flatMap(({ citations }) => citations.slice(0, 1))];
+  return items.map((item) => {
+    const [first, ...further] = item.citations;
+    const fresh = further.filter(({ quote }) => !quoted.some((other) => other.quote.includes(quote)));
+    quoted.push(...fresh);
+    return { ...item, citations: first === undefined ? [] : [first, ...fresh] };
+  });
+}
+
+/** Whole headlines first; never two items under one headline. */
+function inOrder(items: readonly DigestItem[]): DigestItem[] {
+  const ordered = [...items].sort((a, b) => Number(a.isWeak) - Number(b.isWeak));
+  return ordered.filter(({ headline }, i) => ordered.findIndex((other) => other.headline === headline) === i);
 }
 
 function storiesOf(clusters: readonly Cluster[], window: Window, told: Told): Tellable[] {

@@ -6,15 +6,32 @@ export interface Room {
   readonly differences: number;
   readonly newcomers: number;
   readonly upcoming: number;
+  /** so many items carry a second quote, where there is one */
+  readonly seconds: number;
+  /** items name the article that they are from */
+  readonly contexts: boolean;
   /** quotes cut shorter, so that one more item fits */
   readonly shortQuotes: boolean;
 }
 
-const MOST: Room = { items: 5, differences: 2, newcomers: 3, upcoming: 3, shortQuotes: false };
+const MOST: Room = {
+  items: 5,
+  differences: 2,
+  newcomers: 3,
+  upcoming: 3,
+  seconds: 5,
+  contexts: true,
+  shortQuotes: false,
+};
 
 /** What is given up, in this order, until the digest fits: three items stay longest. */
 const GIVEN_UP: readonly Partial<Room>[] = [
+  { seconds: 3 },
+  { seconds: 2 },
+  { seconds: 1 },
+  { seconds: 0 },
   { newcomers: 2 },
+  { contexts: false },
   { items: 4 },
   { upcoming: 2 },
   { shortQuotes: true },
@@ -44,6 +61,8 @@ export function largestFitting(draft: DigestDraft, fits: (room: Room) => boolean
       differences: Math.min(room.differences, less.differences ?? room.differences),
       newcomers: Math.min(room.newcomers, less.newcomers ?? room.newcomers),
       upcoming: Math.min(room.upcoming, less.upcoming ?? room.upcoming),
+      seconds: Math.min(room.seconds, less.seconds ?? room.seconds),
+      contexts: room.contexts && less.contexts !== false,
       shortQuotes: room.shortQuotes || less.shortQuotes === true,
     };
   }

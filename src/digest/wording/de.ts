@@ -33,6 +33,8 @@ export const DE: DigestWording = {
   named: (names) => `genannt: ${names}`,
   sources: (n) => `${n} unabhängige Quellen`,
   toldBy: (publisher) => `laut ${publisher}`,
+  article: (title) => `Artikel: „${title}“`,
+  moreOfIt: 'Mehr aus dem Artikel von „Das Wichtigste“',
   source: 'Quelle ungenannt',
   undated: 'ohne Datum',
   firstNamed: (name) => `Erstmals genannt: ${name}`,

@@ -33,6 +33,8 @@ export const EN: DigestWording = {
   named: (names) => `named: ${names}`,
   sources: (n) => `${n} independent sources`,
   toldBy: (publisher) => `told by ${publisher}`,
+  article: (title) => `Article: “${title}”`,
+  moreOfIt: 'More from the bottom line’s article',
   source: 'source unnamed',
   undated: 'undated',
   firstNamed: (name) => `First named: ${name}`,

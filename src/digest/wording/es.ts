@@ -33,6 +33,8 @@ export const ES: DigestWording = {
   named: (names) => `nombrados: ${names}`,
   sources: (n) => `${n} fuentes independientes`,
   toldBy: (publisher) => `según ${publisher}`,
+  article: (title) => `Artículo: «${title}»`,
+  moreOfIt: 'Más del artículo citado en «Lo esencial»',
   source: 'fuente sin nombre',
   undated: 'sin fecha',
   firstNamed: (name) => `Nombrado por primera vez: ${name}`,

@@ -33,6 +33,8 @@ export const FR: DigestWording = {
   named: (names) => `cités : ${names}`,
   sources: (n) => `${n} sources indépendantes`,
   toldBy: (publisher) => `selon ${publisher}`,
+  article: (title) => `Article : « ${title} »`,
+  moreOfIt: 'Suite de l’article cité dans L’essentiel',
   source: 'source non nommée',
   undated: 'sans date',
   firstNamed: (name) => `Nommé pour la première fois : ${name}`,

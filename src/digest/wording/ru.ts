@@ -41,6 +41,8 @@ export const RU: DigestWording = {
   named: (names) => `названы: ${names}`,
   sources: (n) => `независимых источников: ${n}`,
   toldBy: (publisher) => `источник: ${publisher}`,
+  article: (title) => `Статья: «${title}»`,
+  moreOfIt: 'Ещё из статьи раздела «Главное»',
   source: 'источник не назван',
   undated: 'без даты',
   firstNamed: (name) => `Впервые назван: ${name}`,

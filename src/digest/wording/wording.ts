@@ -32,6 +32,10 @@ export interface DigestWording {
   readonly named: (names: string) => string;
   readonly sources: (count: number) => string;
   readonly toldBy: (publisher: string) => string;
+  /** an article by its title */
+  readonly article: (title: string) => string;
+  /** headline of a second story of the article that the bottom line quotes the title of */
+  readonly moreOfIt: string;
   readonly source: string;
   readonly undated: string;
   readonly firstNamed: (name: string) => string;
