@@ -108,9 +108,18 @@ const KINDS: readonly ReadonlySet<Act>[] = [
   new Set<Act>(['vote', 'referendum']),
 ];
 
-/** Two triggers that cannot name one happening: a call is no meeting. */
-export function areDifferentActs(one: string, other: string): boolean {
-  const [left, right] = [ACT_OF.get(one), ACT_OF.get(other)];
+/** Triggers that cannot name one happening: a call is no meeting, and to prepare or repeat is to do so with something. */
+export function areDifferentActs(one: Account, other: Account): boolean {
+  const [left, right] = [ownAct(one), ownAct(other)];
+  if (left === 'vague' || right === 'vague') return true;
   if (left === undefined || right === undefined || left === right) return false;
   return !KINDS.some((kind) => kind.has(left) && kind.has(right));
 }
+
+/** The act of a trigger; of one that says little, the only act of its sentence. */
+function ownAct({ event: { trigger }, concepts }: Account): Act | 'vague' | undefined {
+  if (!isLight(trigger) && !VAGUE.has(trigger)) return ACT_OF.get(trigger);
+  const acts = actsOf(concepts);
+  return areOneAct(acts) && acts.size > 0 ? [...acts][0] : 'vague';
+}
+const VAGUE: ReadonlySet<string> = new Set(['prepare', 'repeat', 'support', 'expect', 'conversation']);

@@ -79,7 +79,7 @@ function contradicts(denial: Account, other: Account, corpus: CorpusView, common
   const { event } = other;
   if (!ASSERTED.has(event.status) || !tellOfTheSame(denial, other, corpus)) return false;
   // who denies that a meeting was called off denies no meeting
-  if (undoes(denial.concepts) || areDifferentActs(denial.event.trigger, event.trigger)) return false;
+  if (undoes(denial.concepts) || areDifferentActs(denial, other)) return false;
   const [left, right] = [denial.event.date?.range, event.date?.range];
   const denied = left ?? denialRange(denial);
   if (left === undefined && denied !== undefined && right !== undefined && right.from < denied.from) return false;

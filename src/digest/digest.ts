@@ -63,7 +63,7 @@ export interface Upcoming {
 /** Why a story is in a digest or not: what a preview tells. */
 export interface Considered {
   readonly headline: string;
-  readonly verdict: 'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote';
+  readonly verdict: 'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote' | 'no-headline';
   readonly origins: number;
   readonly published?: IsoDate;
   /** the bottom line's own story */

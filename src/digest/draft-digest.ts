@@ -1,8 +1,9 @@
+import type { Citation } from '../model/answer.ts';
 import type { Document, IsoDate } from '../model/document.ts';
 import { documentId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
-import { consideredStories } from './considered.ts';
+import { consideredStories, STORIES_MAX } from './considered.ts';
 import { correctionsOf } from './corrections.ts';
 import { differencesOf } from './differences.ts';
 import type { DigestDraft, DigestItem, Lead, Window } from './digest.ts';
@@ -32,9 +33,6 @@ export interface DraftSource {
   readonly removed: readonly { readonly document: Document }[];
 }
 
-/** Stories that are neither shown nor counted in the thread are not worth a reader's time. */
-const STORIES_MAX = 24;
-
 /** Corpus and what was told → everything that a digest may say, best first. Pure but for reading the corpus. */
 export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
   const { corpus, window, told, language } = source;
@@ -51,11 +49,12 @@ export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
     topical.filter(({ novelty }) => isQuotable(novelty) && !contested.has(novelty.fresh[0]?.hash ?? '')),
   );
   const top = leadOf(tellable, telling);
+  const quotedElsewhere = [...(top?.lead.citations ?? []), ...differences.flatMap(({ citations }) => citations)];
   const items = inOrder(
     tellable
       .filter((story) => story !== top?.story)
       .flatMap((story) => itemOf(story, telling) ?? [])
-      .map((item) => belowLead(item, top?.lead, telling)),
+      .map((item) => withoutTitle(item, quotedElsewhere, telling)),
   ).slice(0, STORIES_MAX);
   const quoted = await corpus.read([...quotedDocuments(told).keys()].map(documentId));
   const documents = new Map(quoted.map(({ document }) => [document.id, document]));
@@ -67,24 +66,32 @@ export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
     newcomers: newcomersOf(reads, fresh, window, telling),
     upcoming: upcomingOf(topical, source.today, telling),
     corrections: correctionsOf(told, (id) => documents.get(id), source.removed),
-    considered: consideredStories(top?.lead, items, compareStories(stories), clusters, { onTopic, window, told }),
+    considered: consideredStories(top?.lead, items, compareStories(stories), clusters, {
+      onTopic,
+      window,
+      told,
+      contested,
+    }),
     corpusDocuments: corpus.size,
     latest: corpus.latest,
   };
 }
 
-/** A title that the bottom line has quoted stands above no item again. */
-function belowLead(item: DigestItem, lead: Lead | undefined, { language }: Telling): DigestItem {
+/** A title that is quoted elsewhere in the digest stands above no item again. */
+function withoutTitle(item: DigestItem, quoted: readonly Citation[], { language }: Telling): DigestItem {
   const title = item.citations[0]?.title ?? '';
-  const quoted = lead?.citations[0]?.quote;
-  if (quoted === undefined || !(title.includes(quoted) || quoted.includes(title))) return item;
+  if (!quoted.some(({ quote }) => title.includes(quote) || quote.includes(title))) return item;
   const { context: _, ...rest } = item;
-  return item.headlineKind === 'title' ? { ...rest, headline: digestWordingOf(language).moreOfIt } : rest;
+  return item.headlineKind === 'title' ? { ...rest, headline: digestWordingOf(language).alsoInQuoted } : rest;
 }
 
 /** Further quotes that stand in no other story, in the same words. */
 function withoutRepeats(items: readonly DigestItem[], lead: Lead | undefined): DigestItem[] {
-  const quoted = [...(lead?.citations ?? []), ...items.flatMap(({ citations }) => citations.slice(0, 1))];
+  const quoted = [
+    ...(lead?.citations ?? []),
+    ...(lead?.further ?? []),
+    ...items.flatMap(({ citations }) => citations.slice(0, 1)),
+  ];
   return items.map((item) => {
     const [first, ...further] = item.citations;
     const fresh = further.filter(({ quote }) => !quoted.some((other) => other.quote.includes(quote)));

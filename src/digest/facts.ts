@@ -6,6 +6,7 @@ import type { Account } from './accounts.ts';
 import { countWords } from './clip.ts';
 import { connectedWith } from './connected.ts';
 import type { DigestItem } from './digest.ts';
+import { short } from './headline-words.ts';
 import type { Telling } from './items.ts';
 import { nameIn, namesWithin, spokenName } from './names.ts';
 import { focusOf } from './quote.ts';
@@ -23,8 +24,8 @@ export function factsOf(
     corpus,
     language,
     said,
-    isStatusSaid = false,
-  }: Telling & { readonly said: string; readonly isStatusSaid?: boolean },
+    isOurs = false,
+  }: Telling & { readonly said: string /** our own words, not the source's */; readonly isOurs?: boolean },
 ): string {
   const { event, read } = account;
   const wording = digestWordingOf(language);
@@ -35,11 +36,11 @@ export function factsOf(
     .map((mention) => spokenName(mention, corpus, language));
   const isDated = event.date !== undefined && spanContains(quoted, event.date.span);
   const names = namesWithin(account, quoted, corpus, language).filter(
-    (name) => !places.includes(name) && isUnsaid(name),
+    (name) => !places.includes(name) && isUnsaid(name) && !(isOurs && said.includes(short(name))),
   );
   const fixed = [
     ...(why === 'new' ? [] : [wording[why]]),
-    ...[wording.status[event.status]].filter((status) => !isStatusSaid && isUnsaid(status)),
+    ...[wording.status[event.status]].filter((status) => !(isOurs && event.status !== 'held') && isUnsaid(status)),
     ...(isDated && !saysDay(account, said, language) ? whenOf(account, language) : []),
     ...places.filter(isUnsaid),
   ];

@@ -8,6 +8,7 @@ import { countWords } from './clip.ts';
 import type { DigestItem } from './digest.ts';
 import { factsOf, SENTENCE_MAX_WORDS } from './facts.ts';
 import { type Headline, headlineOf } from './headline.ts';
+import { HEADLINE_MIN_WORDS } from './headline-words.ts';
 import type { Novelty } from './novelty.ts';
 import { QUOTE_MAX_CHARS, quoteOf } from './quote.ts';
 import type { Cluster } from './stories.ts';
@@ -51,7 +52,7 @@ export function itemOf({ cluster, novelty }: Tellable, telling: Telling): Digest
   const sentence = factsOf(account, citation.span, novelty.verdict, cluster.origins, {
     ...telling,
     said: headline.text,
-    isStatusSaid: headline.kind === 'act' && account.event.status !== 'held',
+    isOurs: headline.kind === 'act',
   });
   const context = contextOf(document.title, [headline.text, citation.quote], sentence, telling);
   return {
@@ -86,7 +87,8 @@ const titleOf = (account: Account, accounts: readonly Account[]): Account | unde
 
 /** The facts with the article's title: what a quote is about. Undefined where that says nothing new or is too long. */
 function contextOf(title: string, said: readonly string[], facts: string, { language }: Telling): string | undefined {
-  if (title.trim() === '' || said.some((text) => text.includes(title) || title.includes(text))) return undefined;
+  if (countWords(title) < HEADLINE_MIN_WORDS || said.some((text) => text.includes(title) || title.includes(text)))
+    return undefined;
   const { article, semicolon } = digestWordingOf(language);
   const context =
     facts === '' ? article(title) : `${facts.replace(/\.$/u, '')}${semicolon}${lowerFirst(article(title), language)}`;

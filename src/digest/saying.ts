@@ -14,7 +14,7 @@ import type { Act } from './wording/act-names.ts';
 
 /** Verbs that only say that somebody says something. */
 const SAYING: ReadonlySet<string> = new Set(
-  'say state declare announce inform comment emphasize reiterate add-say clarify confirm speech communique joint-statement'.split(
+  'say state declare announce inform comment emphasize reiterate add-say clarify confirm speech communique joint-statement according-to'.split(
     ' ',
   ),
 );
@@ -49,7 +49,9 @@ export function sayingHeadline(account: Account, span: Span, telling: Telling): 
     return undefined;
   const inside = sentence.concepts.filter((match) => spanContains(span, match));
   const sayings = inside.filter(
-    ({ concept }) => corpus.lexicon.flagged(concept, 'claim') && !corpus.lexicon.flagged(concept, 'role'),
+    ({ concept }) =>
+      concept === 'according-to' ||
+      (corpus.lexicon.flagged(concept, 'claim') && !corpus.lexicon.flagged(concept, 'role')),
   );
   const acts = inside.filter(({ concept }) => actOf(concept) !== undefined);
   const [word] = acts;

@@ -1,3 +1,4 @@
+import type { Citation } from '../model/answer.ts';
 import type { Subscription } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import type { Block } from '../model/reply.ts';
@@ -26,11 +27,13 @@ export function itemBlocks(
         .join('\n'),
     },
     { type: 'quote', citation, source: outletOf(citation, language) },
-    ...(number > seconds ? [] : item.citations.slice(1, 2)).map(
-      (second): Block => ({ type: 'quote', citation: second, source: outletOf(second, language) }),
-    ),
+    ...furtherQuotes(number > seconds ? [] : item.citations.slice(1, 2), language),
   ];
 }
+
+/** What others say of it, each with its source. */
+export const furtherQuotes = (citations: readonly Citation[], language: Language): Block[] =>
+  citations.map((citation) => ({ type: 'quote', citation, source: outletOf(citation, language) }));
 
 /** What each side says, under its status. */
 export const sidesOf = (
@@ -53,10 +56,7 @@ export function threadOf(draft: DigestDraft, subscription: Subscription, room: R
     const left = item.citations.slice(i < room.seconds ? 2 : 1);
     return left.length === 0
       ? []
-      : [
-          { type: 'text', text: `${i + 1}. ${item.headline}` },
-          ...left.map((citation): Block => ({ type: 'quote', citation, source: outletOf(citation, language) })),
-        ];
+      : [{ type: 'text', text: `${i + 1}. ${item.headline}` }, ...furtherQuotes(left, language)];
   });
   const others = rest.flatMap((item, i) =>
     itemBlocks(item, room.items + i + 1, subscription, { ...room, contexts: true, seconds: 0 }),
@@ -64,9 +64,7 @@ export function threadOf(draft: DigestDraft, subscription: Subscription, room: R
   const differences = draft.differences
     .slice(room.differences)
     .flatMap((difference) => sidesOf(difference, language, { shortQuotes: false }));
-  const lead = draft.bottomLine?.further.map(
-    (citation): Block => ({ type: 'quote', citation, source: outletOf(citation, language) }),
-  );
+  const lead = draft.bottomLine && furtherQuotes(draft.bottomLine.further.slice(room.leads), language);
   const leading: Block[] =
     lead === undefined || lead.length === 0
       ? []

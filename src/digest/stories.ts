@@ -40,7 +40,7 @@ function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   const names = new Set(namesIn(a));
   const shared = [...new Set(namesIn(b))].filter((name) => names.has(name));
   if (areElsewhere(a, b, corpus)) return false;
-  const isSame = tellOfTheSame(a, b, corpus) && !areDifferentActs(a.event.trigger, b.event.trigger);
+  const isSame = tellOfTheSame(a, b, corpus) && !areDifferentActs(a, b);
   if (isTitleOf(a, b) || isTitleOf(b, a))
     return isSame || (shared.length > 0 && Math.abs(a.sentence.index - b.sentence.index) === 1);
   if (!isSame) return false;

@@ -97,7 +97,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
     },
     where: (city) => (/^Le\s/u.test(city) ? `au ${city.slice(3)}` : `à ${city}`),
     denies: 'dément',
-    saying: (who) => `Déclaration de ${who}`,
+    saying: (who) => `Déclaration ${/^[AEIOUYÀÂÉÈÊÎÔÛ]/u.test(who) ? 'd’' : 'de '}${who}`,
     and: 'et',
   },
   de: {
@@ -140,7 +140,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
     // a name behind `город` stays as it is
     where: (city) => `в городе ${city}`,
     denies: 'опровергает',
-    saying: (who) => `Заявление, ${who}`,
+    saying: (who) => `${who} сообщает, тема`,
     and: 'и',
   },
 };

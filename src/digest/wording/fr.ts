@@ -34,7 +34,7 @@ export const FR: DigestWording = {
   sources: (n) => `${n} sources indépendantes`,
   toldBy: (publisher) => `selon ${publisher}`,
   article: (title) => `Article : « ${title} »`,
-  moreOfIt: 'Suite de l’article cité dans L’essentiel',
+  alsoInQuoted: 'Aussi dans un article cité ici',
   source: 'source non nommée',
   undated: 'sans date',
   firstNamed: (name) => `Nommé pour la première fois : ${name}`,
@@ -59,5 +59,6 @@ export const FR: DigestWording = {
     'off-topic': 'hors des sujets de cette synthèse',
     'no-room': 'pas la place ; le plus important d’abord',
     'no-quote': 'aucune phrase assez courte pour être citée entière',
+    'no-headline': 'aucun titre entier ne s’en tire, ou le même figure déjà plus haut',
   },
 };

@@ -34,8 +34,8 @@ export interface DigestWording {
   readonly toldBy: (publisher: string) => string;
   /** an article by its title */
   readonly article: (title: string) => string;
-  /** headline of a second story of the article that the bottom line quotes the title of */
-  readonly moreOfIt: string;
+  /** headline of a story of an article whose title this digest quotes elsewhere */
+  readonly alsoInQuoted: string;
   readonly source: string;
   readonly undated: string;
   readonly firstNamed: (name: string) => string;
@@ -52,7 +52,7 @@ export interface DigestWording {
   readonly timeline: string;
   readonly pause: string;
   readonly verdict: Readonly<
-    Record<'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote', string>
+    Record<'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote' | 'no-headline', string>
   >;
 }
 
