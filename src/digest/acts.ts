@@ -24,7 +24,6 @@ const ACT_OF: ReadonlyMap<string, Act> = new Map(
     vote: 'vote',
     referendum: 'referendum',
     summons: 'summon-ambassador',
-    'press-conference': 'press-conference',
   } satisfies Record<Act, string>).flatMap(([act, concepts]) =>
     concepts.split(' ').map((concept) => [concept, act as Act] as const),
   ),
@@ -43,29 +42,45 @@ export const isLight = (concept: string): boolean => LIGHT.has(concept);
 
 /** The act that an account tells of, and its word: its trigger, or what a verb such as `open` is said of. */
 export function actIn(
-  { sentence, event }: Account,
+  { read, sentence, event }: Account,
   within: Span,
 ): { readonly act: Act; readonly word: Span } | undefined {
   const matches = sentence.concepts.filter((match) => spanContains(within, match));
   const own = matches.find(({ concept }) => concept === event.trigger);
   if (own === undefined) return undefined;
-  const acts = LIGHT.has(event.trigger) ? matches.filter(({ concept }) => ACT_OF.has(concept)) : [own];
+  const { text } = read.document;
+  const isNear = ({ start, end }: Span): boolean =>
+    !text.slice(Math.min(end, own.end), Math.max(start, own.start)).includes(',');
+  const acts = LIGHT.has(event.trigger) ? matches.filter((match) => ACT_OF.has(match.concept) && isNear(match)) : [own];
   const act = ACT_OF.get(acts[0]?.concept ?? '');
   return act === undefined || acts[0] === undefined ? undefined : { act, word: acts[0] };
 }
 
-/** Acts of somebody: without a name they say nothing. */
-const PERSONAL: ReadonlySet<Act> = new Set<Act>([
-  'visit',
-  'trip',
-  'arrival',
-  'departure',
-  'resignation',
-  'walk-out',
-  'call',
-  'press-conference',
-]);
+/** What one person does alone: `Arrival of X`. Without a name these say nothing. */
+const PERSONAL: ReadonlySet<Act> = new Set<Act>(['visit', 'trip', 'arrival', 'departure', 'resignation', 'walk-out']);
 export const isPersonal = (act: Act): boolean => PERSONAL.has(act);
+
+/** What takes two: with one name and no place nobody knows what is meant. */
+const SHARED: ReadonlySet<Act> = new Set<Act>([
+  'meeting',
+  'talks',
+  'secret-talks',
+  'summit',
+  'agreement',
+  'exchange',
+  'ceasefire',
+  'signing',
+]);
+
+/** Whether so much of an act is known that naming it says something. */
+export function isTold(
+  act: Act,
+  { people, isPlaced, isDated }: { readonly people: number; readonly isPlaced: boolean; readonly isDated: boolean },
+): boolean {
+  if (act === 'call' || act === 'summons') return people >= 2;
+  if (PERSONAL.has(act)) return people >= 1;
+  return SHARED.has(act) ? people >= 2 || isPlaced : people >= 1 || isPlaced || isDated;
+}
 
 /** Concepts that undo an act which the sentence names, or tell of its end. */
 const UNDOING: ReadonlySet<string> = new Set([
@@ -84,11 +99,11 @@ export const undoes = (concepts: ReadonlySet<string>): boolean => [...concepts].
 export const actsOf = (concepts: ReadonlySet<string>): ReadonlySet<Act> =>
   new Set([...concepts].flatMap((concept) => ACT_OF.get(concept) ?? []));
 
-/** Talks are meetings; what is signed is a signing only of an agreement. */
-export function areOneAct(acts: ReadonlySet<Act>): boolean {
-  if (acts.has('signing')) return acts.size === 2 && acts.has('agreement');
-  return acts.size === 1 || [...acts].every((act) => act === 'meeting' || act === 'talks');
-}
+/** Talks are meetings; what is signed or agreed is one paper. */
+export const areOneAct = (acts: ReadonlySet<Act>): boolean =>
+  acts.size === 1 ||
+  [...acts].every((act) => act === 'meeting' || act === 'talks') ||
+  [...acts].every((act) => act === 'signing' || act === 'agreement' || act === 'ceasefire');
 
 /** What one tells of, the other tells of too, in the same word or another: `met` and `the meeting was moved`. */
 export function tellsOfActIn({ event: { trigger } }: Account, { concepts }: Account): boolean {
@@ -102,7 +117,7 @@ export function tellsOfActIn({ event: { trigger } }: Account, { concepts }: Acco
 
 /** Acts that may be words for one happening: a visit is a meeting to others, an agreement is signed. */
 const KINDS: readonly ReadonlySet<Act>[] = [
-  new Set<Act>(['meeting', 'talks', 'secret-talks', 'summit', 'visit', 'arrival', 'trip', 'press-conference']),
+  new Set<Act>(['meeting', 'talks', 'secret-talks', 'summit', 'visit', 'arrival', 'trip']),
   new Set<Act>(['signing', 'agreement', 'ceasefire', 'exchange']),
   new Set<Act>(['departure', 'walk-out', 'resignation']),
   new Set<Act>(['vote', 'referendum']),

@@ -75,10 +75,12 @@ export function connectedWith(account: Account, span: Span, focus: Span, { lexic
 
   const accepted: LinkedMention[] = [];
   const sortOf = (id: EntityId) => names.gazetteer.entry(id)?.sort;
+  // a country that no gazetteer knows is known by what it does
   const mayAct = ({ kind, way, entity }: LinkedMention): boolean =>
     kind === 'person' ||
+    kind === 'organisation' ||
     (way === 'metonym' && sortOf(entity) !== 'region') ||
-    (kind === 'place' && way === 'name' && sortOf(entity) === 'country');
+    (kind === 'place' && way === 'name' && (sortOf(entity) === 'country' || sortOf(entity) === undefined));
   for (const mention of inside) {
     if (!mayAct(mention) || mention.way === 'role' || mention.entity === event.teller) continue;
     if (/^['’]s?(?!\p{L})/u.test(text.slice(mention.span.end))) continue;

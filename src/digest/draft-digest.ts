@@ -35,11 +35,11 @@ export interface DraftSource {
 
 /** Corpus and what was told → everything that a digest may say, best first. Pure but for reading the corpus. */
 export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
-  const { corpus, window, told, language } = source;
+  const { corpus, window, language } = source;
   const telling: Telling = { corpus, language };
   const { reads, accounts, clusters } = await materialOf(corpus, window);
   const onTopic = topicFilter(source.topics, corpus, language);
-  const stories = storiesOf(clusters, window, told);
+  const stories = storiesOf(clusters, window, source.told);
   const topical = stories.filter(({ novelty }) => novelty.fresh.some(onTopic));
   const fresh = topical.flatMap(({ novelty }) => novelty.fresh).filter(onTopic);
   const differences = differencesOf(accounts, new Set(fresh), telling);
@@ -49,27 +49,28 @@ export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
     topical.filter(({ novelty }) => isQuotable(novelty) && !contested.has(novelty.fresh[0]?.hash ?? '')),
   );
   const top = leadOf(tellable, telling);
-  const quotedElsewhere = [...(top?.lead.citations ?? []), ...differences.flatMap(({ citations }) => citations)];
-  const items = inOrder(
-    tellable
-      .filter((story) => story !== top?.story)
-      .flatMap((story) => itemOf(story, telling) ?? [])
-      .map((item) => withoutTitle(item, quotedElsewhere, telling)),
-  ).slice(0, STORIES_MAX);
-  const quoted = await corpus.read([...quotedDocuments(told).keys()].map(documentId));
+  const contestedQuotes = differences.flatMap(({ citations }) => citations);
+  const told = withBottomLine(
+    top?.lead,
+    tellable.filter((story) => story !== top?.story).flatMap((story) => itemOf(story, telling) ?? []),
+  );
+  const { bottomLine } = told;
+  const quotes = [...(bottomLine?.citations ?? []), ...contestedQuotes];
+  const items = inOrder(told.items.map((item) => withoutTitle(item, quotes, telling))).slice(0, STORIES_MAX);
+  const quoted = await corpus.read([...quotedDocuments(source.told).keys()].map(documentId));
   const documents = new Map(quoted.map(({ document }) => [document.id, document]));
   return {
     window,
-    bottomLine: top?.lead,
-    items: withoutRepeats(items, top?.lead),
+    bottomLine,
+    items: withoutRepeats(items, bottomLine),
     differences,
     newcomers: newcomersOf(reads, fresh, window, telling),
     upcoming: upcomingOf(topical, source.today, telling),
-    corrections: correctionsOf(told, (id) => documents.get(id), source.removed),
-    considered: consideredStories(top?.lead, items, compareStories(stories), clusters, {
+    corrections: correctionsOf(source.told, (id) => documents.get(id), source.removed),
+    considered: consideredStories(bottomLine, items, compareStories(stories), clusters, {
       onTopic,
       window,
-      told,
+      told: source.told,
       contested,
     }),
     corpusDocuments: corpus.size,
@@ -79,11 +80,34 @@ export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
 
 /** A title that is quoted elsewhere in the digest stands above no item again. */
 function withoutTitle(item: DigestItem, quoted: readonly Citation[], { language }: Telling): DigestItem {
-  const title = item.citations[0]?.title ?? '';
-  if (!quoted.some(({ quote }) => title.includes(quote) || quote.includes(title))) return item;
+  if (!quoted.some((citation) => isTitleOf(item, citation))) return item;
   const { context: _, ...rest } = item;
   return item.headlineKind === 'title' ? { ...rest, headline: digestWordingOf(language).alsoInQuoted } : rest;
 }
+
+const isTitleOf = ({ citations: [own] }: DigestItem, { quote }: Citation): boolean =>
+  own !== undefined && (own.title.includes(quote) || quote.includes(own.title));
+
+/** What its article's title is the only headline of stands below the bottom line that quotes that title. */
+function withBottomLine(
+  lead: Lead | undefined,
+  items: readonly DigestItem[],
+): { readonly bottomLine: Lead | undefined; readonly items: readonly DigestItem[] } {
+  const [line] = lead?.citations ?? [];
+  if (lead === undefined || line === undefined) return { bottomLine: lead, items };
+  const below = items.filter((item) => item.headlineKind === 'title' && isTitleOf(item, line));
+  const added = below.slice(0, Math.max(0, BELOW_LEAD_MAX - lead.further.length));
+  return {
+    bottomLine: {
+      ...lead,
+      further: [...lead.further, ...added.flatMap(({ citations }) => citations.slice(0, 1))],
+      sentences: [...lead.sentences, ...added.flatMap(({ sentences }) => sentences)],
+    },
+    items: items.filter((item) => !below.includes(item)),
+  };
+}
+/** Quotes below a bottom line, in the message or the thread. */
+const BELOW_LEAD_MAX = 4;
 
 /** Further quotes that stand in no other story, in the same words. */
 function withoutRepeats(items: readonly DigestItem[], lead: Lead | undefined): DigestItem[] {

@@ -18,7 +18,11 @@ export function placeOf(
 ): { city?: string; country?: string } {
   if (mention === undefined) return {};
   const name = spokenName(mention, corpus, language);
-  return corpus.names.gazetteer.entry(mention.entity)?.sort === 'city' ? { city: name } : { country: name };
+  // inflected, and in other letters than the headline's
+  if (language !== 'ru' && /\p{Script=Cyrillic}/u.test(name)) return {};
+  const sort = corpus.names.gazetteer.entry(mention.entity)?.sort;
+  const takesAnyName = language === 'en' || language === 'de' || language === 'es';
+  return sort === 'city' || (sort === undefined && takesAnyName) ? { city: name } : { country: name };
 }
 
 /** `Lavrov`: a name of two words or more by what follows the first. */

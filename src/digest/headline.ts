@@ -3,17 +3,17 @@ import { mentionAt } from '../analysis/sentence-mentions.ts';
 import { type Span, sliceSpan } from '../model/span.ts';
 import { formatDate } from '../text/dates/format-date.ts';
 import type { Account } from './accounts.ts';
-import { actIn, isPersonal } from './acts.ts';
+import { actIn, isPersonal, isTold } from './acts.ts';
 import { shortClauseOf } from './clauses.ts';
 import { countWords } from './clip.ts';
 import { connectedWith } from './connected.ts';
 import { fits, HEADLINE_MIN_WORDS, placeOf, short } from './headline-words.ts';
 import type { Telling } from './items.ts';
 import { spokenName } from './names.ts';
-import { tellsOneAct } from './plain-act.ts';
+import { isPast, tellsOneAct } from './plain-act.ts';
 import { focusOf } from './quote.ts';
 import { isBeside, sayingHeadline } from './saying.ts';
-import { denialHeadline, type Happening, happeningHeadline } from './wording/act-headlines.ts';
+import { denialHeadline, type Happening, happeningHeadline, ofHeadline } from './wording/act-headlines.ts';
 import { actName } from './wording/act-names.ts';
 import { digestWordingOf } from './wording/wording.ts';
 
@@ -74,26 +74,30 @@ function actHeadline(account: Account, span: Span, telling: Telling): string | u
   const { act } = told;
   const connected = connectedWith(account, span, told.word, corpus);
   const people = connected.actors.slice(0, NAMES_MAX).map((mention) => spokenName(mention, corpus, language));
-  const where = placeOf(connected.places[0], telling);
+  const where = act === 'call' ? {} : placeOf(connected.places[0], telling);
   const place = where.city ?? where.country;
   const range = event.date?.range;
   const isDay = range !== undefined && range.from === range.to && connected.dated && event.date?.inferred === false;
   const day = isDay ? { day: formatDate(range, language) } : {};
   const lists = people.length === 0 ? [[]] : [people, people.map(short), ...dropping(people)];
   const { status } = event;
+  // `meet on Thursday` in an article without a date: nobody knows whether they did
+  if (status === 'held' && event.date !== undefined && range === undefined && !isPast(account, span)) return undefined;
   if (status === 'denied') {
     const speaker = mentionAt(account.read.mentions, account.sentence.speaker);
     if (speaker === undefined || !denies(account, speaker)) return undefined;
     const teller = spokenName(speaker, corpus, language);
     return lists.map((who) => denialHeadline(teller, { act, who, ...where }, language)).find(fits);
   }
-  // An act that nobody and no place belongs to says too little.
-  if (people.length === 0 && isPersonal(act)) return undefined;
-  if (people.length === 0 && (place === undefined || status === 'held') && !isDay) return undefined;
+  if (!isTold(act, { people: people.length, isPlaced: place !== undefined, isDated: isDay })) return undefined;
+  if (people.length === 0 && status === 'held' && !isDay) return undefined;
   const happening: Happening = { act, status, who: [], ...where };
   return [
     ...lists.map((who) => happeningHeadline({ ...happening, who }, language)),
     ...lists.map((who) => happeningHeadline({ ...happening, who, ...day }, language)),
+    ...(people.length === 1 && isPersonal(act)
+      ? lists.map(([who = '']) => ofHeadline({ ...happening, who: [who] }, language))
+      : []),
   ].find(fits);
 }
 

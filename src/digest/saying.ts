@@ -90,6 +90,7 @@ export function sayingHeadline(account: Account, span: Span, telling: Telling): 
 export function isBeside(text: string, verb: Span, { span, role }: Pick<LinkedMention, 'span' | 'role'>): boolean {
   const noun =
     role === undefined ? span : { start: Math.min(span.start, role.start), end: Math.max(span.end, role.end) };
+  if (/^['’]s?(?!\p{L})/u.test(text.slice(noun.end))) return false;
   return verb.end <= noun.start
     ? BEFORE_SPEAKER.test(text.slice(verb.end, noun.start))
     : BEHIND_SPEAKER.test(text.slice(noun.end, verb.start));

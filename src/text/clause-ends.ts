@@ -52,7 +52,7 @@ const SUBORDINATE = [
   'что|котор\\p{L}+|где|когда|после|перед|до|пока|если|чтобы|без|хотя|ли',
 ].join('|');
 const BOUNDARY = new RegExp(
-  String.raw`[;:.!?…«»„“”"()]|\s[–—-]\s|(?<![\p{L}\p{M}])(?:qu|lorsqu|puisqu)['’]|,\s(?:der|die|das|dem|den|dessen|deren|bei dem|bei der|he|she|they|it|il|elle|ils|elles|er|sie|es|él|ella|он|она|они)(?=\s)|(?<![\p{L}\p{M}])(?:${SUBORDINATE})(?![\p{L}\p{M}])|\s(?=(?:${SECOND_VERB})\s)`,
+  String.raw`[;:!?…«»„“”"()]|(?<!\d|(?<!\p{L})\p{L}{1,4})\.(?=\s|$)|\s[–—-]\s|(?<![\p{L}\p{M}])(?:qu|lorsqu|puisqu)['’]|,\s(?:der|die|das|dem|den|dessen|deren|bei dem|bei der|neben ih(?:m|r|nen)|he|she|they|it|il|elle|ils|elles|er|sie|es|él|ella|он|она|они)(?=\s)|(?<![\p{L}\p{M}])(?:${SUBORDINATE})(?![\p{L}\p{M}])|\s(?=(?:${SECOND_VERB})\s)`,
   'giu',
 );
 

@@ -23,6 +23,12 @@ export function happeningHeadline({ act, status, who, city, country, day }: Happ
   return capital(`${told[status](name)}${place}${when}${people}`);
 }
 
+/** `Arrival of Anna Lindqvist`: one person's act. */
+export function ofHeadline({ act, status, who: [who = ''] }: Happening, language: Language): string {
+  const { told, of } = WORDING[language];
+  return capital(`${told[status](actName(act, language))}${of(who)}`);
+}
+
 /** `Moscow denies: meeting in Istanbul`: who denies, and what. */
 export function denialHeadline(
   teller: string,
@@ -50,6 +56,7 @@ interface HeadlineWording {
   readonly saying: (speaker: string) => string;
   readonly told: Readonly<Record<Exclude<EventStatus, 'denied'>, (act: ActName) => string>>;
   readonly where: (city: string, act: Act) => string;
+  readonly of: (who: string) => string;
   readonly denies: string;
   readonly and: string;
 }
@@ -84,6 +91,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
       hypothetical: ({ name }) => `possible ${name}`,
     },
     where: (city, act) => `${act === 'visit' || act === 'trip' ? 'to' : 'in'} ${city}`,
+    of: (who) => ` of ${who}`,
     denies: 'denies',
     saying: (who) => `Statement by ${who}`,
     and: 'and',
@@ -96,6 +104,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
       hypothetical: ({ name, gender }) => `${name} possible${plural(gender) ? 's' : ''}`,
     },
     where: (city) => (/^Le\s/u.test(city) ? `au ${city.slice(3)}` : `à ${city}`),
+    of: (who) => ` ${/^[AEIOUYÀÂÉÈÊÎÔÛ]/u.test(who) ? 'd’' : 'de '}${who}`,
     denies: 'dément',
     saying: (who) => `Déclaration ${/^[AEIOUYÀÂÉÈÊÎÔÛ]/u.test(who) ? 'd’' : 'de '}${who}`,
     and: 'et',
@@ -108,6 +117,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
       hypothetical: german('möglich'),
     },
     where: (city, act) => `${act === 'trip' ? 'nach' : 'in'} ${city}`,
+    of: (who) => ` von ${who}`,
     denies: 'dementiert',
     saying: (who) => `Äußerung von ${who}`,
     and: 'und',
@@ -120,6 +130,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
       hypothetical: ({ name, gender }) => `${plural(gender) ? 'posibles' : 'posible'} ${name}`,
     },
     where: (city, act) => `${act === 'visit' || act === 'trip' || act === 'arrival' ? 'a' : 'en'} ${city}`,
+    of: (who) => ` de ${who}`,
     denies: 'desmiente',
     saying: (who) => `Declaración de ${who}`,
     and: 'y',
@@ -139,6 +150,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
     },
     // a name behind `город` stays as it is
     where: (city) => `в городе ${city}`,
+    of: (who) => `: это ${who}`,
     denies: 'опровергает',
     saying: (who) => `${who} сообщает, тема`,
     and: 'и',

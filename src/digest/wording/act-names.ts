@@ -61,13 +61,6 @@ const NAMES = {
     es: 'embajador convocado|m',
     ru: 'вызов посла|m',
   },
-  'press-conference': {
-    en: 'press conference',
-    fr: 'conférence de presse|f',
-    de: 'Pressekonferenz|f',
-    es: 'rueda de prensa|f',
-    ru: 'пресс-конференция|f',
-  },
 } as const satisfies Record<string, Names>;
 
 export type Act = keyof typeof NAMES;
