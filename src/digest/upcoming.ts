@@ -42,14 +42,23 @@ export function upcomingOf(
         const what = shortly(account, citation.span, telling);
         const short = what === '' ? when : `${when}${colon}${what}`;
         const about = [account.event.trigger, ...account.event.places, ...account.event.participants];
-        return [{ range: date.range, about, line: { text, short, citations: [citation], sentences: [account.hash] } }];
+        return [
+          {
+            range: date.range,
+            about,
+            isVague: what === '',
+            line: { text, short, citations: [citation], sentences: [account.hash] },
+          },
+        ];
       }
       return [];
     })
-    .sort((a, b) => a.range.from.localeCompare(b.range.from))
+    .sort((a, b) => a.range.from.localeCompare(b.range.from) || Number(a.isVague) - Number(b.isVague))
     .filter(
-      ({ range, about }, i, all) =>
-        all.findIndex((other) => other.range.from === range.from && other.about.some((id) => about.includes(id))) === i,
+      ({ range, about, isVague }, i, all) =>
+        all.findIndex(
+          (other) => other.range.from === range.from && (isVague || other.about.some((id) => about.includes(id))),
+        ) === i,
     )
     .map(({ range, line }) => ({ range, line }));
 }
