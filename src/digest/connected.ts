@@ -91,6 +91,8 @@ export function connectedWith(account: Account, span: Span, focus: Span, { lexic
     const left = inside.findLast((other) => other !== mention && nounOf(other).end <= noun.start);
     const glue = left === undefined ? undefined : text.slice(nounOf(left).end, noun.start);
     if (left !== undefined && glue !== undefined && isListed(glue)) {
+      // behind a bare comma another kind of name says what the first one is: `Lind, the United Nations envoy`
+      if (left.kind !== mention.kind && !AND.test(lead(glue))) continue;
       if (accepted.includes(left) && !spanContains({ start: nounOf(left).end, end: noun.start }, focus))
         accepted.push(mention);
       continue;

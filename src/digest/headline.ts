@@ -73,13 +73,15 @@ function actHeadline(account: Account, span: Span, telling: Telling): string | u
   if (told === undefined || !tellsOneAct(account, span, told.word, corpus)) return undefined;
   const { act } = told;
   const connected = connectedWith(account, span, told.word, corpus);
-  const people = connected.actors.slice(0, NAMES_MAX).map((mention) => spokenName(mention, corpus, language));
+  const named = connected.actors.slice(0, NAMES_MAX);
+  const people = named.map((mention) => spokenName(mention, corpus, language));
+  const shorter = named.map((mention, i) => (mention.kind === 'person' ? short(people[i] ?? '') : (people[i] ?? '')));
   const where = act === 'call' ? {} : placeOf(connected.places[0], telling);
   const place = where.city ?? where.country;
   const range = event.date?.range;
   const isDay = range !== undefined && range.from === range.to && connected.dated && event.date?.inferred === false;
   const day = isDay ? { day: formatDate(range, language) } : {};
-  const lists = people.length === 0 ? [[]] : [people, people.map(short), ...dropping(people)];
+  const lists = people.length === 0 ? [[]] : [people, shorter, ...dropping(people, shorter)];
   const { status } = event;
   // `meet on Thursday` in an article without a date: nobody knows whether they did
   if (status === 'held' && event.date !== undefined && range === undefined && !isPast(account, span)) return undefined;
@@ -102,8 +104,8 @@ function actHeadline(account: Account, span: Span, telling: Telling): string | u
 }
 
 /** Fewer names, in full and then by surname. */
-const dropping = (people: readonly string[]): string[][] =>
-  people.length < 3 ? [] : [people.slice(0, 2), people.slice(0, 2).map(short)];
+const dropping = (people: readonly string[], shorter: readonly string[]): string[][] =>
+  people.length < 3 ? [] : [people.slice(0, 2), shorter.slice(0, 2)];
 
 /** The speaker stands beside the denial's own verb, outside of what is denied. */
 const denies = ({ read, sentence }: Account, speaker: LinkedMention): boolean =>

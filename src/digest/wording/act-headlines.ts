@@ -26,7 +26,7 @@ export function happeningHeadline({ act, status, who, city, country, day }: Happ
 /** `Arrival of Anna Lindqvist`: one person's act. */
 export function ofHeadline({ act, status, who: [who = ''] }: Happening, language: Language): string {
   const { told, of } = WORDING[language];
-  return capital(`${told[status](actName(act, language))}${of(who)}`);
+  return capital(of(told[status](actName(act, language)), who));
 }
 
 /** `Moscow denies: meeting in Istanbul`: who denies, and what. */
@@ -56,7 +56,7 @@ interface HeadlineWording {
   readonly saying: (speaker: string) => string;
   readonly told: Readonly<Record<Exclude<EventStatus, 'denied'>, (act: ActName) => string>>;
   readonly where: (city: string, act: Act) => string;
-  readonly of: (who: string) => string;
+  readonly of: (act: string, who: string) => string;
   readonly denies: string;
   readonly and: string;
 }
@@ -80,6 +80,8 @@ const russian =
   (forms: Readonly<Record<Gender, string>>) =>
   ({ name, gender }: ActName): string =>
     `${forms[gender]} ${name}`;
+/** `de Marie`, `d’Anna` */
+const ofFrench = (who: string): string => (/^[AEIOUYÀÂÉÈÊÎÔÛ]/u.test(who) ? `d’${who}` : `de ${who}`);
 const plural = (gender: Gender): boolean => gender === 'p' || gender === 'fp';
 
 const WORDING: Readonly<Record<Language, HeadlineWording>> = {
@@ -91,7 +93,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
       hypothetical: ({ name }) => `possible ${name}`,
     },
     where: (city, act) => `${act === 'visit' || act === 'trip' ? 'to' : 'in'} ${city}`,
-    of: (who) => ` of ${who}`,
+    of: (act, who) => `${act} of ${who}`,
     denies: 'denies',
     saying: (who) => `Statement by ${who}`,
     and: 'and',
@@ -104,9 +106,9 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
       hypothetical: ({ name, gender }) => `${name} possible${plural(gender) ? 's' : ''}`,
     },
     where: (city) => (/^Le\s/u.test(city) ? `au ${city.slice(3)}` : `à ${city}`),
-    of: (who) => ` ${/^[AEIOUYÀÂÉÈÊÎÔÛ]/u.test(who) ? 'd’' : 'de '}${who}`,
+    of: (act, who) => `${act} ${ofFrench(who)}`,
     denies: 'dément',
-    saying: (who) => `Déclaration ${/^[AEIOUYÀÂÉÈÊÎÔÛ]/u.test(who) ? 'd’' : 'de '}${who}`,
+    saying: (who) => `Déclaration ${ofFrench(who)}`,
     and: 'et',
   },
   de: {
@@ -117,7 +119,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
       hypothetical: german('möglich'),
     },
     where: (city, act) => `${act === 'trip' ? 'nach' : 'in'} ${city}`,
-    of: (who) => ` von ${who}`,
+    of: (act, who) => `${act} von ${who}`,
     denies: 'dementiert',
     saying: (who) => `Äußerung von ${who}`,
     and: 'und',
@@ -130,7 +132,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
       hypothetical: ({ name, gender }) => `${plural(gender) ? 'posibles' : 'posible'} ${name}`,
     },
     where: (city, act) => `${act === 'visit' || act === 'trip' || act === 'arrival' ? 'a' : 'en'} ${city}`,
-    of: (who) => ` de ${who}`,
+    of: (act, who) => `${act} de ${who}`,
     denies: 'desmiente',
     saying: (who) => `Declaración de ${who}`,
     and: 'y',
@@ -150,7 +152,7 @@ const WORDING: Readonly<Record<Language, HeadlineWording>> = {
     },
     // a name behind `город` stays as it is
     where: (city) => `в городе ${city}`,
-    of: (who) => `: это ${who}`,
+    of: (act, who) => `событие: ${act}, ${who}`,
     denies: 'опровергает',
     saying: (who) => `${who} сообщает, тема`,
     and: 'и',
