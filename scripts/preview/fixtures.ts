@@ -22,13 +22,15 @@ export interface Fixture {
 const TENANT = tenantId('T1');
 const { type, core } = converse(await bundledSeeds());
 
-/** Types as Anna would on a platform that is in that language. */
+let threads = 0;
+
+/** Types as Anna would on a platform that is in that language; each time in a new thread, so that nothing is a follow-up. */
 const typed = (asked: string, locale = 'en-GB'): Promise<Reply> => {
   const briefing = asked.startsWith('/briefing');
   const more: Partial<Invocation> = {
     command: briefing ? 'briefing' : 'talks',
     user: { id: 'U1', locale },
-    place: { platform: 'slack', tenant: TENANT, channel: 'C1' },
+    place: { platform: 'slack', tenant: TENANT, channel: 'C1', thread: `thread-${++threads}` },
   };
   return type(asked.replace(/^(?:\/\w+|@Parley)\s*/, ''), more);
 };
