@@ -9,6 +9,8 @@ import type { Told } from './told-facts.ts';
 
 /** Stories that are neither shown nor counted in the thread are not worth a reader's time. */
 export const STORIES_MAX = 24;
+/** So many of the best are looked at for them: a large corpus has thousands. */
+export const STORIES_LOOKED_AT = 96;
 
 interface Reasons {
   readonly onTopic: (account: Account) => boolean;
@@ -30,7 +32,11 @@ export function consideredStories(
   const whyOut = (novelty: RankedStory['novelty']): Considered['verdict'] => {
     if (!novelty.fresh.some(onTopic)) return 'off-topic';
     if (!isQuotable(novelty)) return 'no-quote';
-    return contested.has(novelty.fresh[0]?.hash ?? '') || items.length >= STORIES_MAX ? 'no-room' : 'no-headline';
+    return contested.has(novelty.fresh[0]?.hash ?? '') ||
+      items.length >= STORIES_MAX ||
+      ranked.length > STORIES_LOOKED_AT
+      ? 'no-room'
+      : 'no-headline';
   };
   const out = ranked.flatMap(({ cluster, novelty }): Considered[] => {
     const [head] = novelty.fresh;

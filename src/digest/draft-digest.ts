@@ -2,7 +2,7 @@ import type { Document, IsoDate } from '../model/document.ts';
 import { documentId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
-import { consideredStories, STORIES_MAX } from './considered.ts';
+import { consideredStories, STORIES_LOOKED_AT, STORIES_MAX } from './considered.ts';
 import { correctionsOf } from './corrections.ts';
 import { differencesOf } from './differences.ts';
 import type { DigestDraft, Window } from './digest.ts';
@@ -51,7 +51,10 @@ export async function draftDigest(source: DraftSource): Promise<DigestDraft> {
   const contestedQuotes = differences.flatMap(({ citations }) => citations);
   const told = withBottomLine(
     top?.lead,
-    tellable.filter((story) => story !== top?.story).flatMap((story) => itemOf(story, telling) ?? []),
+    tellable
+      .filter((story) => story !== top?.story)
+      .slice(0, STORIES_LOOKED_AT)
+      .flatMap((story) => itemOf(story, telling) ?? []),
   );
   const { bottomLine } = told;
   const quotes = [...(bottomLine?.citations ?? []), ...contestedQuotes];

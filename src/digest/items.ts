@@ -35,15 +35,11 @@ export function itemOf({ cluster, novelty }: Tellable, telling: Telling): Digest
   const [head] = novelty.fresh;
   if (head === undefined) return undefined;
   const quotable = quotedAccounts(novelty.fresh, head);
-  const tellings = quotable
-    .filter(({ account }) => account.event.status === quotable[0]?.account.event.status)
-    .flatMap(({ account, citation }) => {
-      const headline = headlineOf(account, citation.span, titleOf(account, novelty.fresh), telling);
-      return headline === undefined
-        ? []
-        : [{ account, citation, headline, isWeak: isWeak(account, citation, headline) }];
-    });
-  const told = tellings.find((telling) => !telling.isWeak) ?? tellings[0];
+  const told = tellingOf(
+    quotable.filter(({ account }) => account.event.status === quotable[0]?.account.event.status),
+    novelty.fresh,
+    telling,
+  );
   if (told === undefined) return undefined;
   const { account, citation, headline } = told;
   const { document } = account.read;
@@ -70,6 +66,19 @@ export function itemOf({ cluster, novelty }: Tellable, telling: Telling): Digest
     ...(shortQuote !== undefined && { shortQuote }),
     sentences: novelty.fresh.map(({ hash }) => hash),
   };
+}
+
+/** The first account that gives a strong headline, else the first that gives any. */
+function tellingOf(quotable: ReturnType<typeof quotedAccounts>, accounts: readonly Account[], telling: Telling) {
+  let weak: (ReturnType<typeof quotedAccounts>[number] & { headline: Headline; isWeak: boolean }) | undefined;
+  for (const { account, citation } of quotable) {
+    const headline = headlineOf(account, citation.span, titleOf(account, accounts), telling);
+    if (headline === undefined) continue;
+    const told = { account, citation, headline, isWeak: isWeak(account, citation, headline) };
+    if (!told.isWeak) return told;
+    weak ??= told;
+  }
+  return weak;
 }
 
 /** Only a title above it, or a quote that points back at what is not quoted: others are told first. */

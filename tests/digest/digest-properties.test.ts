@@ -16,7 +16,7 @@ import { HEADLINE_MAX_WORDS, HEADLINE_MIN_WORDS } from '../../src/digest/headlin
 import { BOTTOM_LINE_MAX_WORDS } from '../../src/digest/lead.ts';
 import { nameIn } from '../../src/digest/names.ts';
 import { QUOTE_MAX_CHARS } from '../../src/digest/quote.ts';
-import { happeningHeadline, sayingHeadline } from '../../src/digest/wording/act-headlines.ts';
+import { happeningHeadline, ofHeadline, sayingHeadline } from '../../src/digest/wording/act-headlines.ts';
 import { ACTS, actName } from '../../src/digest/wording/act-names.ts';
 import { wordsIn } from '../../src/digest/words-in.ts';
 import type { Citation } from '../../src/model/answer.ts';
@@ -78,6 +78,7 @@ const FRAME: ReadonlySet<string> = new Set(
         wordsOf(
           [
             happeningHeadline({ act, status, who: [], city: '' }, language),
+            ofHeadline({ act, status, who: [''] }, language),
             sayingHeadline('', { act, status }, language),
             actName(act, language).name,
           ].join(' '),
