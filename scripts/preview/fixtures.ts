@@ -38,7 +38,7 @@ const typed = (asked: string, locale = 'en-GB'): Promise<Reply> => {
 const QUESTION = '/talks who attended riyadh';
 const asked: readonly (readonly [id: string, title: string, asked: string, locale?: string])[] = [
   ['answer', 'An answer', QUESTION],
-  ['conflicting', 'Accounts differ', '@Parley y a-t-il eu une deuxième rencontre à Riyad ?', 'fr-FR'],
+  ['conflicting', 'Accounts differ', '@Parley Moscou a-t-elle démenti des pourparlers de suivi ?', 'fr-FR'],
   ['when', 'When', '/talks when do they meet in istanbul'],
   ['abstention', 'Not in the articles', '/talks who is lavrenko'],
   ['gap', 'A gap', '/talks who attended geneva'],
