@@ -7,10 +7,9 @@ import { renderSource } from '../../src/adapters/discord/source-view.ts';
 import { tenantId } from '../../src/model/ids.ts';
 import type { Action, Reply } from '../../src/model/reply.ts';
 import { bundledSeeds, converse } from '../../tests/support/corpus-of.ts';
-import { PASSAGES, REPLIES } from '../../tests/support/replies.ts';
 import { markdownHtml } from './discord-markdown.ts';
 import { DISCORD_STYLE, THEMES, type Theme } from './discord-style.ts';
-import { FIXTURES, type Fixture, PASSAGE_INDEX } from './fixtures.ts';
+import { ANSWERED, FIXTURES, type Fixture, PASSAGE } from './fixtures.ts';
 import { escapeHtml, type Picture } from './page.ts';
 
 const WIDTH = 720;
@@ -59,14 +58,12 @@ function mention(asked: string, message: DiscordMessage): string {
 }
 
 function shared(): string {
-  const buttons = buttonsFor(forAll(REPLIES.answer));
-  return post(renderShared(REPLIES.answer, '123456789012345678', 'who attended riyadh', buttons), {});
+  const { reply, question } = ANSWERED;
+  return post(renderShared(reply, '123456789012345678', question, buttonsFor(forAll(reply))), {});
 }
 
 function sources(): string {
-  const passage = PASSAGES[PASSAGE_INDEX];
-  if (passage === undefined) throw new Error(`no passage ${PASSAGE_INDEX} among the fixtures`);
-  return post(renderSource(passage, { previous: 'a', next: 'b' }, 'en'), { isPrivate: true });
+  return post(renderSource(PASSAGE, { previous: 'a', next: 'b' }, 'en'), { isPrivate: true });
 }
 
 /** What the bundled articles offer to somebody who has asked something here before. */
@@ -90,7 +87,7 @@ function autocomplete(): string {
 
 /** The answer where Discord does not take components. */
 function embedded(): string {
-  const message = renderMessage(REPLIES.answer, buttonsFor(REPLIES.answer.actions));
+  const message = renderMessage(ANSWERED.reply, buttonsFor(ANSWERED.reply.actions));
   return post(asEmbed(message) ?? message, { used: '/talks', isPrivate: true });
 }
 

@@ -13,9 +13,7 @@ import {
 } from '../../src/adapters/slack/render.ts';
 import { renderSource } from '../../src/adapters/slack/source-view.ts';
 import type { Action, Reply } from '../../src/model/reply.ts';
-import { PASSAGES, REPLIES } from '../../tests/support/replies.ts';
-import { BUNDLED, BUNDLED_OVERVIEW } from './bundled.ts';
-import { FIXTURES, type Fixture, PASSAGE_INDEX } from './fixtures.ts';
+import { ANSWERED, FIXTURES, type Fixture, OVERVIEW, PASSAGE } from './fixtures.ts';
 import { escapeHtml, type Picture } from './page.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -30,9 +28,7 @@ const USERS = [{ id: 'U1', name: 'anna' }];
 
 export function slackPictures(): readonly Picture[] {
   return THEMES.flatMap((theme) => [
-    ...[...FIXTURES, ...BUNDLED].map((fixture) =>
-      picture(fixture.id, fixture.title, theme, conversation(fixture, theme)),
-    ),
+    ...FIXTURES.map((fixture) => picture(fixture.id, fixture.title, theme, conversation(fixture, theme))),
     picture('shared', 'Shared with the channel', theme, shared(theme)),
     picture('source', 'The sources view', theme, modal(theme)),
     picture('home', 'The Home tab', theme, home(theme)),
@@ -55,23 +51,19 @@ function conversation(fixture: Fixture, theme: Theme): string {
 }
 
 function shared(theme: Theme): string {
-  const reply: Reply = {
-    ...REPLIES.answer,
-    actions: REPLIES.answer.actions.filter(({ payload }) => payload.do !== 'share'),
-  };
-  return draw(renderShared(reply, 'U1', 'who attended riyadh', buttonsFor(reply.actions)), theme);
+  const { reply: answer, question } = ANSWERED;
+  const reply: Reply = { ...answer, actions: answer.actions.filter(({ payload }) => payload.do !== 'share') };
+  return draw(renderShared(reply, 'U1', question, buttonsFor(reply.actions)), theme);
 }
 
 function modal(theme: Theme): string {
-  const passage = PASSAGES[PASSAGE_INDEX];
-  if (passage === undefined) throw new Error(`no passage ${PASSAGE_INDEX} among the fixtures`);
-  const view = renderSource(passage, { previous: 'a', next: 'b' }, 'en');
+  const view = renderSource(PASSAGE, { previous: 'a', next: 'b' }, 'en');
   const title = `<header><b>${escapeHtml(view.title.text)}</b><span>✕</span></header>`;
   return `<div class="modal">${title}${drawBlocks(view.blocks, theme)}<footer><span class="button">${escapeHtml(view.close?.text ?? '')}</span></footer></div>`;
 }
 
 const home = (theme: Theme): string =>
-  `<nav><b>Home</b> <span>Messages</span> <span>About</span></nav>${drawBlocks(renderHome(BUNDLED_OVERVIEW, buttonsFor(BUNDLED_OVERVIEW.actions)).blocks, theme)}`;
+  `<nav><b>Home</b> <span>Messages</span> <span>About</span></nav>${drawBlocks(renderHome(OVERVIEW, buttonsFor(OVERVIEW.actions)).blocks, theme)}`;
 
 const draw = (message: SlackMessage, theme: Theme): string =>
   restored(renderToStaticMarkup(createElement(Message, { ...look(theme), blocks: drawable(message.blocks) })));

@@ -5,6 +5,7 @@ import type { Event, EventStatus } from '../model/event.ts';
 import { type Span, sliceSpan, spanContains } from '../model/span.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { tokenize } from '../text/tokens.ts';
+import { partsOf } from './clauses.ts';
 import { countWords } from './clip.ts';
 import { statementOf } from './statement.ts';
 import { sentenceHash } from './told-facts.ts';
@@ -45,7 +46,7 @@ export function accountsOf(read: ReadDocument, corpus: CorpusView): Account[] {
       read,
       sentence,
       statement,
-      event: { ...event, status: statusOf(read, event) },
+      event: { ...event, status: statusOf(read, event, sentence, statusInTitle(read, sentence, event, corpus)) },
       statusWithin: (span) => statusWithin(read, sentence, span, corpus),
       hash: sentenceHash(text),
       concepts: eventConcepts(sentence, corpus),
@@ -129,8 +130,25 @@ function isBackground({ document }: ReadDocument, { date }: Event): boolean {
   return Date.parse(document.published.date) - Date.parse(date.range.to) > BACKGROUND_DAYS * DAY_MS;
 }
 
+/** `Accord in Geneva: the gas will flow` tells of an accord that is there; only a plan stays within its part of a title. */
+function statusInTitle(read: ReadDocument, sentence: AnalysedSentence, event: Event, corpus: CorpusView): EventStatus {
+  const word = sentence.concepts.find(({ concept }) => concept === event.trigger);
+  if (sentence.role !== 'title' || event.status !== 'planned' || word === undefined) return event.status;
+  const part = partsOf(read.document.text, sentence.span).findLast((span) => spanContains(span, word));
+  return part === undefined ? event.status : statusWithin(read, sentence, part, corpus);
+}
+
+/** Sayings that take something back or rule it out; a rebuke or an outcry denies nothing. */
+const DENIALS: ReadonlySet<string> = new Set('deny refute rule-out retract'.split(' '));
+
 /** What is told in the present of a day that is still to come is planned: `Istanbul prepares for 6 March`. */
-function statusOf({ document: { published } }: ReadDocument, { status, date }: Event): EventStatus {
+function statusOf(
+  { document: { published } }: ReadDocument,
+  { date }: Event,
+  { concepts }: AnalysedSentence,
+  status: EventStatus,
+): EventStatus {
+  if (status === 'denied' && !concepts.some(({ concept }) => DENIALS.has(concept))) return 'held';
   const isAhead = published !== undefined && date?.range !== undefined && date.range.from > published.date;
   return status === 'held' && isAhead ? 'planned' : status;
 }

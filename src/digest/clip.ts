@@ -43,28 +43,3 @@ export function isBalanced(slice: string): boolean {
     )
   );
 }
-
-/** The first words of a sentence, `min` to `max` of them, cut where a clause or at least a phrase ends. */
-export function clipStart(
-  text: string,
-  span: Span,
-  { min, max, isWeak }: { readonly min: number; readonly max: number; readonly isWeak: (word: string) => boolean },
-): Span | undefined {
-  const words = [...text.slice(span.start, span.end).matchAll(/\S+/gu)].filter((match) =>
-    /[\p{L}\p{N}]/u.test(match[0]),
-  );
-  if (words.length < min) return undefined;
-  if (words.length <= max) return trimSpan(text, span);
-  const endOf = (count: number): number =>
-    span.start + (words[count - 1]?.index ?? 0) + (words[count - 1]?.[0].length ?? 0);
-  const bare = (count: number): string =>
-    (words[count - 1]?.[0] ?? '').replace(/[^\p{L}\p{M}\p{N}'’-]/gu, '').replace(/^.*['’]/u, '');
-  let best = { count: max, score: -1 };
-  for (let count = max; count >= min; count--) {
-    const word = words[count - 1]?.[0] ?? '';
-    if (isWeak(bare(count)) || /\d\.$/.test(word)) continue;
-    const score = (/[,;:.!?»”]$/u.test(word) ? 3 : isWeak(bare(count + 1)) ? 2 : 0) + count / max;
-    if (score > best.score) best = { count, score };
-  }
-  return trimSpan(text, { start: span.start, end: endOf(best.count) });
-}

@@ -5,7 +5,7 @@ import { REPLY_SUMMARY_MAX_CHARS } from '../model/reply.ts';
 import type { DigestDraft, DigestItem, DigestLine } from './digest.ts';
 import { type Edition, footerOf, headOf } from './frame.ts';
 import { largestFitting, type Room } from './room.ts';
-import { itemBlocks, sidesOf, THREAD_STORIES_MAX, threadOf } from './sections.ts';
+import { furtherQuotes, itemBlocks, sidesOf, THREAD_STORIES_MAX, threadOf } from './sections.ts';
 import { type DigestWording, digestWordingOf } from './wording/wording.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -105,7 +105,10 @@ function blocksOf(draft: DigestDraft, subscription: Subscription, edition: Editi
       wording.bottomLine,
       draft.bottomLine === undefined
         ? []
-        : [{ type: 'text', text: [draft.bottomLine.text, draft.bottomLine.facts].filter(Boolean).join('\n') }],
+        : [
+            { type: 'text', text: [draft.bottomLine.text, draft.bottomLine.facts].filter(Boolean).join('\n') },
+            ...furtherQuotes(draft.bottomLine.further.slice(0, room.leads), language),
+          ],
     ),
     ...section(
       wording.fresh,

@@ -4,6 +4,7 @@ import type { CorpusView } from '../search/corpus-view.ts';
 import { addDays } from '../text/dates/calendar.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import type { Account } from './accounts.ts';
+import { areDifferentActs, undoes } from './acts.ts';
 import type { Difference } from './digest.ts';
 import type { Telling } from './items.ts';
 import { QUOTE_MAX_CHARS, quoteOf } from './quote.ts';
@@ -77,6 +78,8 @@ function denialRange({ read }: Account): DateRange | undefined {
 function contradicts(denial: Account, other: Account, corpus: CorpusView, common: ReadonlySet<EntityId>): boolean {
   const { event } = other;
   if (!ASSERTED.has(event.status) || !tellOfTheSame(denial, other, corpus)) return false;
+  // who denies that a meeting was called off denies no meeting
+  if (undoes(denial.concepts) || areDifferentActs(denial, other)) return false;
   const [left, right] = [denial.event.date?.range, event.date?.range];
   const denied = left ?? denialRange(denial);
   if (left === undefined && denied !== undefined && right !== undefined && right.from < denied.from) return false;

@@ -3,6 +3,7 @@ import type { Story } from '../model/digest.ts';
 import type { IsoDate } from '../model/document.ts';
 import type { DateRange, EventStatus } from '../model/event.ts';
 import type { DocumentId } from '../model/ids.ts';
+import type { Headline } from './headline.ts';
 
 /** What came since the channel's last digest. Times in epoch ms. */
 export interface Window {
@@ -15,6 +16,11 @@ export interface Window {
 
 /** A story as a digest shows it: facts in the reader's language, words of the source as they are. */
 export interface DigestItem extends Story {
+  readonly headlineKind: Headline['kind'];
+  /** told after the others, however new: only a title stands above it, or its quote points back at something */
+  readonly isWeak: boolean;
+  /** `sentence` with the article's title, for a digest that has room */
+  readonly context?: string;
   readonly status: EventStatus;
   readonly origins: number;
   readonly published?: IsoDate;
@@ -57,7 +63,7 @@ export interface Upcoming {
 /** Why a story is in a digest or not: what a preview tells. */
 export interface Considered {
   readonly headline: string;
-  readonly verdict: 'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote';
+  readonly verdict: 'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote' | 'no-headline';
   readonly origins: number;
   readonly published?: IsoDate;
   /** the bottom line's own story */

@@ -1,102 +1,125 @@
-import { sliceSpan, spanContains } from '../model/span.ts';
-import { isFunctionWord } from '../text/function-words.ts';
+import type { LinkedMention } from '../analysis/entities/linker.ts';
+import { mentionAt } from '../analysis/sentence-mentions.ts';
+import { type Span, sliceSpan } from '../model/span.ts';
+import { formatDate } from '../text/dates/format-date.ts';
 import type { Account } from './accounts.ts';
-import { actOf, actsOf, areOneAct, undoes } from './acts.ts';
-import { clipStart, countWords, isBalanced } from './clip.ts';
+import { actIn, isPersonal, isTold } from './acts.ts';
+import { shortClauseOf } from './clauses.ts';
+import { countWords } from './clip.ts';
+import { connectedWith } from './connected.ts';
+import { fits, HEADLINE_MIN_WORDS, placeOf, short } from './headline-words.ts';
 import type { Telling } from './items.ts';
-import { namesOf, placesOf } from './names.ts';
+import { spokenName } from './names.ts';
+import { isPast, tellsOneAct } from './plain-act.ts';
 import { focusOf } from './quote.ts';
+import { isBeside, sayingHeadline } from './saying.ts';
+import { denialHeadline, type Happening, happeningHeadline, ofHeadline } from './wording/act-headlines.ts';
+import { actName } from './wording/act-names.ts';
 import { digestWordingOf } from './wording/wording.ts';
 
-export const HEADLINE_MIN_WORDS = 4;
-export const HEADLINE_MAX_WORDS = 8;
+/** An article's own title stands whole or not at all. */
+export const TITLE_MAX_WORDS = 16;
+const NAMES_MAX = 3;
 
-/** `On Monday, `: what a headline can do without. */
-const OPENING = /^[^,;:]{1,60},\s/u;
+/** `act` = our words around names; `clause` = the source's own words; `title` = the title of the article, for want of both. */
+export interface Headline {
+  readonly text: string;
+  readonly kind: 'act' | 'clause' | 'title';
+}
 
 /**
- * 4–8 words that say what happened. A title or sentence so short stands as it is where the reader has its language and it
- * is not the quote below; else the act, where and who, in the reader's language; else the source's first words.
+ * What stands above a quote. Always a whole statement, never a cut beginning:
+ * a short title or a short clause of one in the reader's language; else act, place and people in that language, as far as the
+ * source's words connect them; else a short clause in the source's language; else the article's title, marked as that.
+ * @param quoted the account that is quoted below
+ * @param quote what of it is quoted: a headline does not say the same words
+ * @param title the account of the same article's title, where it tells the same story
  */
-export function headlineOf(head: Account, quoted: Account, telling: Telling): string | undefined {
-  const whole = wholeOf(head);
-  const isRead = head.read.analysed.language === telling.language;
-  if (whole !== undefined && isRead && head !== quoted) return whole;
-  return (
-    actHeadline(head, telling) ??
-    (head === quoted ? undefined : whole) ??
-    clipped(head) ??
-    named(head, telling) ??
-    whole
-  );
+export function headlineOf(
+  quoted: Account,
+  quote: Span,
+  title: Account | undefined,
+  telling: Telling,
+): Headline | undefined {
+  const wording = digestWordingOf(telling.language);
+  const said = sliceSpan(quoted.read.document.text, quote);
+  const clause = title === undefined ? undefined : shortClauseOf(title, fits);
+  const verbatim =
+    clause === undefined || said.includes(clause)
+      ? undefined
+      : ({ text: wording.quote(clause), kind: 'clause' } as const);
+  if (verbatim !== undefined && quoted.read.analysed.language === telling.language) return verbatim;
+  const act = actHeadline(quoted, quote, telling) ?? (title && actHeadline(title, title.statement, telling));
+  if (act !== undefined) return { text: act, kind: 'act' };
+  if (verbatim !== undefined) return verbatim;
+  const saying = sayingHeadline(quoted, quote, telling);
+  if (saying !== undefined) return { text: saying, kind: 'act' };
+  return titleHeadline(quoted, said, telling);
 }
 
-const fits = (text: string): boolean => {
-  const count = countWords(text);
-  return count >= HEADLINE_MIN_WORDS && count <= HEADLINE_MAX_WORDS;
-};
-
-function wholeOf({ read, statement }: Account): string | undefined {
-  const text = sliceSpan(read.document.text, statement).trim().replace(/\.$/, '');
-  return fits(text) && isBalanced(text) ? text : undefined;
+function titleHeadline({ read: { document } }: Account, said: string, { language }: Telling): Headline | undefined {
+  const title = document.title.trim();
+  const words = countWords(title);
+  if (words < HEADLINE_MIN_WORDS || words > TITLE_MAX_WORDS || title.includes(said) || said.includes(title))
+    return undefined;
+  return { text: digestWordingOf(language).article(title), kind: 'title' };
 }
 
-/** `Planned: meeting · Istanbul · Sergei Lavrov`: what it is about, not who did what. Only of a sentence that tells of one
- *  act and takes nothing back. */
-function actHeadline(account: Account, { corpus, language }: Telling): string | undefined {
-  const act = tellsOneAct(account, corpus) ? actOf(account, language) : undefined;
-  if (act === undefined) return undefined;
-  const { status, places: ids } = account.event;
-  const places = ids.every((id) => corpus.names.gazetteer.entry(id) !== undefined)
-    ? placesOf(account, corpus, language)
-    : [];
-  const names = namesOf(account, corpus, language).filter((name) => !places.includes(name));
-  const wording = digestWordingOf(language);
-  const opening = capital(status === 'held' ? act : `${wording.status[status]}${wording.colon}${act}`);
-  for (let count = names.length; count >= 0; count--) {
-    const headline = [opening, ...places, ...names.slice(0, count)].join(' · ');
-    if (fits(headline)) return headline;
+/** `Planned meeting in Istanbul: Sergei Lavrov and Marco Rubio`. */
+function actHeadline(account: Account, span: Span, telling: Telling): string | undefined {
+  const { corpus, language } = telling;
+  const { event } = account;
+  const told = actIn(account, span);
+  if (told === undefined || !tellsOneAct(account, span, told.word, corpus)) return undefined;
+  const { act } = told;
+  const connected = connectedWith(account, span, told.word, corpus);
+  const named = connected.actors.slice(0, NAMES_MAX);
+  const people = named.map((mention) => spokenName(mention, corpus, language));
+  const shorter = named.map((mention, i) => (mention.kind === 'person' ? short(people[i] ?? '') : (people[i] ?? '')));
+  const where = act === 'call' ? {} : placeOf(connected.places[0], telling);
+  const place = where.city ?? where.country;
+  const range = event.date?.range;
+  const isDay = range !== undefined && range.from === range.to && connected.dated && event.date?.inferred === false;
+  const day = isDay ? { day: formatDate(range, language) } : {};
+  const lists = people.length === 0 ? [[]] : [people, shorter, ...dropping(people, shorter)];
+  const { status } = event;
+  // `meet on Thursday` in an article without a date: nobody knows whether they did
+  if (status === 'held' && event.date !== undefined && range === undefined && !isPast(account, span)) return undefined;
+  if (status === 'denied') {
+    const speaker = mentionAt(account.read.mentions, account.sentence.speaker);
+    if (speaker === undefined || !denies(account, speaker)) return undefined;
+    const teller = spokenName(speaker, corpus, language);
+    return lists.map((who) => denialHeadline(teller, { act, who, ...where }, language)).find(fits);
   }
-  return undefined;
+  if (!isTold(act, { people: people.length, isPlaced: place !== undefined, isDated: isDay })) return undefined;
+  if (people.length === 0 && status === 'held' && !isDay) return undefined;
+  const happening: Happening = { act, status, who: [], ...where };
+  return [
+    ...lists.map((who) => happeningHeadline({ ...happening, who }, language)),
+    ...lists.map((who) => happeningHeadline({ ...happening, who, ...day }, language)),
+    ...(people.length === 1 && isPersonal(act)
+      ? lists.map(([who = '']) => ofHeadline({ ...happening, who: [who] }, language))
+      : []),
+  ].find(fits);
 }
 
-/** A signing that is postponed, refused or denied in passing is no signing: other acts or negations leave it to the source's words. */
-function tellsOneAct({ sentence, event, concepts }: Account, { lexicon }: Telling['corpus']): boolean {
-  const takesBack = sentence.concepts.some(
-    ({ concept }) => lexicon.flagged(concept, 'neg') && !lexicon.flagged(concept, 'claim'),
+/** Fewer names, in full and then by surname. */
+const dropping = (people: readonly string[], shorter: readonly string[]): string[][] =>
+  people.length < 3 ? [] : [people.slice(0, 2), shorter.slice(0, 2)];
+
+/** The speaker stands beside the denial's own verb, outside of what is denied. */
+const denies = ({ read, sentence }: Account, speaker: LinkedMention): boolean =>
+  sentence.concepts.some(
+    (match) => (match.concept === 'deny' || match.concept === 'refute') && isBeside(read.document.text, match, speaker),
   );
-  if (takesBack || undoes(concepts) || sentence.garbled || (sentence.negated && event.status !== 'denied'))
-    return false;
-  return areOneAct(actsOf(concepts));
-}
-
-/** The first words that hold what happened, marked where they were cut. */
-function clipped(head: Account): string | undefined {
-  const { document, analysed } = head.read;
-  const span = head.statement;
-  const isWeak = (word: string): boolean => isFunctionWord(word.toLowerCase(), analysed.language);
-  const opening = OPENING.exec(sliceSpan(document.text, span))?.[0].length;
-  const starts = opening === undefined ? [span.start] : [span.start, span.start + opening];
-  const limits = { min: HEADLINE_MIN_WORDS, max: HEADLINE_MAX_WORDS, isWeak };
-  const clip = starts
-    .flatMap((start) => clipStart(document.text, { start, end: span.end }, limits) ?? [])
-    .find((found) => spanContains(found, focusOf(head)));
-  if (clip === undefined) return undefined;
-  const words = sliceSpan(document.text, clip);
-  return `${clip.start > span.start ? '… ' : ''}${words}${clip.end < span.end && !/[.!?]$/.test(words) ? ' …' : ''}`;
-}
-
-function named(head: Account, { corpus, language }: Telling): string | undefined {
-  const names = [...new Set([...namesOf(head, corpus, language), ...placesOf(head, corpus, language)])].join(' · ');
-  return fits(names) ? names : undefined;
-}
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What a pointer to a story says of it: the act, where, else who. */
-export function shortly(account: Account, { corpus, language }: Telling): string {
-  const act = tellsOneAct(account, corpus) ? actOf(account, language) : undefined;
-  const places = placesOf(account, corpus, language);
-  const names = places.length > 0 ? [] : namesOf(account, corpus, language).slice(0, 2);
-  return [...(act === undefined ? [] : [act]), ...places, ...names].join(', ');
+export function shortly(account: Account, span: Span, { corpus, language }: Telling): string {
+  const told = actIn(account, span);
+  const act = told !== undefined && tellsOneAct(account, span, told.word, corpus) ? told.act : undefined;
+  const { actors, places } = connectedWith(account, span, told?.word ?? focusOf(account), corpus);
+  const named = (places.length > 0 ? places : actors)
+    .slice(0, 2)
+    .map((mention) => spokenName(mention, corpus, language));
+  return [...(act === undefined ? [] : [actName(act, language).name]), ...named].join(', ');
 }

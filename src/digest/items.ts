@@ -1,20 +1,19 @@
-import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Citation } from '../model/answer.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
-import { formatWithPhrase } from '../text/dates/format-date.ts';
 import type { Account } from './accounts.ts';
 import { tellsOfActIn } from './acts.ts';
+import { standsAlone } from './clauses.ts';
 import { countWords } from './clip.ts';
 import type { DigestItem } from './digest.ts';
-import { headlineOf } from './headline.ts';
-import { nameIn, namesOf, placesOf } from './names.ts';
+import { factsOf, SENTENCE_MAX_WORDS } from './facts.ts';
+import { type Headline, headlineOf } from './headline.ts';
+import { HEADLINE_MIN_WORDS } from './headline-words.ts';
 import type { Novelty } from './novelty.ts';
 import { QUOTE_MAX_CHARS, quoteOf } from './quote.ts';
 import type { Cluster } from './stories.ts';
-import { type DigestWording, digestWordingOf } from './wording/wording.ts';
+import { digestWordingOf } from './wording/wording.ts';
 
-export const SENTENCE_MAX_WORDS = 25;
 /** What a quote is held to where a digest is short of room. */
 const SHORT_QUOTE_MAX_CHARS = 100;
 /** Further accounts of a story, for the thread. */
@@ -31,35 +30,82 @@ export interface Tellable {
   readonly novelty: Novelty & { readonly verdict: DigestItem['why'] };
 }
 
-/** A story → the item that tells it. Undefined where none of its accounts can be quoted whole. */
+/** A story → the item that tells it. Undefined where none of its accounts can be quoted whole below a whole headline. */
 export function itemOf({ cluster, novelty }: Tellable, telling: Telling): DigestItem | undefined {
   const [head] = novelty.fresh;
   if (head === undefined) return undefined;
   const quotable = quotedAccounts(novelty.fresh, head);
-  const [told] = quotable;
+  const told = tellingOf(
+    quotable.filter(({ account }) => account.event.status === quotable[0]?.account.event.status),
+    novelty.fresh,
+    telling,
+  );
   if (told === undefined) return undefined;
-  // What stands above a quote is about that quote: its title, or itself.
-  const isTitleOfIt = head.event.status === told.account.event.status && tellsAs(told.account, head);
-  const subject = isTitleOfIt ? head : told.account;
-  const headline = headlineOf(subject, told.account, telling);
-  if (headline === undefined) return undefined;
-  const shortQuote = quotable
-    .filter(({ account }) => account.event.status === told.account.event.status)
-    .flatMap(({ account }) => quoteOf(account, SHORT_QUOTE_MAX_CHARS) ?? [])[0];
-  const published = subject.read.document.published?.date;
+  const { account, citation, headline } = told;
+  const { document } = account.read;
+  const shortQuote = quoteOf(account, SHORT_QUOTE_MAX_CHARS);
+  const published = document.published?.date;
+  const sentence = factsOf(account, citation.span, novelty.verdict, cluster.origins, {
+    ...telling,
+    said: headline.text,
+    isOurs: headline.kind === 'act',
+  });
+  const context = contextOf(document.title, [headline.text, citation.quote], sentence, telling);
   return {
     key: head.hash,
-    headline,
-    sentence: factsOf(subject, novelty.verdict, cluster.origins, { ...telling, said: headline }),
-    citations: [told.citation, ...furtherOf(quotable, told.account)],
+    headline: headline.text,
+    headlineKind: headline.kind,
+    isWeak: told.isWeak,
+    sentence,
+    citations: [citation, ...furtherOf(quotable, account, citation)],
     why: novelty.verdict,
-    status: subject.event.status,
+    status: account.event.status,
     origins: cluster.origins,
+    ...(context !== undefined && { context }),
     ...(published !== undefined && { published }),
     ...(shortQuote !== undefined && { shortQuote }),
     sentences: novelty.fresh.map(({ hash }) => hash),
   };
 }
+
+/** The first account that gives a strong headline, else the first that gives any. */
+function tellingOf(quotable: ReturnType<typeof quotedAccounts>, accounts: readonly Account[], telling: Telling) {
+  let weak: (ReturnType<typeof quotedAccounts>[number] & { headline: Headline; isWeak: boolean }) | undefined;
+  for (const { account, citation } of quotable) {
+    const headline = headlineOf(account, citation.span, titleOf(account, accounts), telling);
+    if (headline === undefined) continue;
+    const told = { account, citation, headline, isWeak: isWeak(account, citation, headline) };
+    if (!told.isWeak) return told;
+    weak ??= told;
+  }
+  return weak;
+}
+
+/** Only a title above it, or a quote that points back at what is not quoted: others are told first. */
+const isWeak = ({ sentence }: Account, { quote }: Citation, { kind }: Headline): boolean =>
+  kind === 'title' || !standsAlone(quote) || sentence.inherited !== undefined;
+
+/** The title of the account's own article, where the same story holds it. */
+const titleOf = (account: Account, accounts: readonly Account[]): Account | undefined =>
+  account.sentence.role === 'title'
+    ? undefined
+    : accounts.find(
+        ({ read, sentence, event }) =>
+          read === account.read && sentence.role === 'title' && event.status === account.event.status,
+      );
+
+/** The facts with the article's title: what a quote is about. Undefined where that says nothing new or is too long. */
+function contextOf(title: string, said: readonly string[], facts: string, { language }: Telling): string | undefined {
+  if (countWords(title) < HEADLINE_MIN_WORDS || said.some((text) => text.includes(title) || title.includes(text)))
+    return undefined;
+  const { article, semicolon } = digestWordingOf(language);
+  const context =
+    facts === '' ? article(title) : `${facts.replace(/\.$/u, '')}${semicolon}${lowerFirst(article(title), language)}`;
+  return countWords(context) <= SENTENCE_MAX_WORDS ? `${context}.` : undefined;
+}
+
+const lowerFirst = (text: string, language: Language): string =>
+  language === 'de' ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** The accounts that can be quoted whole, best first: a body's words say more than a title's, in the head's status. */
 export function quotedAccounts(
@@ -78,65 +124,18 @@ export function quotedAccounts(
     });
 }
 
-/** What others, or the same article, say of that same happening. */
-export const furtherOf = (quotable: ReturnType<typeof quotedAccounts>, told: Account): Citation[] =>
-  quotable
-    .filter(({ account }) => account !== told && tellsOfActIn(account, told))
-    .slice(0, FURTHER_MAX)
-    .map(({ citation }) => citation);
+/** What others, or the same article, say of that same happening in other words. */
+export function furtherOf(quotable: ReturnType<typeof quotedAccounts>, told: Account, quoted: Citation): Citation[] {
+  const further: Citation[] = [];
+  for (const { account, citation } of quotable) {
+    const isRepeated = [quoted, ...further].some(
+      ({ quote }) => quote.includes(citation.quote) || citation.quote.includes(quote),
+    );
+    if (account !== told && !isRepeated && tellsOfActIn(account, told)) further.push(citation);
+  }
+  return further.slice(0, FURTHER_MAX);
+}
 
 /** A title is told again in its article's body: the same happening. */
 const tellsAs = ({ event, read }: Account, head: Account): boolean =>
   read === head.read && event.trigger === head.event.trigger;
-
-/** Status, date, place, names and sources in the reader's language, but for what the headline said: at most SENTENCE_MAX_WORDS. */
-export function factsOf(
-  account: Account,
-  why: DigestItem['why'],
-  origins: number,
-  { corpus, language, said }: Telling & { readonly said: string },
-): string {
-  const { event, read } = account;
-  const wording = digestWordingOf(language);
-  const shown = shownNames(account, said, { corpus, language });
-  const isUnsaid = (part: string): boolean => !shown.has(part) && !said.toLowerCase().includes(part.toLowerCase());
-  const places = placesOf(account, corpus, language);
-  const names = namesOf(account, corpus, language).filter((name) => !places.includes(name) && isUnsaid(name));
-  const fixed = [
-    ...(why === 'new' ? [] : [wording[why]]),
-    ...[wording.status[event.status]].filter(isUnsaid),
-    ...whenOf(account, language),
-    ...places.filter(isUnsaid),
-  ];
-  const last = origins > 1 ? [wording.sources(origins)] : [];
-  for (let count = names.length; count >= 0; count--) {
-    const named = count === 0 ? [] : [wording.named(wording.list(names.slice(0, count)))];
-    const sentence = asSentence(wording, [...fixed, ...named, ...last]);
-    if (countWords(sentence) <= SENTENCE_MAX_WORDS) return sentence;
-  }
-  return asSentence(wording, [
-    wording.status[event.status],
-    read.document.publisher === undefined ? wording.source : wording.toldBy(read.document.publisher),
-  ]);
-}
-
-/** Names that stand in `said` as the source writes them: `Moscou` needs no `Moscow`; `Lavrov` may do with his first name. */
-function shownNames({ read, sentence }: Account, said: string, { corpus, language }: Telling): ReadonlySet<string> {
-  const names = mentionsIn(read.mentions, sentence).flatMap(({ entity, surface }) => {
-    const name = nameIn(corpus, entity, language);
-    return name !== undefined && said.includes(surface) && countWords(surface) >= countWords(name) ? [name] : [];
-  });
-  return new Set(names);
-}
-
-/** The date as the source says it and as the calendar has it. */
-export function whenOf({ event: { date }, sentence }: Account, language: Language): string[] {
-  if (date === undefined) return [];
-  const phrase = sentence.dates.find(({ span }) => span.start === date.span.start) ?? date;
-  return [formatWithPhrase(phrase, date.range, language, date.inferred)];
-}
-
-const asSentence = ({ semicolon }: DigestWording, parts: readonly string[]): string => {
-  const text = parts.join(semicolon);
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
-};

@@ -3,6 +3,7 @@ import type { EntityId } from '../model/ids.ts';
 import { spanContains } from '../model/span.ts';
 import type { ReadDocument } from '../search/corpus-view.ts';
 import type { Account } from './accounts.ts';
+import { standsAlone } from './clauses.ts';
 import type { DigestLine, Window } from './digest.ts';
 import type { Telling } from './items.ts';
 import { nameIn } from './names.ts';
@@ -47,7 +48,7 @@ const isTelling = ({ kind, way, surface, entity }: LinkedMention, { corpus }: Te
 function lineOf(account: Account, mention: LinkedMention, { corpus, language }: Telling): DigestLine | undefined {
   const wording = digestWordingOf(language);
   const name = nameIn(corpus, mention.entity, language);
-  const citation = quoteOf(account, QUOTE_MAX_CHARS, (slice) => slice.includes(mention.surface));
+  const citation = quoteOf(account, QUOTE_MAX_CHARS, (slice) => slice.includes(mention.surface) && standsAlone(slice));
   if (name === undefined || citation === undefined) return undefined;
   return {
     text: `${wording.firstNamed(name)}${wording.colon}${wording.quote(citation.quote)} — ${outletOf(citation, language)}`,

@@ -9,6 +9,9 @@ export const QUOTE_MAX_CHARS = 160;
 /** A sentence that begins in the middle: what a source's full stop or a bad scan left of one. */
 const FRAGMENT = /^[^\p{L}\p{N}]*\p{Ll}/u;
 
+/** `« , we expect progress »`: a quotation that has lost its beginning. */
+const BROKEN_QUOTATION = /[«“„]\s*[,.;]|["“”«»„]\s*["“”«»„]/u;
+
 /** The account's own words, whole statements of at most `max` characters; undefined where none is so short. */
 export function quoteOf(
   account: Account,
@@ -17,7 +20,7 @@ export function quoteOf(
 ): Citation | undefined {
   const { read, statement } = account;
   const { text } = read.document;
-  if (FRAGMENT.test(sliceSpan(text, statement))) return undefined;
+  if (FRAGMENT.test(sliceSpan(text, statement)) || BROKEN_QUOTATION.test(sliceSpan(text, statement))) return undefined;
   const span = clipTo(text, statement, focusOf(account), (slice) => slice.length <= max && isShort(slice));
   if (span !== undefined && span.end < statement.end && !saysTheSame(account, span)) return undefined;
   return span === undefined ? undefined : citationOf(account, span);

@@ -6,15 +6,36 @@ export interface Room {
   readonly differences: number;
   readonly newcomers: number;
   readonly upcoming: number;
+  /** so many further quotes stand below the bottom line */
+  readonly leads: number;
+  /** so many items carry a second quote, where there is one */
+  readonly seconds: number;
+  /** items name the article that they are from */
+  readonly contexts: boolean;
   /** quotes cut shorter, so that one more item fits */
   readonly shortQuotes: boolean;
 }
 
-const MOST: Room = { items: 5, differences: 2, newcomers: 3, upcoming: 3, shortQuotes: false };
+const MOST: Room = {
+  items: 5,
+  differences: 2,
+  newcomers: 3,
+  upcoming: 3,
+  leads: 2,
+  seconds: 5,
+  contexts: true,
+  shortQuotes: false,
+};
 
 /** What is given up, in this order, until the digest fits: three items stay longest. */
 const GIVEN_UP: readonly Partial<Room>[] = [
+  { leads: 1 },
+  { seconds: 3 },
+  { seconds: 2 },
+  { seconds: 1, leads: 0 },
+  { seconds: 0 },
   { newcomers: 2 },
+  { contexts: false },
   { items: 4 },
   { upcoming: 2 },
   { shortQuotes: true },
@@ -44,6 +65,9 @@ export function largestFitting(draft: DigestDraft, fits: (room: Room) => boolean
       differences: Math.min(room.differences, less.differences ?? room.differences),
       newcomers: Math.min(room.newcomers, less.newcomers ?? room.newcomers),
       upcoming: Math.min(room.upcoming, less.upcoming ?? room.upcoming),
+      leads: Math.min(room.leads, less.leads ?? room.leads),
+      seconds: Math.min(room.seconds, less.seconds ?? room.seconds),
+      contexts: room.contexts && less.contexts !== false,
       shortQuotes: room.shortQuotes || less.shortQuotes === true,
     };
   }

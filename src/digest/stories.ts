@@ -1,6 +1,7 @@
 import type { CorpusView } from '../search/corpus-view.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import type { Account } from './accounts.ts';
+import { areDifferentActs } from './acts.ts';
 
 /** Accounts of one event, best first; statuses are kept apart inside, never pooled. */
 export interface Cluster {
@@ -39,7 +40,7 @@ function sameEvent(a: Account, b: Account, corpus: CorpusView): boolean {
   const names = new Set(namesIn(a));
   const shared = [...new Set(namesIn(b))].filter((name) => names.has(name));
   if (areElsewhere(a, b, corpus)) return false;
-  const isSame = tellOfTheSame(a, b, corpus);
+  const isSame = tellOfTheSame(a, b, corpus) && !areDifferentActs(a, b);
   if (isTitleOf(a, b) || isTitleOf(b, a))
     return isSame || (shared.length > 0 && Math.abs(a.sentence.index - b.sentence.index) === 1);
   if (!isSame) return false;

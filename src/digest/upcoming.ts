@@ -1,7 +1,9 @@
 import type { IsoDate } from '../model/document.ts';
+import { undoes } from './acts.ts';
 import type { Upcoming } from './digest.ts';
+import { whenOf } from './facts.ts';
 import { shortly } from './headline.ts';
-import { type Telling, whenOf } from './items.ts';
+import type { Telling } from './items.ts';
 import type { Novelty } from './novelty.ts';
 import { outletOf } from './outlet.ts';
 import { quoteOf } from './quote.ts';
@@ -24,6 +26,8 @@ export function upcomingOf(
         const { date, status } = account.event;
         if (
           status !== 'planned' ||
+          account.sentence.negated ||
+          undoes(account.concepts) ||
           date?.range === undefined ||
           date.range.from < today ||
           !CALENDAR_GRAINS.has(date.range.grain)
@@ -35,11 +39,26 @@ export function upcomingOf(
         const when = whenOf(account, language).join('');
         const { colon, quote } = digestWordingOf(language);
         const text = `${when}${colon}${quote(citation.quote)} — ${outletOf(citation, language)}`;
-        const what = shortly(account, telling);
+        const what = shortly(account, citation.span, telling);
         const short = what === '' ? when : `${when}${colon}${what}`;
-        return [{ range: date.range, line: { text, short, citations: [citation], sentences: [account.hash] } }];
+        const about = [account.event.trigger, ...account.event.places, ...account.event.participants];
+        return [
+          {
+            range: date.range,
+            about,
+            isVague: what === '',
+            line: { text, short, citations: [citation], sentences: [account.hash] },
+          },
+        ];
       }
       return [];
     })
-    .sort((a, b) => a.range.from.localeCompare(b.range.from));
+    .sort((a, b) => a.range.from.localeCompare(b.range.from) || Number(a.isVague) - Number(b.isVague))
+    .filter(
+      ({ range, about, isVague }, i, all) =>
+        all.findIndex(
+          (other) => other.range.from === range.from && (isVague || other.about.some((id) => about.includes(id))),
+        ) === i,
+    )
+    .map(({ range, line }) => ({ range, line }));
 }

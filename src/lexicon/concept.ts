@@ -21,6 +21,8 @@ export type ConceptFlag =
 /** A language-neutral word: `deny` = dément, bestritt, отрицает … */
 export interface Concept {
   readonly id: string;
+  /** part of speech of most of its forms: `n`, `v`, `adj` … */
+  readonly pos: string;
   readonly flags: ReadonlySet<string>;
   readonly antonyms: readonly string[];
   readonly related: readonly string[];
@@ -49,6 +51,7 @@ export function toConcept(row: ConceptRow): Concept {
   const relation = (mark: string) => row.flags.filter((flag) => flag.startsWith(mark)).map((flag) => flag.slice(1));
   return {
     id: row.id,
+    pos: row.pos,
     flags: new Set(row.flags.filter((flag) => !/^[~&]/.test(flag))),
     antonyms: relation('~'),
     related: relation('&'),

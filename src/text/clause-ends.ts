@@ -43,6 +43,34 @@ export const statementEnds = (text: string, span: Span): number[] =>
 const endsOf = (pattern: RegExp, text: string, { start, end }: Span): number[] =>
   [...text.slice(start, end).matchAll(pattern)].map((match) => start + match.index + match[0].length);
 
+/** Words behind which somebody else may be meant than before them: subordinate clauses, circumstances, what is about something. */
+const SUBORDINATE = [
+  'that|which|who|whose|whom|where|while|after|before|because|although|though|if|whether|when|since|until|amid|despite|without|so|instead',
+  'que|qui|dont|(?:les?|la|aux?|du|des)quel(?:le)?s?|où|après|avant|tandis|alors|pendant|parce|si|lorsque|quand|malgré|sans|afin|pour|depuis|puisque|mais',
+  'dass|den(?:en)|welche[rnms]?|weil|nachdem|bevor|obwohl|wenn|während|wobei|ohne|damit|ob|seit|statt|aber|sondern|als',
+  'quien(?:es)?|cuy[oa]s?|donde|después|antes|tras|mientras|porque|aunque|cuando|para|sin|pese|desde|pero',
+  'что|котор\\p{L}+|где|когда|после|перед|до|пока|если|чтобы|без|хотя|ли',
+].join('|');
+const BOUNDARY = new RegExp(
+  String.raw`[;:!?…«»„“”"()]|(?<!\d|(?<!\p{L})\p{L}{1,4})\.(?=\s|$)|\s[–—-]\s|(?<![\p{L}\p{M}])(?:qu|lorsqu|puisqu)['’]|,\s(?:der|die|das|dem|den|dessen|deren|bei dem|bei der|neben ih(?:m|r|nen)|he|she|they|it|il|elle|ils|elles|er|sie|es|él|ella|он|она|они)(?=\s)|(?<![\p{L}\p{M}])(?:${SUBORDINATE})(?![\p{L}\p{M}])|\s(?=(?:${SECOND_VERB})\s)`,
+  'giu',
+);
+
+/** The stretch of `span` around `focus` in which one thing is said of the same people. */
+export function boundsOfClause(text: string, span: Span, focus: Span): Span {
+  const bounds = { start: span.start, end: span.end };
+  for (const match of text.slice(span.start, span.end).matchAll(BOUNDARY)) {
+    const at = span.start + match.index;
+    const after = at + match[0].length;
+    if (after <= focus.start) bounds.start = after;
+    else if (at >= focus.end) {
+      bounds.end = at;
+      break;
+    }
+  }
+  return bounds;
+}
+
 /** Without blanks and separators at either end. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   const slice = text.slice(start, end);

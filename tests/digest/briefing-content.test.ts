@@ -116,7 +116,7 @@ describe('what a digest says', () => {
       text: 'Une heure au bout du fil\n\nSergueï Lavrov et Marco Rubio ont eu samedi un appel téléphonique au sujet des ambassades.',
     };
     await comes(signed, call);
-    expect(textOf(await write())).toMatch(/Telefonat · Sergueï Lavrov · Marco Rubio/);
+    expect(textOf(await write())).toMatch(/Telefonat: Sergueï Lavrov und Marco Rubio/);
   });
 
   it('a signing that was put off, refused or only spoken of is never headed as one', async () => {
@@ -159,7 +159,7 @@ describe('what a digest says', () => {
     });
     const { draft } = await write();
     expect(draft.bottomLine?.text).toContain('Istanbul');
-    expect(draft.items.map(({ headline }) => headline)).toEqual(['Meeting · Riyadh · Sergei Lavrov · Marco Rubio']);
+    expect(draft.items.map(({ headline }) => headline)).toEqual(['Meeting in Riyadh: Sergei Lavrov and Marco Rubio']);
   });
 
   it('does not repeat what only comes again', async () => {

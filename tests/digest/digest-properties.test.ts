@@ -3,23 +3,30 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mentionsIn } from '../../src/analysis/sentence-mentions.ts';
 import type { App } from '../../src/app/app.ts';
 import { writeBriefing } from '../../src/app/briefing/write-briefing.ts';
+import type { Corpus } from '../../src/app/corpus.ts';
 import { toDocument } from '../../src/app/ingest.ts';
 import { countWords } from '../../src/digest/clip.ts';
 import { DIGEST_MAX_WORDS } from '../../src/digest/compose.ts';
-import { HEADLINE_MAX_WORDS, HEADLINE_MIN_WORDS } from '../../src/digest/headline.ts';
-import { SENTENCE_MAX_WORDS } from '../../src/digest/items.ts';
+import { SENTENCE_MAX_WORDS } from '../../src/digest/facts.ts';
+import { TITLE_MAX_WORDS } from '../../src/digest/headline.ts';
+import { HEADLINE_MAX_WORDS, HEADLINE_MIN_WORDS } from '../../src/digest/headline-words.ts';
 import { BOTTOM_LINE_MAX_WORDS } from '../../src/digest/lead.ts';
+import { nameIn } from '../../src/digest/names.ts';
 import { QUOTE_MAX_CHARS } from '../../src/digest/quote.ts';
+import { happeningHeadline, ofHeadline, sayingHeadline } from '../../src/digest/wording/act-headlines.ts';
+import { ACTS, actName } from '../../src/digest/wording/act-names.ts';
 import { wordsIn } from '../../src/digest/words-in.ts';
 import type { Citation } from '../../src/model/answer.ts';
 import type { Document } from '../../src/model/document.ts';
-import { LANGUAGES } from '../../src/model/language.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Block } from '../../src/model/reply.ts';
-import type { Span } from '../../src/model/span.ts';
+import { type Span, spanContains } from '../../src/model/span.ts';
 import { readCorpusFolder } from '../../src/storage/corpus-files.ts';
 import { memoryStores } from '../../src/storage/memory-stores.ts';
+import { formatDate } from '../../src/text/dates/format-date.ts';
 import { subscriptionOf } from '../support/digest-desk.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { FakeLog } from '../support/fake-log.ts';
@@ -28,6 +35,8 @@ import { emptyCorpus } from '../support/news.ts';
 const DAY = 86_400_000;
 /** An ordinary digest has at least so many (design: 180–260); ordinary = more stories than it can show. */
 const ORDINARY_MIN_WORDS = 180;
+
+const STATUSES = ['held', 'planned', 'reported', 'hypothetical'] as const;
 
 const TOPICS = join('tests', 'quality', 'topics');
 const topics = [...readdirSync(TOPICS).map((name) => join(TOPICS, name, 'docs')), 'seeds'];
@@ -50,6 +59,48 @@ function repeatedIn(blocks: readonly Block[]): string[] {
     block.type === 'quote' ? [block.citation.quote] : block.type === 'list' ? block.items : [],
   );
   return quotes.filter((quote, i) => quotes.indexOf(quote) !== i);
+}
+
+/** Whether a headline is the beginning of its quote, cut off. */
+function isCutFrom(headline: string, quote: string): boolean {
+  const bare = headline.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return quote.length > headline.length && quote.replace(/^[^\p{L}\p{N}]+/u, '').startsWith(bare);
+}
+
+const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+const namesIn = (headline: string): string[] => wordsOf(headline).filter((word) => /^\p{Lu}/u.test(word));
+
+/** Every word of our own that headlines are made of. */
+const FRAME: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((language) =>
+    ACTS.flatMap((act) =>
+      STATUSES.flatMap((status) =>
+        wordsOf(
+          [
+            happeningHeadline({ act, status, who: [], city: '' }, language),
+            ofHeadline({ act, status, who: [''] }, language),
+            sayingHeadline('', { act, status }, language),
+            actName(act, language).name,
+          ].join(' '),
+        ),
+      ),
+    ),
+  ),
+);
+
+/** What a headline above this quote may name: whoever its sentence or the article's title names, and the days there. */
+async function wordsBehind(corpus: Corpus, citation: Citation | undefined, language: Language): Promise<Set<string>> {
+  const words = new Set(FRAME);
+  for (const read of await corpus.read(citation === undefined ? [] : [citation.documentId]))
+    for (const sentence of read.analysed.sentences.filter(
+      ({ span, role }) => role === 'title' || (citation !== undefined && spanContains(span, citation.span)),
+    )) {
+      for (const { entity, surface } of mentionsIn(read.mentions, sentence))
+        for (const word of wordsOf(`${surface} ${nameIn(corpus, entity, language) ?? ''}`)) words.add(word);
+      for (const { range } of sentence.dates)
+        for (const word of wordsOf(range === undefined ? '' : formatDate(range, language))) words.add(word);
+    }
+  return words;
 }
 
 describe.each(topics)('digests of %s', (folder) => {
@@ -87,8 +138,18 @@ describe.each(topics)('digests of %s', (folder) => {
               documents.find(({ id }) => id === documentId)?.text.slice(span.start, span.end) === quote;
             for (const item of draft.items) {
               expect(countWords(item.headline)).toBeGreaterThanOrEqual(HEADLINE_MIN_WORDS);
-              expect(countWords(item.headline)).toBeLessThanOrEqual(HEADLINE_MAX_WORDS);
+              const isTitle = item.headlineKind === 'title' && item.headline.includes(item.citations[0]?.title ?? '');
+              expect(countWords(item.headline)).toBeLessThanOrEqual(isTitle ? 1 + TITLE_MAX_WORDS : HEADLINE_MAX_WORDS);
+              expect(isCutFrom(item.headline, item.citations[0]?.quote ?? ''), item.headline).toBe(false);
+              if (item.headlineKind === 'act') {
+                const known = await wordsBehind(corpus, item.citations[0], language);
+                expect(
+                  namesIn(item.headline).filter((word) => !known.has(word)),
+                  item.headline,
+                ).toEqual([]);
+              }
               expect(countWords(item.sentence)).toBeLessThanOrEqual(SENTENCE_MAX_WORDS);
+              expect(countWords(item.context ?? '')).toBeLessThanOrEqual(SENTENCE_MAX_WORDS);
               expect(item.citations.length).toBeGreaterThan(0);
             }
             const lines = [
@@ -108,6 +169,9 @@ describe.each(topics)('digests of %s', (folder) => {
             for (const { documentId, span } of citations)
               expect(endsWhole(documents.find(({ id }) => id === documentId)?.text ?? '', span), '').toBe('');
             expect(repeatedIn(reply.blocks)).toEqual([]);
+
+            const headlines = draft.items.map(({ headline }) => headline);
+            expect(headlines.filter((headline, i) => headlines.indexOf(headline) !== i)).toEqual([]);
 
             const itemSentences = draft.items.flatMap(({ sentences }) => sentences);
             expect(itemSentences.filter((hash) => shownBefore.has(hash))).toEqual([]);

@@ -1,6 +1,7 @@
 import type { App } from '../../src/app/app.ts';
 import { writeBriefing } from '../../src/app/briefing/write-briefing.ts';
 import { toDocument } from '../../src/app/ingest.ts';
+import type { Language } from '../../src/model/language.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import { readCorpusFolder } from '../../src/storage/corpus-files.ts';
 import { memoryStores } from '../../src/storage/memory-stores.ts';
@@ -26,13 +27,13 @@ const FIRST_SLOT = Date.UTC(2025, 1, 26, 7);
 /** Articles of 15, 22 and 25 February; the others came on the 26th. */
 const EARLY = ['000_', '001_', '003_'];
 
-export async function digestSamples(): Promise<DigestSamples> {
+export async function digestSamples(language: Language = 'en'): Promise<DigestSamples> {
   const documents = readCorpusFolder('seeds').files.map(toDocument);
   const corpus = emptyCorpus();
   const stores = memoryStores();
   const clock = new FakeClock(FIRST_SLOT);
   const app: App = { corpus, stores, clock, log: new FakeLog(), problems: [] };
-  const subscription = subscriptionOf({ createdByName: 'Anna', createdAt: FIRST_SLOT - DAY_MS });
+  const subscription = subscriptionOf({ language, createdByName: 'Anna', createdAt: FIRST_SLOT - DAY_MS });
   await stores.subscriptions.put(subscription);
 
   const come = async (early: boolean): Promise<void> => {

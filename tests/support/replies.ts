@@ -66,7 +66,7 @@ export const ANSWER: Answer = {
   language: 'en',
   status: 'answered',
   headline: 'Who attended the talks in Riyadh:',
-  text: 'For Russia: Sergei Lavrov and Yuri Ushakov. For the United States: Marco Rubio, Mike Waltz and Steve Witkoff.',
+  text: 'For Russia: Sergei Lavrov and Yuri Ushakov. The list of the others has lost words.',
   citations: [MOSCOW, RIYADH, ISTANBUL],
   coverage: { citedDocuments: 2, corpusDocuments: 5, latest: '2025-02-26', latestInferred: false },
   notes: ['2 of 5 articles, latest 26 Feb 2025'],

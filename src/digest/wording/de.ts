@@ -33,6 +33,8 @@ export const DE: DigestWording = {
   named: (names) => `genannt: ${names}`,
   sources: (n) => `${n} unabhängige Quellen`,
   toldBy: (publisher) => `laut ${publisher}`,
+  article: (title) => `Artikel: „${title}“`,
+  alsoInQuoted: 'Auch in einem hier zitierten Artikel',
   source: 'Quelle ungenannt',
   undated: 'ohne Datum',
   firstNamed: (name) => `Erstmals genannt: ${name}`,
@@ -58,5 +60,6 @@ export const DE: DigestWording = {
     'off-topic': 'nicht zu den Themen dieser Übersicht',
     'no-room': 'kein Platz; das Wichtigste zuerst',
     'no-quote': 'kein ganzer Satz ist kurz genug für ein Zitat',
+    'no-headline': 'es gibt keine ganze Überschrift her, oder eine gleiche steht schon darüber',
   },
 };

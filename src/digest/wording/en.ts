@@ -33,6 +33,8 @@ export const EN: DigestWording = {
   named: (names) => `named: ${names}`,
   sources: (n) => `${n} independent sources`,
   toldBy: (publisher) => `told by ${publisher}`,
+  article: (title) => `Article: “${title}”`,
+  alsoInQuoted: 'Also in an article quoted here',
   source: 'source unnamed',
   undated: 'undated',
   firstNamed: (name) => `First named: ${name}`,
@@ -57,5 +59,6 @@ export const EN: DigestWording = {
     'off-topic': 'not on this digest’s topics',
     'no-room': 'no room; the strongest come first',
     'no-quote': 'no whole statement in it is short enough to quote',
+    'no-headline': 'no whole headline can be made of it, or one like it stands above',
   },
 };

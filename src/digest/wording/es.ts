@@ -33,6 +33,8 @@ export const ES: DigestWording = {
   named: (names) => `nombrados: ${names}`,
   sources: (n) => `${n} fuentes independientes`,
   toldBy: (publisher) => `según ${publisher}`,
+  article: (title) => `Artículo: «${title}»`,
+  alsoInQuoted: 'También en un artículo citado aquí',
   source: 'fuente sin nombre',
   undated: 'sin fecha',
   firstNamed: (name) => `Nombrado por primera vez: ${name}`,
@@ -57,5 +59,6 @@ export const ES: DigestWording = {
     'off-topic': 'fuera de los temas de este resumen',
     'no-room': 'sin espacio; primero lo más importante',
     'no-quote': 'ninguna frase completa es bastante breve para citarla',
+    'no-headline': 'no da un titular completo, o ya hay uno igual más arriba',
   },
 };

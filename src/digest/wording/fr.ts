@@ -33,6 +33,8 @@ export const FR: DigestWording = {
   named: (names) => `cités : ${names}`,
   sources: (n) => `${n} sources indépendantes`,
   toldBy: (publisher) => `selon ${publisher}`,
+  article: (title) => `Article : « ${title} »`,
+  alsoInQuoted: 'Aussi dans un article cité ici',
   source: 'source non nommée',
   undated: 'sans date',
   firstNamed: (name) => `Nommé pour la première fois : ${name}`,
@@ -57,5 +59,6 @@ export const FR: DigestWording = {
     'off-topic': 'hors des sujets de cette synthèse',
     'no-room': 'pas la place ; le plus important d’abord',
     'no-quote': 'aucune phrase assez courte pour être citée entière',
+    'no-headline': 'aucun titre entier ne s’en tire, ou le même figure déjà plus haut',
   },
 };

@@ -41,6 +41,8 @@ export const RU: DigestWording = {
   named: (names) => `названы: ${names}`,
   sources: (n) => `независимых источников: ${n}`,
   toldBy: (publisher) => `источник: ${publisher}`,
+  article: (title) => `Статья: «${title}»`,
+  alsoInQuoted: 'Также в статье, процитированной здесь',
   source: 'источник не назван',
   undated: 'без даты',
   firstNamed: (name) => `Впервые назван: ${name}`,
@@ -65,5 +67,6 @@ export const RU: DigestWording = {
     'off-topic': 'не по темам этой сводки',
     'no-room': 'нет места; сначала главное',
     'no-quote': 'нет целого высказывания, достаточно короткого для цитаты',
+    'no-headline': 'из этого не выходит цельного заголовка, или такой же уже есть выше',
   },
 };

@@ -32,6 +32,10 @@ export interface DigestWording {
   readonly named: (names: string) => string;
   readonly sources: (count: number) => string;
   readonly toldBy: (publisher: string) => string;
+  /** an article by its title */
+  readonly article: (title: string) => string;
+  /** headline of a story of an article whose title this digest quotes elsewhere */
+  readonly alsoInQuoted: string;
   readonly source: string;
   readonly undated: string;
   readonly firstNamed: (name: string) => string;
@@ -48,7 +52,7 @@ export interface DigestWording {
   readonly timeline: string;
   readonly pause: string;
   readonly verdict: Readonly<
-    Record<'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote', string>
+    Record<'new' | 'changed' | 'corrected' | 'told' | 'off-topic' | 'no-room' | 'no-quote' | 'no-headline', string>
   >;
 }
 
