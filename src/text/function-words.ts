@@ -29,7 +29,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     auch nur noch schon sehr mehr so da dort hier man sich viele viel etwas jemand ins ans aufs fürs ums durchs übers vors
     woran worauf woraus worin worüber worum womit wofür wogegen wodurch wovon wovor wozu wonach wobei denn mal eigentlich ab zurück
     musste mussten müsste dürfen durfte durften konnten sollten
-    während geworden gemacht macht machte machen jetzt passiert passierte geschah`,
+    während geworden gemacht macht machte machen jetzt passiert passierte geschah lautet lautete lauten lauteten`,
   es: `el la los las lo un una unos unas de del a al en con por para sin sobre entre hasta desde hacia y e o u pero ni que
     qué quien quién quienes quiénes cual cuál cuales cuáles cuando cuándo donde dónde adónde como cómo cuanto cuánto
     cuántos cuántas cuanta cuánta porque por_qué es son era eran fue fueron ser sido siendo está están estaba estaban estar
@@ -46,6 +46,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     больше через эту нас про кого кому кем чём откуда который которая которые ли
     какого каким какому сделать сделал сделала сделали делает делают против делись делся делась деваться
     должен должна должны каков какова каково каковы
+    скольким скольких сколькими
     чей чья чьё чьи правда случилось произошло стал стала стали станет станут стать`,
 };
 
