@@ -33,6 +33,8 @@ interface UnreadForm {
 const PREFIX_BUCKET_CHARS = 3;
 /** A stem begins with the same letters as its word; where one does not, the word is found under its own. */
 const UNREAD_BUCKET_CHARS = 2;
+/** Of a written form; it may be a single letter (`l'emporter`, `à_la_tête`). */
+const FIRST_WORD = /[\p{L}\p{N}]+/u;
 /** How many tokens may stand between the parts of a two-part pattern (`nahm … teil`). */
 const TWO_PART_MAX_GAP_TOKENS = 12;
 
@@ -41,8 +43,7 @@ export function patternTable(rows: readonly ConceptRow[], language: Language): P
   const unread = new Map<string, UnreadForm[]>();
   for (const { id, forms } of rows) {
     for (const written of forms[language]) {
-      const start = /[^=]/.exec(written)?.index ?? 0;
-      push(unread, bucketOf(fold(written.slice(start, start + UNREAD_BUCKET_CHARS))), { concept: id, written });
+      push(unread, bucketOf(fold(FIRST_WORD.exec(written)?.[0] ?? '')), { concept: id, written });
     }
   }
   return { language, stems: new Map(), exact: new Map(), prefixes: new Map(), unread, memory: new Map() };

@@ -75,6 +75,9 @@ describe('matching', () => {
     ['ru', 'министр опроверг сообщение', 'deny'],
     ['de', 'der Gesandte nahm an dem Gespräch teil', 'attend'],
     ['en', 'they called the meeting off', 'cancel'],
+    ['fr', "elle s'entretient avec lui", 'meet'],
+    ['ru', 'он с трудом ходит', 'struggle'],
+    ['de', 'sie trafen sich auf einem Schiff', 'meet'],
   ])('%s: %s → %s', (language, text, concept) => {
     expect(conceptsOf(text, language)).toContain(concept);
   });
