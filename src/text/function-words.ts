@@ -10,7 +10,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     isn't aren't wasn't didn't doesn't don't hasn't haven't won't didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant couldnt shouldnt thats theres whats whos wheres hows im ive please pls tell show give
     also just only very too more most much many such own same other up out off per acc vs
     get gets got gotten getting make makes made making put puts putting let lets like things thing anyone anybody anything s
-    against down onto upon
+    against down onto upon yet supposed
     during someone somebody back now happen happens happened become becomes became`,
   fr: `le la les l un une des du de d au aux en à dans sur sous par pour avec sans chez vers entre et ou où mais donc or ni
     car que qu qui quoi dont quel quelle quels quelles quand comment pourquoi combien est sont était étaient été être
@@ -46,7 +46,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     больше через эту нас про кого кому кем чём откуда который которая которые ли
     какого каким какому сделать сделал сделала сделали делает делают против делись делся делась деваться
     должен должна должны каков какова каково каковы
-    чей чья чьё чьи правда случилось произошло стал стала стали станет станут стать`,
+    чей чья чьё чьи этой этим этих этому правда случилось произошло стал стала стали станет станут стать`,
 };
 
 const SETS = Object.fromEntries(
