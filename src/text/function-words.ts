@@ -19,7 +19,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     ton ta tes notre nos votre vos y ne n pas plus si ça cela ceci ici là aussi très tout tous toute toutes même
     comme lors lorsque ainsi t j m lequel laquelle lesquels lesquelles est-ce dit-on ils sont duquel desquels auquel auxquels celui celle ceux celles
     doit doivent peut peuvent contre jusqu
-    pendant durant faisait faisaient font faire pk pq maintenant`,
+    pendant durant faisait faisaient font faire pk pq maintenant tant`,
   de: `der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch wenn weil dass daß ob als
     wie wer wen wem wessen was wann wo wohin woher warum wieso weshalb welche welcher welches welchen welchem wieviel
     ist sind war waren bin bist sein gewesen wird werden wurde wurden worden würde hat haben hatte hatten gehabt
