@@ -11,7 +11,8 @@ const LISTS: Readonly<Record<Language, string>> = {
     also just only very too more most much many such own same other up out off per acc vs
     get gets got gotten getting make makes made making put puts putting let lets like things thing anyone anybody anything s
     against down onto upon
-    during someone somebody back now happen happens happened become becomes became`,
+    during someone somebody back now happen happens happened become becomes became
+    yet supposed`,
   fr: `le la les l un une des du de d au aux en à dans sur sous par pour avec sans chez vers entre et ou où mais donc or ni
     car que qu qui quoi dont quel quelle quels quelles quand comment pourquoi combien est sont était étaient été être
     suis es sommes êtes sera seront serait ai as a avons avez ont avait avaient aura auront aurait eu avoir
@@ -19,7 +20,8 @@ const LISTS: Readonly<Record<Language, string>> = {
     ton ta tes notre nos votre vos y ne n pas plus si ça cela ceci ici là aussi très tout tous toute toutes même
     comme lors lorsque ainsi t j m lequel laquelle lesquels lesquelles est-ce dit-on ils sont duquel desquels auquel auxquels celui celle ceux celles
     doit doivent peut peuvent contre jusqu
-    pendant durant faisait faisaient font faire pk pq maintenant`,
+    pendant durant faisait faisaient font faire pk pq maintenant
+    tant`,
   de: `der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch wenn weil dass daß ob als
     wie wer wen wem wessen was wann wo wohin woher warum wieso weshalb welche welcher welches welchen welchem wieviel
     ist sind war waren bin bist sein gewesen wird werden wurde wurden worden würde hat haben hatte hatten gehabt
@@ -47,7 +49,8 @@ const LISTS: Readonly<Record<Language, string>> = {
     какого каким какому сделать сделал сделала сделали делает делают против делись делся делась деваться
     должен должна должны каков какова каково каковы
     скольким скольких сколькими
-    чей чья чьё чьи правда случилось произошло стал стала стали станет станут стать`,
+    чей чья чьё чьи правда случилось произошло стал стала стали станет станут стать
+    этой этим этих этому`,
 };
 
 const SETS = Object.fromEntries(
