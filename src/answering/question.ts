@@ -169,7 +169,7 @@ function questionWords(
       isFunctionWord(token.folded, language) ||
       isFunctionWord(token.surface.toLowerCase(), language) ||
       (isChatWord(token.folded) && concepts.length === 0);
-    if (token.surface.length < 2 && !token.isNumber) continue;
+    if (token.surface.length < 2 && longest < 2 && !token.isNumber) continue;
     if (functional && longest < 2) continue;
     const inner =
       longest > 1 ? expression.flatMap((part) => lexicon.match([part], language).map((match) => match.concept)) : [];

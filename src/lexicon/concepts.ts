@@ -12,7 +12,15 @@ import {
   toConcept,
   withoutCovered,
 } from './concept.ts';
-import { conceptsOfWord, knowsWord, matchLength, type PatternTable, patternsAt, patternTable } from './patterns.ts';
+import {
+  conceptsOfWord,
+  knowsWord,
+  matchLength,
+  type PatternTable,
+  patternsAt,
+  patternTable,
+  secondPartAt,
+} from './patterns.ts';
 import { SpellingIndex } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -71,15 +79,20 @@ export class Lexicon {
     const patterns = patternsAt(this.#tableOf(language), token);
     const grammatical = isFunctionSurface(token.surface, language);
     const split = new Map<string, number>();
+    let reach = 0;
     for (const { concept, form } of patterns) {
       const [first] = form.parts;
       if (grammatical && form.parts.length === 1 && first?.how !== 'exact') continue;
       const length = matchLength(form, tokens, at);
-      if (length > 0 && form.kind === 'two-part') split.set(concept, length);
-      else if (length > (lengths.get(concept) ?? 0)) lengths.set(concept, length);
+      if (length > 0 && form.kind === 'two-part') {
+        split.set(concept, length);
+        reach = Math.max(reach, secondPartAt(form, tokens, at));
+      }
+      if (length > (lengths.get(concept) ?? 0) && form.kind === 'sequence') lengths.set(concept, length);
     }
-    // `schlug … vor` proposes and hits nobody
-    if (split.size > 0) return split;
+    // `schlug … vor` proposes and hits nobody; an expression that holds both parts says more (`pick up again` is no `pick … up`)
+    const longest = Math.max(0, ...lengths.values());
+    if (split.size > 0 && longest <= reach) return split;
     if (language === 'de' && ![...lengths.values()].includes(1))
       for (const concept of this.#conceptsOfParts(token.folded)) if (!lengths.has(concept)) lengths.set(concept, 1);
     return lengths;

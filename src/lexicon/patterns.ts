@@ -139,20 +139,24 @@ function likelyInflections(table: PatternTable, token: Token, exact: readonly Pa
 /** How many tokens from `at` on the form covers; 0 where it does not match. A two-part form covers its first token. */
 export function matchLength(form: Form, tokens: readonly Token[], at: number): number {
   const { parts } = form;
-  const [first, second] = parts;
+  const [first] = parts;
   const token = tokens[at];
   if (first === undefined || token === undefined || !partMatches(first, token)) return 0;
-  if (form.kind === 'two-part') {
-    if (second === undefined) return 0;
-    const end = Math.min(tokens.length, at + 1 + TWO_PART_MAX_GAP_TOKENS);
-    for (let next = at + 1; next < end; next++) if (partMatches(second, tokens[next] as Token)) return 1;
-    return 0;
-  }
+  if (form.kind === 'two-part') return secondPartAt(form, tokens, at) > 0 ? 1 : 0;
   for (let offset = 1; offset < parts.length; offset++) {
     const [part, next] = [parts[offset], tokens[at + offset]];
     if (part === undefined || next === undefined || !partMatches(part, next)) return 0;
   }
   return parts.length;
+}
+
+/** How many tokens after `at` the second part of a two-part form stands; 0 where it does not. */
+export function secondPartAt(form: Form, tokens: readonly Token[], at: number): number {
+  const second = form.parts[1];
+  if (second === undefined) return 0;
+  const end = Math.min(tokens.length, at + 1 + TWO_PART_MAX_GAP_TOKENS);
+  for (let next = at + 1; next < end; next++) if (partMatches(second, tokens[next] as Token)) return next - at;
+  return 0;
 }
 
 function partMatches(part: Form['parts'][number], token: Token): boolean {

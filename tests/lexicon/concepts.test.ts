@@ -82,6 +82,20 @@ describe('matching', () => {
     expect(conceptsOf(text, language)).toContain(concept);
   });
 
+  test.each<[Language, string, string]>([
+    ['fr', "elle ne s'est pas excusée, mais il s'est excusé", 'apologize'],
+    ['es', 'lo que piden a cambio', 'exchange-concession'],
+    ['ru', 'переговоры в тупике', 'deadlock'],
+  ])('an expression may begin with a word of one letter (%s: %s → %s)', (language, text, concept) => {
+    expect(conceptsOf(text, language)).toContain(concept);
+  });
+
+  test('an expression that holds both parts of a verb says more than the verb', () => {
+    expect(conceptsOf('when do the talks pick up again', 'en')).toContain('resume');
+    expect(conceptsOf('the session was cut short', 'en')).not.toContain('short');
+    expect(conceptsOf('er nimmt an den Gesprächen teil', 'de')).toContain('participate');
+  });
+
   test('a longer expression matches as one', () => {
     const text = 'un cessez-le-feu immédiat';
     const match = lexicon.match(tokenize(text, 'fr'), 'fr').find((found) => found.concept === 'ceasefire');
