@@ -38,6 +38,8 @@ const KIND_WEIGHT = { name: 2.4, word: 1.3, number: 1.6 } as const;
 const RELATED_STRENGTH = 0.5;
 const FOREIGN_STEM_STRENGTH = 0.75;
 const COGNATE_STRENGTH = 0.6;
+/** a name that is written otherwise and sounds the same, as all do in another script */
+const SOUNDS_ALIKE_STRENGTH = 0.97;
 /** a single word of an expression */
 const INNER_STRENGTH = 0.65;
 /** Keys at least this sure decide whether the corpus knows a thing. */
@@ -88,10 +90,11 @@ interface Draft {
 function draftName(name: Question['names'][number], corpus: CorpusView): Draft {
   const keys = new Map<string, number>();
   for (const candidate of name.candidates) {
-    for (const nameId of corpus.linker.nameIdsOf(candidate.entity)) raise(keys, entityTerm(nameId), candidate.score);
+    const sureness = candidate.way === 'key' ? Math.max(candidate.score, SOUNDS_ALIKE_STRENGTH) : candidate.score;
+    for (const nameId of corpus.linker.nameIdsOf(candidate.entity)) raise(keys, entityTerm(nameId), sureness);
     for (const related of relatedEntities(candidate.entity, corpus.linker, corpus.names)) {
       for (const nameId of corpus.linker.nameIdsOf(related.entity))
-        raise(keys, entityTerm(nameId), candidate.score * related.weight);
+        raise(keys, entityTerm(nameId), sureness * related.weight);
     }
   }
   return {

@@ -21,6 +21,7 @@ import {
   patternTable,
   secondPartAt,
 } from './patterns.ts';
+import { isSameRussianWord } from './russian-inflection.ts';
 import { SpellingIndex } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -112,9 +113,20 @@ export class Lexicon {
     );
   }
 
-  /** The word of the concept tables that a misspelt one means, folded; undefined when it is a word or no slip explains it. */
+  /**
+   * The word of the concept tables that is meant by one that they do not list, folded: a Russian form that stemming does not
+   * reach, or a slip. Undefined when it is a word of its own or nothing explains it.
+   */
   correct(word: string, language: Language): string | undefined {
-    if (this.isWord(word, language)) return undefined;
+    const folded = fold(word);
+    if (language === 'ru' && !this.knows(folded, language)) {
+      const form = this.#spellingOf(language).formOf(folded, isSameRussianWord);
+      if (form !== undefined) return form;
+    }
+    return this.isWord(word, language) ? undefined : this.#spellingOf(language).correct(folded);
+  }
+
+  #spellingOf(language: Language): SpellingIndex {
     let index = this.#spelling.get(language);
     if (index === undefined) {
       const forms = this.#rows.flatMap((row) => row.forms[language]).filter((form) => /^=?[\p{L}]+$/u.test(form));
@@ -124,7 +136,7 @@ export class Lexicon {
       ]);
       this.#spelling.set(language, index);
     }
-    return index.correct(fold(word));
+    return index;
   }
 
   /** Near-synonyms, as either side's row says. */

@@ -37,6 +37,14 @@ export class SpellingIndex {
     return best[0];
   }
 
+  /** The known word of which this is another form, by `same`; of several the one that shares most letters. */
+  formOf(word: string, same: (word: string, known: string) => boolean): string | undefined {
+    const [best] = (this.#byFirst.get(word.charAt(0)) ?? [])
+      .filter((known) => known !== word && same(word, known))
+      .sort((a, b) => editDistance(word, a) - editDistance(word, b) || (a < b ? -1 : 1));
+    return best;
+  }
+
   /** Words with the same first letter, and those whose first letter was swapped, lost, doubled or mistyped. */
   *#alike(word: string): Generator<string> {
     const [first, second] = [word.charAt(0), word.charAt(1)];
