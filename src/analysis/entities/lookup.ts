@@ -1,7 +1,9 @@
+import anyAscii from 'any-ascii';
 import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { fold } from '../../text/fold.ts';
-import { sharesKey } from '../../text/names/similarity.ts';
+import { isCyrillic } from '../../text/names/cyrillic.ts';
+import { nameSimilarity, sharesKey } from '../../text/names/similarity.ts';
 import { fullNamesAgree } from './compatible.ts';
 import type { EntityMatch, LookupOptions, MatchWay } from './linker.ts';
 import type { NameIndex } from './name-index.ts';
@@ -91,6 +93,7 @@ function matchUnit(unit: string, options: LookupOptions, context: LookupContext,
     for (const type of context.index.sharingStem(unit))
       if (kindOf([type]) !== 'person') add(context.entityOf(type), SCORES.otherEnding, 'key');
   }
+  if (isCyrillic(unit)) matchTranscribed(unit, context, add);
   for (const { unit: near, distance } of context.index.near(unit)) {
     for (const type of context.index.withUnit(near)) {
       const weight = surnameOf(type.units) === near ? 1 : SCORES.otherName;
@@ -98,6 +101,38 @@ function matchUnit(unit: string, options: LookupOptions, context: LookupContext,
     }
   }
 }
+
+/** Russian writes foreign names by many customs: Холбрук, Holbrooke; Олланд, Hollande. The nearest in sound, if near enough. */
+function matchTranscribed(unit: string, context: LookupContext, add: Add): void {
+  const roman = fold(anyAscii(unit)).replace(/[^a-z]/g, '');
+  if (roman.length < PLACE_MIN_LETTERS - 1) return;
+  const spellings = ROMAN_SPELLINGS.map(([sound, letters]) => roman.replace(sound, letters));
+  let best: { readonly unit: string; readonly alike: number } | undefined;
+  for (const spelling of new Set([roman, ...spellings])) {
+    for (const candidate of context.index.misspelt(spelling)) {
+      const alike = nameSimilarity(unit, candidate);
+      if (alike >= TRANSCRIBED_MIN_SIMILARITY && alike > (best?.alike ?? 0)) best = { unit: candidate, alike };
+    }
+  }
+  if (best === undefined) return;
+  for (const type of context.index.withUnit(best.unit)) add(context.entityOf(type), SCORES.oneTypo, 'fuzzy');
+}
+
+/** How the romanised spelling may differ from the one that its own language uses. */
+const ROMAN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^kh|^g/, 'h'],
+  [/^(?=[aeiou])/, 'h'],
+  [/^dzh/, 'j'],
+  [/^v/, 'w'],
+  [/k/g, 'c'],
+  [/^k/, 'c'],
+  [/[sc]h/g, 's'],
+  [/([sc])h/g, '$1'],
+  [/u/g, 'w'],
+  [/$/, 'd'],
+];
+/** 0–1, by sound; the names of one corpus are few, so less is asked than of two spellings that are merged */
+const TRANSCRIBED_MIN_SIMILARITY = 0.7;
 
 /** The surname finds the candidates, the given names must fit. */
 function matchFullName(units: readonly string[], options: LookupOptions, context: LookupContext, add: Add): void {

@@ -82,18 +82,22 @@ export class NameIndex {
     const allowed = typosAllowed(unit);
     if (allowed === 0) return [];
     const limit = allowed + more;
-    this.#tryAll();
     const found = new Map<string, number>();
-    for (const key of misspellingKeys(unit)) {
-      for (const candidate of [...(this.#typos.get(key) ?? []), ...this.#source.unitsWithTypo(key)]) {
-        if (found.has(candidate)) continue;
-        const distance = typoDistance(unit, candidate, limit);
-        if (distance > 0 && distance <= limit) found.set(candidate, distance);
-      }
+    for (const candidate of this.misspelt(unit)) {
+      const distance = typoDistance(unit, candidate, limit);
+      if (distance > 0 && distance <= limit) found.set(candidate, distance);
     }
     return [...found]
       .map(([candidate, distance]) => ({ unit: candidate, distance }))
       .sort((a, b) => a.distance - b.distance || (a.unit < b.unit ? -1 : 1));
+  }
+
+  /** known units that a slip or other vowels may lead to */
+  misspelt(unit: string): ReadonlySet<string> {
+    this.#tryAll();
+    return new Set(
+      misspellingKeys(unit).flatMap((key) => [...(this.#typos.get(key) ?? []), ...this.#source.unitsWithTypo(key)]),
+    );
   }
 
   /** names one of whose words starts like this; of the kept ones, those of the first `limit` words */
