@@ -52,9 +52,12 @@ export function isMeant(scene: QuestionScene, at: number, hit: GazetteerHit): bo
 
 /** `islands` is no Iceland: an ordinary word of the asker's language is a place only under its name in that language. */
 function isNamedSo(scene: QuestionScene, folded: string, hit: GazetteerHit): boolean {
+  if (hit.way === 'demonym' || folded.length <= ABBREVIATION_MAX_LETTERS) return true;
   const own = scene.lexicon.gazetteer.entry(hit.entry)?.names[scene.language];
   return own === undefined || fold(own).slice(0, SAME_NAME_LETTERS) === folded.slice(0, SAME_NAME_LETTERS);
 }
 
+/** `un`, `iaea`: short ones stand for a longer name. */
+const ABBREVIATION_MAX_LETTERS = 4;
 /** Inflected and derived forms keep the beginning. */
 const SAME_NAME_LETTERS = 3;
