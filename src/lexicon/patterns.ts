@@ -99,7 +99,15 @@ export function patternsAt(table: PatternTable, token: Token): readonly Pattern[
 
 /** Concepts that a folded German word means by itself, for the parts of a compound. */
 export function conceptsOfWord(table: PatternTable, folded: string): string[] {
-  const token: Token = { start: 0, end: 0, surface: folded, folded, stem: stem(folded, 'de'), isNumber: false };
+  const token: Token = {
+    start: 0,
+    end: 0,
+    surface: folded,
+    folded,
+    stem: stem(folded, 'de'),
+    isNumber: false,
+    grammatical: false,
+  };
   return patternsAt(table, token)
     .filter(({ form }) => form.parts.length === 1 && matchLength(form, [token], 0) === 1)
     .map(({ concept }) => concept);
