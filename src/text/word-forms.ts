@@ -8,6 +8,8 @@ import { stem } from './stems.ts';
 export interface WordForms {
   /** the one string that stands for this word everywhere: looking it up again need not hash or compare it */
   readonly surface: string;
+  /** in small letters, accents kept */
+  readonly small: string;
   readonly folded: string;
   readonly stem: string;
   readonly isNumber: boolean;
@@ -44,12 +46,14 @@ function workOut(surface: string, language: Language): WordForms {
   const first = surface.charAt(0);
   const capital = first !== first.toLowerCase();
   const folded = isNumber ? digits : fold(surface);
+  const small = surface.toLowerCase();
   return {
     surface,
-    folded: folded === surface ? surface : folded,
+    small,
+    folded,
     stem: isNumber ? digits : stem(surface, language),
     isNumber,
-    grammatical: isFunctionWord(surface.toLowerCase(), language),
+    grammatical: isFunctionWord(small, language),
     capital,
     shouted: capital && surface.length > 1 && surface === surface.toUpperCase(),
   };
