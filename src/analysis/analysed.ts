@@ -51,4 +51,12 @@ export interface AnalysedDocument {
   readonly signature: readonly number[];
   /** a hash per sentence, for finding blocks that recur in other documents */
   readonly sentenceHashes: readonly number[];
+  /** its index keys, where they are known without looking at the sentences */
+  readonly keys?: () => DocumentKeys;
+}
+
+/** The index keys of a document but for names, and which of them each sentence has, by their places in the list. */
+export interface DocumentKeys {
+  readonly keys: readonly string[];
+  readonly ofSentence: readonly (readonly number[])[];
 }

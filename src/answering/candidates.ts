@@ -1,8 +1,8 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
-import { mentionAt } from '../analysis/sentence-mentions.ts';
+import { mentionAt, mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
-import { entityTerm, termsOfSentence } from '../search/terms.ts';
+import { entityTerm, keysOf } from '../search/terms.ts';
 import type { QueryThing } from './query-terms.ts';
 
 /** A sentence that may answer, with what stands around it. */
@@ -151,15 +151,18 @@ function wantedKeys(things: readonly QueryThing[]): ReadonlyMap<string, readonly
   return wanted;
 }
 
-/** Sentence × thing: the surest key that the sentence has. Goes by the sentence's terms: a question has more keys. */
+/** Sentence × thing: the surest key that the sentence has. Goes by the document's keys: a question has more. */
 function matchesOf(
   read: ReadDocument,
   wanted: ReadonlyMap<string, readonly Meaning[]>,
   things: number,
 ): readonly (readonly number[])[] {
-  return sentenceTerms(read).map(({ terms, persons }) => {
+  const { keys, ofSentence } = keysOf(read.analysed);
+  const meanings = keys.map((key) => wanted.get(key));
+  return namesIn(read).map(({ named, persons }, sentence) => {
     const surest = new Array<number>(things).fill(0);
-    for (const term of terms) raise(surest, wanted.get(term), 1);
+    for (const key of ofSentence[sentence] ?? []) if (meanings[key] !== undefined) raise(surest, meanings[key], 1);
+    for (const name of named) raise(surest, wanted.get(name), 1);
     for (const person of persons) raise(surest, wanted.get(person), NEARBY.person);
     return surest;
   });
@@ -171,26 +174,27 @@ function raise(surest: number[], meanings: readonly Meaning[] | undefined, facto
   }
 }
 
-interface SentenceTerms {
-  readonly terms: readonly string[];
+/** Keys of the names of a sentence. */
+interface SentenceNames {
+  readonly named: readonly string[];
   /** the speaker or the person behind a pronoun, where the sentence itself does not name them */
   readonly persons: readonly string[];
 }
 
-const cache = new WeakMap<object, SentenceTerms[]>();
+const cache = new WeakMap<object, SentenceNames[]>();
 
-function sentenceTerms(read: ReadDocument): SentenceTerms[] {
+function namesIn(read: ReadDocument): SentenceNames[] {
   const known = cache.get(read.mentions);
   if (known !== undefined) return known;
-  const terms = read.analysed.sentences.map((sentence) => ({
-    terms: [...new Set(termsOfSentence(read.analysed, sentence, read.mentions))],
+  const names = read.analysed.sentences.map((sentence) => ({
+    named: mentionsIn(read.mentions, sentence).map(({ nameId }) => entityTerm(nameId)),
     persons: [sentence.inherited, sentence.speaker].flatMap((span) => {
       const mention = mentionAt(read.mentions, span);
       return mention === undefined ? [] : [entityTerm(mention.nameId)];
     }),
   }));
-  cache.set(read.mentions, terms);
-  return terms;
+  cache.set(read.mentions, names);
+  return names;
 }
 
 /** The surest match of a thing in the sentences `from` to (not with) `to`. */

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import type { AnalysedDocument, AnalysedSentence } from '../analysis/analysed.ts';
+import type { AnalysedDocument, AnalysedSentence, DocumentKeys } from '../analysis/analysed.ts';
 import type { NameSpan } from '../analysis/entities/linker.ts';
 import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Language } from '../model/language.ts';
@@ -59,7 +59,7 @@ function toLatin(folded: string): string {
 }
 
 /** What `%` means. */
-const PERCENTAGE = 'percentage';
+export const PERCENTAGE = 'percentage';
 
 /** All index terms of one sentence, with repeats (their count is the term frequency). */
 export function termsOfSentence(
@@ -80,4 +80,27 @@ export function termsOfSentence(
     if (number.percent) terms.push(conceptTerm(PERCENTAGE));
   }
   return terms;
+}
+
+const documentKeys = new WeakMap<AnalysedDocument, DocumentKeys>();
+
+/** The different keys of a document but for names, and those of each sentence. */
+export function keysOf(document: AnalysedDocument): DocumentKeys {
+  const known = documentKeys.get(document);
+  if (known !== undefined) return known;
+  const found = document.keys?.() ?? numberedKeys(document);
+  documentKeys.set(document, found);
+  return found;
+}
+
+function numberedKeys(document: AnalysedDocument): DocumentKeys {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, numbers.size);
+    return numbers.size - 1;
+  };
+  const ofSentence = document.sentences.map((sentence) => termsOfSentence(document, sentence, []).map(numberOf));
+  return { keys: [...numbers.keys()], ofSentence };
 }

@@ -39,9 +39,7 @@ function splitLine(text: string, line: Span, language: Language): Span[] {
       joined[joined.length - 1] = { start: previous.start, end: part.end };
     } else joined.push(part);
   }
-  return joined
-    .map((span) => trim(text, span))
-    .filter((span) => hasWord(text, span));
+  return joined.map((span) => trim(text, span)).filter((span) => hasWord(text, span));
 }
 
 function hasWord(text: string, { start, end }: Span): boolean {
@@ -102,7 +100,8 @@ function wordBeforeStop(left: string): string {
   end -= 1;
   if (left.charAt(end) !== '.') return '';
   let start = end;
-  while (start > 0 && (left.charAt(start - 1) === '.' || (kindAt(left, start - 1) & (LETTER | NUMBER)) !== 0)) start -= 1;
+  while (start > 0 && (left.charAt(start - 1) === '.' || (kindAt(left, start - 1) & (LETTER | NUMBER)) !== 0))
+    start -= 1;
   return left.slice(start, end);
 }
 
