@@ -70,7 +70,7 @@ const CONDITIONAL_FORM = 2;
 const HEARSAY_FORM = 4;
 
 /** Distinct words kept per language. */
-const CACHE_MAX_WORDS = 100_000;
+const CACHE_MAX_WORDS = 50_000;
 const forms = new Map<Language, Map<string, number>>(LANGUAGES.map((language) => [language, new Map()]));
 
 /** What the form of a verb says, as bits; capitals are names. */

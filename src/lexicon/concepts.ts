@@ -65,7 +65,7 @@ export class Lexicon {
     const token = tokens[at] as Token;
     const before = matches.length;
     let [split, single] = [false, false];
-    for (const { concept, form } of patternsAt(table, token)) {
+    for (const { concept, form } of patternsAt(table, token, tokens[at + 1])) {
       if (token.grammatical && form.parts.length === 1 && form.parts[0]?.how !== 'exact') continue;
       const length = matchLength(form, tokens, at);
       if (length === 0) continue;

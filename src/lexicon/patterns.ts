@@ -21,8 +21,17 @@ export interface PatternTable {
   readonly prefixes: Map<string, Pattern[]>;
   /** forms that no word has asked for yet, by their first letters: stemming all of a language takes a quarter of a second */
   readonly unread: Map<string, UnreadForm[]>;
-  /** folded word → what `patternsAt` found for it */
-  readonly memory: Map<string, readonly Pattern[]>;
+  /** folded word → what was found for it */
+  readonly memory: Map<string, WordPatterns>;
+}
+
+/** Patterns that a word may begin. A word of grammar begins a hundred expressions: most are ruled out by the word after it. */
+interface WordPatterns {
+  readonly all: readonly Pattern[];
+  /** those that the next word alone does not rule out */
+  readonly always: readonly Pattern[];
+  /** places of the others by the folded form or the stem that the next word must have */
+  readonly byNext: ReadonlyMap<string, readonly number[]>;
 }
 
 interface UnreadForm {
@@ -81,20 +90,48 @@ export function knowsWord(table: PatternTable, folded: string, stemmed: string):
 const prefixPatterns = (table: PatternTable, folded: string): readonly Pattern[] =>
   table.prefixes.get(folded.slice(0, PREFIX_BUCKET_CHARS)) ?? [];
 
-/** Words whose patterns are remembered per language; a news vocabulary is about a tenth of it. */
-const MEMORY_MAX_WORDS = 100_000;
+/** Words whose patterns are remembered per language; a news vocabulary is about a fifth of it. */
+const MEMORY_MAX_WORDS = 50_000;
 
-/** Patterns that may begin at a token. */
-export function patternsAt(table: PatternTable, token: Token): readonly Pattern[] {
+/** Patterns that may begin at a token, in the order of the tables. */
+export function patternsAt(table: PatternTable, token: Token, next: Token | undefined): readonly Pattern[] {
+  const { all, always, byNext } = patternsOf(table, token);
+  if (byNext.size === 0 || next === undefined) return always;
+  const folded = byNext.get(next.folded);
+  const stemmed = next.stem === next.folded ? undefined : byNext.get(next.stem);
+  if (folded === undefined && stemmed === undefined) return always;
+  const likely = new Set(always);
+  for (const place of folded ?? []) likely.add(all[place] as Pattern);
+  for (const place of stemmed ?? []) likely.add(all[place] as Pattern);
+  return all.filter((pattern) => likely.has(pattern));
+}
+
+function patternsOf(table: PatternTable, token: Token): WordPatterns {
   const known = table.memory.get(token.folded);
   if (known !== undefined) return known;
   readForms(table, token.folded);
   readForms(table, token.stem);
   const exact = table.exact.get(token.folded) ?? [];
-  const found = [...exact, ...likelyInflections(table, token, exact), ...prefixPatterns(table, token.folded)];
+  const found = byNextWord([
+    ...exact,
+    ...likelyInflections(table, token, exact),
+    ...prefixPatterns(table, token.folded),
+  ]);
   if (table.memory.size >= MEMORY_MAX_WORDS) table.memory.clear();
   table.memory.set(token.folded, found);
   return found;
+}
+
+function byNextWord(all: readonly Pattern[]): WordPatterns {
+  const always: Pattern[] = [];
+  const byNext = new Map<string, number[]>();
+  for (const [place, pattern] of all.entries()) {
+    const { kind, parts } = pattern.form;
+    const second = parts[1];
+    if (second === undefined || kind === 'two-part' || second.how === 'prefix') always.push(pattern);
+    else push(byNext, second.text, place);
+  }
+  return { all, always, byNext };
 }
 
 /** Concepts that a folded German word means by itself, for the parts of a compound. */
@@ -108,7 +145,7 @@ export function conceptsOfWord(table: PatternTable, folded: string): string[] {
     isNumber: false,
     grammatical: false,
   };
-  return patternsAt(table, token)
+  return patternsAt(table, token, undefined)
     .filter(({ form }) => form.parts.length === 1 && matchLength(form, [token], 0) === 1)
     .map(({ concept }) => concept);
 }

@@ -6,7 +6,7 @@ import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 
 /** Distinct words kept for each language. */
-const TERM_CACHE_MAX = 100_000;
+const TERM_CACHE_MAX = 50_000;
 const stemTerms: Readonly<Record<Language, Map<string, string>>> = {
   en: new Map(),
   fr: new Map(),

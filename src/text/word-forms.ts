@@ -22,7 +22,7 @@ export interface WordForms {
 }
 
 /** Distinct words kept per language: most words of a text have been seen before. */
-const CACHE_MAX_WORDS = 100_000;
+const CACHE_MAX_WORDS = 50_000;
 const cache: Readonly<Record<Language, Map<string, WordForms>>> = {
   en: new Map(),
   fr: new Map(),

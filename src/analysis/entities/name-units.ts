@@ -14,7 +14,7 @@ const GEOGRAPHIC_HEADS: ReadonlySet<string> = new Set(
 );
 
 const UNIT = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
-const CACHE_MAX_NAMES = 100_000;
+const CACHE_MAX_NAMES = 50_000;
 const cache = new Map<string, readonly string[]>();
 
 /** `Philibert de Rasse` → `philibert`, `rasse`; Russian case endings are taken off. */

@@ -11,7 +11,7 @@ export interface PackedForm {
 /** Stands in no word. */
 const BETWEEN = '\t';
 /** Words that articles share are kept once for each language. */
-const FORMS_MAX = 100_000;
+const FORMS_MAX = 50_000;
 const forms: Readonly<Record<Language, Map<string, PackedForm>>> = {
   en: new Map(),
   fr: new Map(),
