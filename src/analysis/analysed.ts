@@ -55,8 +55,11 @@ export interface AnalysedDocument {
   readonly keys?: () => DocumentKeys;
 }
 
-/** The index keys of a document but for names, and which of them each sentence has, by their places in the list. */
+/** The different index keys of a document but for names, and those of its sentences, one after the other, with repeats. */
 export interface DocumentKeys {
   readonly keys: readonly string[];
-  readonly ofSentence: readonly (readonly number[])[];
+  /** by their places among the keys */
+  readonly places: Uint32Array;
+  /** where those of each sentence begin; one more for the end */
+  readonly starts: Uint32Array;
 }

@@ -157,11 +157,12 @@ function matchesOf(
   wanted: ReadonlyMap<string, readonly Meaning[]>,
   things: number,
 ): readonly (readonly number[])[] {
-  const { keys, ofSentence } = keysOf(read.analysed);
+  const { keys, places, starts } = keysOf(read.analysed);
   const meanings = keys.map((key) => wanted.get(key));
   return namesIn(read).map(({ named, persons }, sentence) => {
     const surest = new Array<number>(things).fill(0);
-    for (const key of ofSentence[sentence] ?? []) if (meanings[key] !== undefined) raise(surest, meanings[key], 1);
+    for (let at = starts[sentence] as number; at < (starts[sentence + 1] as number); at++)
+      raise(surest, meanings[places[at] as number], 1);
     for (const name of named) raise(surest, wanted.get(name), 1);
     for (const person of persons) raise(surest, wanted.get(person), NEARBY.person);
     return surest;
@@ -169,7 +170,8 @@ function matchesOf(
 }
 
 function raise(surest: number[], meanings: readonly Meaning[] | undefined, factor: number): void {
-  for (const { thing, strength } of meanings ?? []) {
+  if (meanings === undefined) return;
+  for (const { thing, strength } of meanings) {
     if (strength * factor > (surest[thing] ?? 0)) surest[thing] = strength * factor;
   }
 }

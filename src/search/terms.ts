@@ -101,6 +101,11 @@ function numberedKeys(document: AnalysedDocument): DocumentKeys {
     numbers.set(term, numbers.size);
     return numbers.size - 1;
   };
-  const ofSentence = document.sentences.map((sentence) => termsOfSentence(document, sentence, []).map(numberOf));
-  return { keys: [...numbers.keys()], ofSentence };
+  const places: number[] = [];
+  const starts = [0];
+  for (const sentence of document.sentences) {
+    for (const term of termsOfSentence(document, sentence, [])) places.push(numberOf(term));
+    starts.push(places.length);
+  }
+  return { keys: [...numbers.keys()], places: Uint32Array.from(places), starts: Uint32Array.from(starts) };
 }

@@ -54,7 +54,7 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
   const passages = passagesOf(analysed);
   const named = nameDocument(analysed.mentions, tools.names.gazetteer.isFirstName);
   const { id, language, hash, publisher, published } = document;
-  const { keys, ofSentence } = keysOf(analysed);
+  const { keys, places, starts } = keysOf(analysed);
   return {
     id,
     language,
@@ -71,7 +71,7 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
       const sentences = analysed.sentences.slice(from, to);
       return {
         sentences: sentences.map(({ span }) => span),
-        terms: Uint32Array.from(ofSentence.slice(from, to).flat()),
+        terms: places.slice(starts[from], starts[to]),
       };
     }),
     terms: keys.join('\n'),

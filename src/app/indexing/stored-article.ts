@@ -37,6 +37,7 @@ interface Head {
   /** different words, concepts and other texts, each with its number */
   readonly forms: string;
   readonly concepts: string;
+  readonly dates: string;
   readonly texts: string;
 }
 
@@ -45,7 +46,12 @@ const HEAD_LENGTH_BYTES = 4;
 
 export function encodeArticle({ document, analysed, passages, named }: StoredArticle): Uint8Array {
   const { id, language, signature, sentenceHashes } = analysed;
-  const tables = { forms: new TextWriter(), concepts: new TextWriter(), texts: new TextWriter() };
+  const tables = {
+    forms: new TextWriter(),
+    concepts: new TextWriter(),
+    dates: new TextWriter(),
+    texts: new TextWriter(),
+  };
   const numbers = new NumberWriter();
   packMentions(named.mentions, numbers, tables.texts);
   packChains(named.chains, numbers, tables.texts);
@@ -58,6 +64,7 @@ export function encodeArticle({ document, analysed, passages, named }: StoredArt
       vetoes: named.vetoes,
       forms: tables.forms.all,
       concepts: tables.concepts.all,
+      dates: tables.dates.all,
       texts: tables.texts.all,
     } satisfies Head),
   );
@@ -82,6 +89,7 @@ export function decodeArticle(packed: Uint8Array): StoredArticle {
     bytes: numbers,
     forms: textsOf(head.forms).map((form) => unpackForm(form, analysed.language)),
     concepts: textsOf(head.concepts).map(shared),
+    dates: textsOf(head.dates),
     texts,
   };
   const sentences = unpackSentences(from, unpacking);

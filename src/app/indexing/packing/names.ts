@@ -61,42 +61,66 @@ function addDetails(mention: Unpacked, has: number, from: NumberReader, textOf: 
   if (alias !== undefined) mention.alias = alias;
 }
 
+/** The units of a name that no gazetteer knows follow from its id. */
+const unitsOf = (nameId: string): string[] => nameId.slice('n:'.length).split(' ');
+
 export function packChains(chains: readonly Chain[], out: NumberWriter, texts: TextWriter): void {
   const putTexts = (list: readonly string[]) => out.put(list.length, ...list.map((text) => texts.of(text)));
   out.put(chains.length);
   for (const { nameId, units, kind, entry, weak, mentions, countries, heads, alias } of chains) {
-    out.put(texts.of(nameId), texts.of(kind), texts.of(entry), texts.of(alias), Number(weak));
+    const follow = entry === undefined && units.length > 0 && units.join(' ') === unitsOf(nameId).join(' ');
+    out.put(texts.of(nameId), texts.of(kind), texts.of(entry), texts.of(alias));
+    out.put(Number(weak) | (follow ? 2 : 0));
     out.put(mentions.length, ...mentions);
-    putTexts(units);
+    if (!follow) putTexts(units);
     putTexts(countries);
     putTexts(heads);
   }
 }
 
 export function unpackChains(from: NumberReader, textOf: TextReader): Chain[] {
-  const list = <T>(read: () => T): T[] => {
-    const values: T[] = [];
-    for (let left = from.next(); left > 0; left--) values.push(read());
-    return values;
-  };
-  const text = (): string => textOf(from.next()) ?? '';
-  return list(() => {
-    const [nameId, kind, entry, alias] = [text(), text() as EntityKind, textOf(from.next()), textOf(from.next())];
-    const weak = from.next() === 1;
-    const mentions = list(() => from.next());
-    const units = list(text);
-    const countries = list(text) as EntityId[];
-    const heads = list(text);
-    return {
-      nameId,
-      units,
-      kind,
-      ...(entry !== undefined && { entry: entry as EntityId }),
-      weak,
-      mentions,
-      countries,
-      heads,
-      ...(alias !== undefined && { alias }),
-    };
-  });
+  const chains: Chain[] = [];
+  for (let left = from.next(); left > 0; left--) chains.push(new PackedChain(from, textOf));
+  return chains;
+}
+
+const NONE: readonly never[] = [];
+
+function listOf<T>(from: NumberReader, read: () => T): readonly T[] {
+  const length = from.next();
+  if (length === 0) return NONE;
+  const values: T[] = [];
+  while (values.length < length) values.push(read());
+  return values;
+}
+
+/** Its units are only asked for where a document is taken back. */
+class PackedChain implements Chain {
+  readonly nameId: string;
+  readonly kind: EntityKind;
+  readonly entry?: EntityId;
+  readonly weak: boolean;
+  readonly mentions: readonly number[];
+  readonly countries: readonly EntityId[];
+  readonly heads: readonly string[];
+  readonly alias?: string;
+  readonly #units: readonly string[] | undefined;
+
+  constructor(from: NumberReader, textOf: TextReader) {
+    const text = (): string => textOf(from.next()) ?? '';
+    this.nameId = text();
+    this.kind = text() as EntityKind;
+    const [entry, alias, flags] = [textOf(from.next()), textOf(from.next()), from.next()];
+    if (entry !== undefined) this.entry = entry as EntityId;
+    if (alias !== undefined) this.alias = alias;
+    this.weak = (flags & 1) !== 0;
+    this.mentions = listOf(from, () => from.next());
+    this.#units = (flags & 2) === 0 ? listOf(from, text) : undefined;
+    this.countries = listOf(from, text) as readonly EntityId[];
+    this.heads = listOf(from, text);
+  }
+
+  get units(): readonly string[] {
+    return this.#units ?? unitsOf(this.nameId);
+  }
 }

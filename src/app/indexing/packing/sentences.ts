@@ -13,6 +13,8 @@ import { type PackedForm, packForm } from './word-forms.ts';
 export interface SentenceTables<Table> {
   readonly forms: Table;
   readonly concepts: Table;
+  /** dates of a sentence, as JSON */
+  readonly dates: Table;
   readonly texts: Table;
 }
 
@@ -58,7 +60,7 @@ function packContent(sentence: AnalysedSentence, out: NumberWriter, tables: Sent
   }
   out.put(quotations.length);
   for (const { start, end } of quotations) out.put(start - span.start, end - start);
-  out.put(dates.length === 0 ? 0 : tables.texts.of(JSON.stringify(dates)));
+  out.put(dates.length === 0 ? 0 : tables.dates.of(JSON.stringify(dates)));
 }
 
 /** What the sentences of an article are unpacked with. */
@@ -67,6 +69,7 @@ export interface Unpacking {
   /** by number less one */
   readonly forms: readonly PackedForm[];
   readonly concepts: readonly string[];
+  readonly dates: readonly string[];
   readonly texts: readonly string[];
 }
 
@@ -158,7 +161,7 @@ function nextSpan(from: NumberReader, offset = 0): Span {
   return { start, end: start + from.next() };
 }
 
-function unpackContent(from: NumberReader, offset: number, { forms, concepts, texts }: Unpacking): Content {
+function unpackContent(from: NumberReader, offset: number, { forms, concepts, dates, texts }: Unpacking): Content {
   const words: Word[] = [];
   let [end, token] = [offset, 0];
   for (let left = from.next(); left > 0; left--) {
@@ -186,13 +189,13 @@ function unpackContent(from: NumberReader, offset: number, { forms, concepts, te
   }
   const quotations: Span[] = [];
   for (let left = from.next(); left > 0; left--) quotations.push(nextSpan(from, offset));
-  const dates = from.next();
+  const dated = from.next();
   return {
     words,
     concepts: matches,
     numbers,
     quotations,
-    dates: dates === 0 ? [] : (JSON.parse(textAt(texts, dates)) as DatePhrase[]),
+    dates: dated === 0 ? [] : (JSON.parse(textAt(dates, dated)) as DatePhrase[]),
   };
 }
 
@@ -205,15 +208,16 @@ export function packedKeys(sentences: readonly PackedSentence[], unpacking: Unpa
   for (const concept of concepts) keys.push(conceptTerm(concept));
   const percentage = keys.push(conceptTerm(PERCENTAGE)) - 1;
   const ofText = new Map<number, number>();
-  const ofSentence = sentences.map(({ at }) => {
+  const places: number[] = [];
+  const starts = [0];
+  for (const { at } of sentences) {
     const from = new NumberReader(bytes, at);
-    const own: number[] = [];
     for (let left = from.next(); left > 0; left--) {
-      for (const key of ofForm[from.next() - 1] as number[]) own.push(key);
+      for (const key of ofForm[from.next() - 1] as number[]) places.push(key);
       skip(from, 3);
     }
     for (let left = from.next(); left > 0; left--) {
-      own.push(firstConcept + from.next() - 1);
+      places.push(firstConcept + from.next() - 1);
       skip(from, 4);
     }
     for (let left = from.next(); left > 0; left--) {
@@ -223,13 +227,13 @@ export function packedKeys(sentences: readonly PackedSentence[], unpacking: Unpa
         key = keys.push(numberTerm(Number(textAt(texts, text)))) - 1;
         ofText.set(text, key);
       }
-      own.push(key);
-      if ((from.next() & 1) !== 0) own.push(percentage);
+      places.push(key);
+      if ((from.next() & 1) !== 0) places.push(percentage);
       skip(from, 4);
     }
-    return own;
-  });
-  return { keys, ofSentence };
+    starts.push(places.length);
+  }
+  return { keys, places: Uint32Array.from(places), starts: Uint32Array.from(starts) };
 }
 
 function skip(from: NumberReader, count: number): void {

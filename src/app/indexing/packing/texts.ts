@@ -33,6 +33,10 @@ export function shared(text: string): string {
   const known = sharedTexts.get(text);
   if (known !== undefined) return known;
   if (sharedTexts.size >= SHARED_MAX_TEXTS) sharedTexts.clear();
-  sharedTexts.set(text, text);
-  return text;
+  const own = copyOf(text);
+  sharedTexts.set(own, own);
+  return own;
 }
+
+/** A part of a text holds on to all of it: what is kept is a copy. */
+export const copyOf = (text: string): string => Buffer.from(text).toString();

@@ -1,5 +1,6 @@
 import type { Language } from '../../../model/language.ts';
 import { cognateTerm, stemTerm } from '../../../search/terms.ts';
+import { copyOf } from './texts.ts';
 
 /** A word as it is compared, with its index keys. */
 export interface PackedForm {
@@ -27,10 +28,11 @@ export const packForm = (stem: string, folded: string): string =>
 export function unpackForm(packed: string, language: Language): PackedForm {
   const known = forms[language].get(packed);
   if (known !== undefined) return known;
-  const [stem = '', folded = stem] = packed.split(BETWEEN);
+  const own = copyOf(packed);
+  const [stem = '', folded = stem] = own.split(BETWEEN);
   const cognate = cognateTerm(folded);
   const form = { stem, folded, keys: [stemTerm(language, stem), ...(cognate === undefined ? [] : [cognate])] };
   if (forms[language].size >= FORMS_MAX) forms[language].clear();
-  forms[language].set(packed, form);
+  forms[language].set(own, form);
   return form;
 }
