@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import type { ConceptRow } from './concept.ts';
 import { type Form, parseForm } from './forms.ts';
 import { editDistance } from './spelling.ts';
+import { byNextWord, patternsBefore, type WordPatterns } from './word-patterns.ts';
 
 /** One written form of one concept. */
 export interface Pattern {
@@ -23,15 +24,6 @@ export interface PatternTable {
   readonly unread: Map<string, UnreadForm[]>;
   /** folded word → what was found for it */
   readonly memory: Map<string, WordPatterns>;
-}
-
-/** Patterns that a word may begin. A word of grammar begins a hundred expressions: most are ruled out by the word after it. */
-interface WordPatterns {
-  readonly all: readonly Pattern[];
-  /** those that the next word alone does not rule out */
-  readonly always: readonly Pattern[];
-  /** places of the others by the folded form or the stem that the next word must have */
-  readonly byNext: ReadonlyMap<string, readonly number[]>;
 }
 
 interface UnreadForm {
@@ -95,15 +87,7 @@ const MEMORY_MAX_WORDS = 50_000;
 
 /** Patterns that may begin at a token, in the order of the tables. */
 export function patternsAt(table: PatternTable, token: Token, next: Token | undefined): readonly Pattern[] {
-  const { all, always, byNext } = patternsOf(table, token);
-  if (byNext.size === 0 || next === undefined) return always;
-  const folded = byNext.get(next.folded);
-  const stemmed = next.stem === next.folded ? undefined : byNext.get(next.stem);
-  if (folded === undefined && stemmed === undefined) return always;
-  const likely = new Set(always);
-  for (const place of folded ?? []) likely.add(all[place] as Pattern);
-  for (const place of stemmed ?? []) likely.add(all[place] as Pattern);
-  return all.filter((pattern) => likely.has(pattern));
+  return patternsBefore(patternsOf(table, token), next);
 }
 
 function patternsOf(table: PatternTable, token: Token): WordPatterns {
@@ -120,18 +104,6 @@ function patternsOf(table: PatternTable, token: Token): WordPatterns {
   if (table.memory.size >= MEMORY_MAX_WORDS) table.memory.clear();
   table.memory.set(token.folded, found);
   return found;
-}
-
-function byNextWord(all: readonly Pattern[]): WordPatterns {
-  const always: Pattern[] = [];
-  const byNext = new Map<string, number[]>();
-  for (const [place, pattern] of all.entries()) {
-    const { kind, parts } = pattern.form;
-    const second = parts[1];
-    if (second === undefined || kind === 'two-part' || second.how === 'prefix') always.push(pattern);
-    else push(byNext, second.text, place);
-  }
-  return { all, always, byNext };
 }
 
 /** Concepts that a folded German word means by itself, for the parts of a compound. */

@@ -7,7 +7,8 @@ import type { DocumentId } from '../../model/ids.ts';
 import type { PassageRange } from '../../search/passages.ts';
 import { packChains, packMentions, unpackChains, unpackMentions } from './packing/names.ts';
 import { NumberReader, NumberWriter } from './packing/numbers.ts';
-import { packedKeys, packSentences, unpackSentences } from './packing/sentences.ts';
+import { packSentences } from './packing/pack-sentences.ts';
+import { packedKeys, unpackSentences } from './packing/sentences.ts';
 import { shared, TextWriter, textsOf } from './packing/texts.ts';
 import { unpackForm } from './packing/word-forms.ts';
 
