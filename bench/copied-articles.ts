@@ -37,6 +37,7 @@ export function copiedArticles(count: number, analysed: number): CopiedArticles 
       async prepare(batch) {
         const fresh = batch.filter(({ id }) => !copies.has(id));
         const prepared = fresh.length === 0 ? [] : await inner.prepare(fresh);
+        if (count <= analysed) return prepared;
         for (const one of prepared) originals.set(one.id, one);
         return batch.map(({ id, hash }) => {
           const original = copies.get(id);

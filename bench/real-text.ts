@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { prepareArticle } from '../src/app/indexing/prepared-article.ts';
+import { indexedPassages, prepareArticle } from '../src/app/indexing/prepared-article.ts';
 import { documentId } from '../src/model/ids.ts';
 import type { Language } from '../src/model/language.ts';
 import { loadLexicon, loadNames } from '../src/storage/data-files.ts';
@@ -48,8 +48,8 @@ export function writeRealText(file: string): { readonly documents: number; reado
       const text = `${title}\n\n${proseOf(html)}`;
       const article = { id: documentId(`${locale}${slug}`), title, text, language, hash: slug };
       documents += 1;
-      for (const { terms } of prepareArticle(article, tools).passages) {
-        if (terms !== '') lines.push(terms.split('\n').map(wordOf).join(' '));
+      for (const { terms } of indexedPassages(prepareArticle(article, tools), [])) {
+        if (terms.length > 0) lines.push(terms.map(wordOf).join(' '));
       }
     }
   }

@@ -5,7 +5,7 @@ import type { Language } from '../model/language.ts';
 import { type Span, spanContains } from '../model/span.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { fold } from '../text/fold.ts';
-import { isFunctionSurface, isFunctionWord } from '../text/function-words.ts';
+import { isFunctionWord } from '../text/function-words.ts';
 import { repairGlue } from '../text/glue.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -121,7 +121,7 @@ function analyseSentence(
   return {
     ...place,
     role: roleOf(sentenceText, folded, place.index, tokens),
-    words: contentWords(tokens, language),
+    words: contentWords(tokens),
     concepts,
     dates,
     numbers,
@@ -142,12 +142,13 @@ function subjectBefore(previous: AnalysedSentence | undefined, before: readonly 
   return before.find((mention) => mention.kind === 'person')?.span ?? previous?.inherited;
 }
 
-function contentWords(tokens: readonly Token[], language: Language): Word[] {
-  return tokens.flatMap((token, index) =>
-    token.isNumber || isElision(token) || isFunctionSurface(token.surface, language)
-      ? []
-      : [{ start: token.start, end: token.end, stem: token.stem, folded: token.folded, token: index }],
-  );
+function contentWords(tokens: readonly Token[]): Word[] {
+  const words: Word[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.isNumber || token.grammatical || isElision(token)) continue;
+    words.push({ start: token.start, end: token.end, stem: token.stem, folded: token.folded, token: index });
+  }
+  return words;
 }
 
 function roleOf(sentence: string, folded: string, index: number, tokens: readonly Token[]): SentenceRole {

@@ -51,4 +51,15 @@ export interface AnalysedDocument {
   readonly signature: readonly number[];
   /** a hash per sentence, for finding blocks that recur in other documents */
   readonly sentenceHashes: readonly number[];
+  /** its index keys, where they are known without looking at the sentences */
+  readonly keys?: () => DocumentKeys;
+}
+
+/** The different index keys of a document but for names, and those of its sentences, one after the other, with repeats. */
+export interface DocumentKeys {
+  readonly keys: readonly string[];
+  /** by their places among the keys */
+  readonly places: Uint32Array;
+  /** where those of each sentence begin; one more for the end */
+  readonly starts: Uint32Array;
 }

@@ -52,7 +52,7 @@ export function findMentions(
   lexicon: NameLexicon,
   splits: readonly number[],
 ): readonly RawMention[] {
-  const scene = buildScene(doc.text, doc.language, lexicon, scanWords(doc.text, sentences, splits));
+  const scene = buildScene(doc.text, doc.language, lexicon, scanWords(doc.text, doc.language, sentences, splits));
   const named = settleLoneNames(scene, draftNames(scene));
   const demonyms = learnedDemonyms(scene, named);
   const replaced = new Set(demonyms.map((draft) => draft.from));

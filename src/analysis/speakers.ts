@@ -15,12 +15,12 @@ const PRONOUNS: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** `according to X`, `selon X`, `nach Angaben von X`. Folded first words. */
-const ACCORDING: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:according|per)$/,
-  fr: /^(?:selon|apres|dapres)$/,
-  de: /^(?:laut|zufolge|angaben)$/,
-  es: /^(?:segun)$/,
-  ru: /^(?:словам|данным|мнению)$/,
+const ACCORDING: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['according', 'per']),
+  fr: new Set(['selon', 'apres', 'dapres']),
+  de: new Set(['laut', 'zufolge', 'angaben']),
+  es: new Set(['segun']),
+  ru: new Set(['словам', 'данным', 'мнению']),
 };
 
 /** A speaker stands within this many characters of the verb of saying. */
@@ -37,13 +37,14 @@ export interface SpeakerContext {
 
 /** Who says what the sentence reports: the nearest name outside quotations to a verb of saying or to `according to`. */
 export function findSpeaker(context: SpeakerContext, lexicon: Lexicon): Span | undefined {
+  if (context.mentions.length === 0) return undefined;
   // `conseiller` is an office before it is advice
   const offices = new Set(
     context.concepts.filter((match) => lexicon.flagged(match.concept, 'role')).map((match) => match.token),
   );
   const anchors = [
     ...context.concepts.filter((match) => lexicon.flagged(match.concept, 'claim') && !offices.has(match.token)),
-    ...context.tokens.filter((token) => ACCORDING[context.language].test(token.folded)),
+    ...context.tokens.filter((token) => ACCORDING[context.language].has(token.folded)),
   ].filter((anchor) => !insideAny(anchor, context.quotations));
   let best: { span: Span; distance: number } | undefined;
   for (const mention of context.mentions) {

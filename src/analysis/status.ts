@@ -1,7 +1,7 @@
 import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { EventStatus } from '../model/event.ts';
-import type { Language } from '../model/language.ts';
+import { LANGUAGES, type Language } from '../model/language.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** Verb endings and auxiliaries that put a clause into the future. Lower-case words as written: an accent tells `será` from `sera`, a capital a name from a verb. */
@@ -33,7 +33,7 @@ export const isNegation = (folded: string, language: Language): boolean => NEGAT
 
 /** Concepts that by themselves put a happening into the future, into hearsay or into the possible; flags are wider than that. */
 const PLAN = new Set(['plan-n', 'schedule', 'expect', 'intend', 'coming-up', 'tomorrow']);
-const HEARSAY = new Set(['report-news', 'reportedly', 'rumor', 'speculation', 'allege', 'not-confirmed']);
+const HEARSAY_CONCEPTS = new Set(['report-news', 'reportedly', 'rumor', 'speculation', 'allege', 'not-confirmed']);
 const POSSIBILITY = new Set(['possible', 'likely', 'maybe', 'consider', 'imagine']);
 
 /**
@@ -53,13 +53,38 @@ export function statusOf(
     (match) => lexicon.flagged(match.concept, 'neg') && lexicon.flagged(match.concept, 'claim'),
   );
   if (denies) return 'denied';
-  const verbs = tokens.map((token) => token.surface).filter((surface) => surface === surface.toLowerCase());
-  const conditional = verbs.some((verb) => CONDITIONAL[language].test(verb));
-  if (has(HEARSAY) || (conditional && verbs.some((verb) => HEARSAY_FORM.test(verb)))) return 'reported';
+  let forms = 0;
+  for (const token of tokens) forms |= formOf(token.surface, language);
+  const conditional = (forms & CONDITIONAL_FORM) !== 0;
+  if (has(HEARSAY_CONCEPTS) || (conditional && (forms & HEARSAY_FORM) !== 0)) return 'reported';
   if (has(POSSIBILITY) || conditional) return 'hypothetical';
-  if (has(PLAN) || verbs.some((verb) => FUTURE[language].test(verb))) return 'planned';
+  if (has(PLAN) || (forms & FUTURE_FORM) !== 0) return 'planned';
   return 'held';
 }
 
 /** French puts what others say into the conditional perfect: `aurait prévu`. */
-const HEARSAY_FORM = /^aurai(?:t|ent)$/;
+const HEARSAY = /^aurai(?:t|ent)$/;
+
+const FUTURE_FORM = 1;
+const CONDITIONAL_FORM = 2;
+const HEARSAY_FORM = 4;
+
+/** Distinct words kept per language. */
+const CACHE_MAX_WORDS = 50_000;
+const forms = new Map<Language, Map<string, number>>(LANGUAGES.map((language) => [language, new Map()]));
+
+/** What the form of a verb says, as bits; capitals are names. */
+function formOf(surface: string, language: Language): number {
+  const known = forms.get(language)?.get(surface);
+  if (known !== undefined) return known;
+  let form = 0;
+  if (surface === surface.toLowerCase()) {
+    if (FUTURE[language].test(surface)) form |= FUTURE_FORM;
+    if (CONDITIONAL[language].test(surface)) form |= CONDITIONAL_FORM;
+    if (HEARSAY.test(surface)) form |= HEARSAY_FORM;
+  }
+  const words = forms.get(language);
+  if (words !== undefined && words.size >= CACHE_MAX_WORDS) words.clear();
+  words?.set(surface, form);
+  return form;
+}

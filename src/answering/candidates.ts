@@ -1,8 +1,7 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
-import { mentionAt } from '../analysis/sentence-mentions.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
-import { entityTerm, termsOfSentence } from '../search/terms.ts';
+import { matchesOf, wantedKeys } from './matches.ts';
 import type { QueryThing } from './query-terms.ts';
 
 /** A sentence that may answer, with what stands around it. */
@@ -45,7 +44,7 @@ const EARLIER = { name: 0.7, word: 0, number: 0 } as const;
 const NEXT = { name: 0.7, word: 0.4, number: 0.3 } as const;
 
 /** What a match counts when it stands not in the sentence but … */
-const NEARBY = { previous: 0.6, next: 0.35, title: 0.5, document: 0.25, person: 0.85 } as const;
+const NEARBY = { previous: 0.6, next: 0.35, title: 0.5, document: 0.25 } as const;
 
 /** Sentences of the best passages, each with its matches. Appeals and repeated blocks never qualify. */
 export async function findCandidates(things: readonly QueryThing[], corpus: CorpusView): Promise<Candidate[]> {
@@ -131,66 +130,6 @@ function candidatesOf(
     }
   }
   return candidates;
-}
-
-/** A thing that a key means, and how surely. */
-interface Meaning {
-  readonly thing: number;
-  readonly strength: number;
-}
-
-function wantedKeys(things: readonly QueryThing[]): ReadonlyMap<string, readonly Meaning[]> {
-  const wanted = new Map<string, Meaning[]>();
-  for (const [thing, { keys }] of things.entries()) {
-    for (const [key, strength] of keys) {
-      const meanings = wanted.get(key);
-      if (meanings === undefined) wanted.set(key, [{ thing, strength }]);
-      else meanings.push({ thing, strength });
-    }
-  }
-  return wanted;
-}
-
-/** Sentence × thing: the surest key that the sentence has. Goes by the sentence's terms: a question has more keys. */
-function matchesOf(
-  read: ReadDocument,
-  wanted: ReadonlyMap<string, readonly Meaning[]>,
-  things: number,
-): readonly (readonly number[])[] {
-  return sentenceTerms(read).map(({ terms, persons }) => {
-    const surest = new Array<number>(things).fill(0);
-    for (const term of terms) raise(surest, wanted.get(term), 1);
-    for (const person of persons) raise(surest, wanted.get(person), NEARBY.person);
-    return surest;
-  });
-}
-
-function raise(surest: number[], meanings: readonly Meaning[] | undefined, factor: number): void {
-  for (const { thing, strength } of meanings ?? []) {
-    if (strength * factor > (surest[thing] ?? 0)) surest[thing] = strength * factor;
-  }
-}
-
-interface SentenceTerms {
-  readonly terms: readonly string[];
-  /** the speaker or the person behind a pronoun, where the sentence itself does not name them */
-  readonly persons: readonly string[];
-}
-
-const cache = new WeakMap<object, SentenceTerms[]>();
-
-function sentenceTerms(read: ReadDocument): SentenceTerms[] {
-  const known = cache.get(read.mentions);
-  if (known !== undefined) return known;
-  const terms = read.analysed.sentences.map((sentence) => ({
-    terms: [...new Set(termsOfSentence(read.analysed, sentence, read.mentions))],
-    persons: [sentence.inherited, sentence.speaker].flatMap((span) => {
-      const mention = mentionAt(read.mentions, span);
-      return mention === undefined ? [] : [entityTerm(mention.nameId)];
-    }),
-  }));
-  cache.set(read.mentions, terms);
-  return terms;
 }
 
 /** The surest match of a thing in the sentences `from` to (not with) `to`. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { consoleChat, consoleScreen } from '../adapters/console/chat.ts';
 import { runConsole, terminalOf } from '../adapters/console/index.ts';
+import { warmUp } from '../answering/warm-up.ts';
 import type { App } from '../app/app.ts';
 import { sourceLine } from '../app/source-line.ts';
 import { exampleQuestions } from '../app/suggest.ts';
@@ -8,7 +10,7 @@ import { bundledCorpus, composeCore, openStores, systemClock } from '../compose.
 import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { createLogger } from '../logging.ts';
-import { languageOfLocale } from '../model/language.ts';
+import { LANGUAGES, languageOfLocale } from '../model/language.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Logger } from '../ports/clock.ts';
 import { NO_METRICS } from '../ports/metrics.ts';
@@ -47,6 +49,12 @@ async function startConsole(config: Config): Promise<void> {
   const loop = interactive
     ? import('./digest-loop.ts').then(({ runDigestLoop }) => runDigestLoop(app, living, chats, NO_METRICS))
     : undefined;
+  if (interactive) {
+    // The greeting is there; the first question of each language then finds its tables.
+    const own = languageOfLocale(locale);
+    const languages = [own, ...LANGUAGES.filter((language) => language !== own)];
+    warmUp(opened.corpus, languages, nextTurn).catch((error: unknown) => log.warn({ error }, 'Warming up failed'));
+  }
   const options = { input: process.stdin, output: process.stdout, interactive, colour, locale, screen };
   await runConsole(core, { ...options, user: 'console', session: randomUUID() });
   if (loop === undefined) await sendDue(app, chats);

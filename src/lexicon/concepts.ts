@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
-import { functionWordsOf, isFunctionSurface, isFunctionWord } from '../text/function-words.ts';
+import { functionWordsOf, isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { type CompoundParts, splitCompound } from './compounds.ts';
@@ -12,6 +12,7 @@ import {
   toConcept,
   withoutCovered,
 } from './concept.ts';
+import { addLongest } from './longest-matches.ts';
 import {
   conceptsOfWord,
   knowsWord,
@@ -55,16 +56,10 @@ export class Lexicon {
   /** All concepts in `tokens`, each at its longest; a token may have several (senses, and the words inside an expression). */
   match(tokens: readonly Token[], language: Language): ConceptMatch[] {
     const matches: ConceptMatch[] = [];
-    for (const [at, token] of tokens.entries()) {
-      if (token.isNumber) continue;
-      for (const [concept, length] of this.#lengthsAt(tokens, at, language))
-        matches.push({
-          concept,
-          token: at,
-          tokens: length,
-          start: token.start,
-          end: tokens[at + length - 1]?.end ?? token.end,
-        });
+    const table = this.#tableOf(language);
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      if (!token.isNumber) this.#matchAt(tokens, at, table, matches);
     }
     return withoutCovered(
       matches,
@@ -72,31 +67,40 @@ export class Lexicon {
     );
   }
 
-  /** Concepts that begin at a token, with the tokens they cover. A word of grammar means something only in an expression or where a table lists it as written. */
-  #lengthsAt(tokens: readonly Token[], at: number, language: Language): Map<string, number> {
-    const token = tokens[at];
-    const lengths = new Map<string, number>();
-    if (token === undefined) return lengths;
-    const patterns = patternsAt(this.#tableOf(language), token);
-    const grammatical = isFunctionSurface(token.surface, language);
-    const split = new Map<string, number>();
-    let reach = 0;
-    for (const { concept, form } of patterns) {
-      const [first] = form.parts;
-      if (grammatical && form.parts.length === 1 && first?.how !== 'exact') continue;
+  /**
+   * Adds the concepts that begin at a token, with the tokens they cover. A word of grammar means something only in an expression
+   * or where a table lists it as written.
+   */
+  #matchAt(tokens: readonly Token[], at: number, table: PatternTable, matches: ConceptMatch[]): void {
+    const token = tokens[at] as Token;
+    const before = matches.length;
+    const split: ConceptMatch[] = [];
+    let [reach, longest, single] = [0, 0, false];
+    for (const { concept, form } of patternsAt(table, token, tokens[at + 1])) {
+      if (token.grammatical && form.parts.length === 1 && form.parts[0]?.how !== 'exact') continue;
       const length = matchLength(form, tokens, at);
-      if (length > 0 && form.kind === 'two-part') {
-        split.set(concept, length);
+      if (length === 0) continue;
+      if (form.kind === 'two-part') {
+        addLongest(split, 0, concept, tokens, at, length);
         reach = Math.max(reach, secondPartAt(form, tokens, at));
+      } else {
+        addLongest(matches, before, concept, tokens, at, length);
+        longest = Math.max(longest, length);
       }
-      if (length > (lengths.get(concept) ?? 0) && form.kind === 'sequence') lengths.set(concept, length);
     }
     // `schlug … vor` proposes and hits nobody; an expression that holds both parts says more (`pick up again` is no `pick … up`)
-    const longest = Math.max(0, ...lengths.values());
-    if (split.size > 0 && longest <= reach) return split;
-    if (language === 'de' && ![...lengths.values()].includes(1))
-      for (const concept of this.#conceptsOfParts(token.folded)) if (!lengths.has(concept)) lengths.set(concept, 1);
-    return lengths;
+    if (split.length > 0 && longest <= reach) {
+      matches.length = before;
+      matches.push(...split);
+      return;
+    }
+    if (table.language !== 'de') return;
+    for (let i = before; i < matches.length; i++) single ||= matches[i]?.tokens === 1;
+    if (single) return;
+    const known = matches.length;
+    for (const concept of this.#conceptsOfParts(token.folded))
+      if (!matches.slice(before, known).some((match) => match.concept === concept))
+        addLongest(matches, known, concept, tokens, at, 1);
   }
 
   /** True when the word alone stands in the concept tables of this language. */

@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import type { ConceptRow } from './concept.ts';
 import { type Form, parseForm } from './forms.ts';
 import { editDistance } from './spelling.ts';
+import { byNextWord, patternsBefore, type WordPatterns } from './word-patterns.ts';
 
 /** One written form of one concept. */
 export interface Pattern {
@@ -21,8 +22,8 @@ export interface PatternTable {
   readonly prefixes: Map<string, Pattern[]>;
   /** forms that no word has asked for yet, by their first letters: stemming all of a language takes a quarter of a second */
   readonly unread: Map<string, UnreadForm[]>;
-  /** folded word → what `patternsAt` found for it */
-  readonly memory: Map<string, readonly Pattern[]>;
+  /** folded word → what was found for it */
+  readonly memory: Map<string, WordPatterns>;
 }
 
 interface UnreadForm {
@@ -82,17 +83,25 @@ export function knowsWord(table: PatternTable, folded: string, stemmed: string):
 const prefixPatterns = (table: PatternTable, folded: string): readonly Pattern[] =>
   table.prefixes.get(folded.slice(0, PREFIX_BUCKET_CHARS)) ?? [];
 
-/** Words whose patterns are remembered per language; a news vocabulary is about a tenth of it. */
-const MEMORY_MAX_WORDS = 100_000;
+/** Words whose patterns are remembered per language; a news vocabulary is about a fifth of it. */
+const MEMORY_MAX_WORDS = 50_000;
 
-/** Patterns that may begin at a token. */
-export function patternsAt(table: PatternTable, token: Token): readonly Pattern[] {
+/** Patterns that may begin at a token, in the order of the tables. */
+export function patternsAt(table: PatternTable, token: Token, next: Token | undefined): readonly Pattern[] {
+  return patternsBefore(patternsOf(table, token), next);
+}
+
+function patternsOf(table: PatternTable, token: Token): WordPatterns {
   const known = table.memory.get(token.folded);
   if (known !== undefined) return known;
   readForms(table, token.folded);
   readForms(table, token.stem);
   const exact = table.exact.get(token.folded) ?? [];
-  const found = [...exact, ...likelyInflections(table, token, exact), ...prefixPatterns(table, token.folded)];
+  const found = byNextWord([
+    ...exact,
+    ...likelyInflections(table, token, exact),
+    ...prefixPatterns(table, token.folded),
+  ]);
   if (table.memory.size >= MEMORY_MAX_WORDS) table.memory.clear();
   table.memory.set(token.folded, found);
   return found;
@@ -100,8 +109,16 @@ export function patternsAt(table: PatternTable, token: Token): readonly Pattern[
 
 /** Concepts that a folded German word means by itself, for the parts of a compound. */
 export function conceptsOfWord(table: PatternTable, folded: string): string[] {
-  const token: Token = { start: 0, end: 0, surface: folded, folded, stem: stem(folded, 'de'), isNumber: false };
-  return patternsAt(table, token)
+  const token: Token = {
+    start: 0,
+    end: 0,
+    surface: folded,
+    folded,
+    stem: stem(folded, 'de'),
+    isNumber: false,
+    grammatical: false,
+  };
+  return patternsAt(table, token, undefined)
     .filter(({ form }) => form.parts.length === 1 && matchLength(form, [token], 0) === 1)
     .map(({ concept }) => concept);
 }

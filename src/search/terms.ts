@@ -1,12 +1,12 @@
 import anyAscii from 'any-ascii';
-import type { AnalysedDocument, AnalysedSentence } from '../analysis/analysed.ts';
+import type { AnalysedDocument, AnalysedSentence, DocumentKeys } from '../analysis/analysed.ts';
 import type { NameSpan } from '../analysis/entities/linker.ts';
 import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 
 /** Distinct words kept for each language. */
-const TERM_CACHE_MAX = 100_000;
+const TERM_CACHE_MAX = 50_000;
 const stemTerms: Readonly<Record<Language, Map<string, string>>> = {
   en: new Map(),
   fr: new Map(),
@@ -59,7 +59,7 @@ function toLatin(folded: string): string {
 }
 
 /** What `%` means. */
-const PERCENTAGE = 'percentage';
+export const PERCENTAGE = 'percentage';
 
 /** All index terms of one sentence, with repeats (their count is the term frequency). */
 export function termsOfSentence(
@@ -80,4 +80,32 @@ export function termsOfSentence(
     if (number.percent) terms.push(conceptTerm(PERCENTAGE));
   }
   return terms;
+}
+
+const documentKeys = new WeakMap<AnalysedDocument, DocumentKeys>();
+
+/** The different keys of a document but for names, and those of each sentence. */
+export function keysOf(document: AnalysedDocument): DocumentKeys {
+  const known = documentKeys.get(document);
+  if (known !== undefined) return known;
+  const found = document.keys?.() ?? numberedKeys(document);
+  documentKeys.set(document, found);
+  return found;
+}
+
+function numberedKeys(document: AnalysedDocument): DocumentKeys {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, numbers.size);
+    return numbers.size - 1;
+  };
+  const places: number[] = [];
+  const starts = [0];
+  for (const sentence of document.sentences) {
+    for (const term of termsOfSentence(document, sentence, [])) places.push(numberOf(term));
+    starts.push(places.length);
+  }
+  return { keys: [...numbers.keys()], places: Uint32Array.from(places), starts: Uint32Array.from(starts) };
 }

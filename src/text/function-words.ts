@@ -60,21 +60,6 @@ const SETS = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<Language, ReadonlySet<string>>>;
 
-/** Distinct words kept per language. */
-const CACHE_MAX_WORDS = 100_000;
-const cache = new Map<Language, Map<string, boolean>>();
-
-/** As `isFunctionWord`, for a word as it is written. */
-export function isFunctionSurface(surface: string, language: Language): boolean {
-  const words = cache.get(language) ?? new Map<string, boolean>();
-  const known = words.get(surface);
-  if (known !== undefined) return known;
-  if (words.size >= CACHE_MAX_WORDS) words.clear();
-  const found = isFunctionWord(surface.toLowerCase(), language);
-  cache.set(language, words.set(surface, found));
-  return found;
-}
-
 /** `word` in lower case, accents kept. */
 export const isFunctionWord = (word: string, language: Language): boolean => SETS[language].has(word);
 

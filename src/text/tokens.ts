@@ -1,18 +1,13 @@
 import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
-import { fold } from './fold.ts';
-import { stem } from './stems.ts';
+import { ASTRAL, kindAt, LETTER, MARK, NUMBER, runEnd } from './characters.ts';
+import { formsOf, type WordForms } from './word-forms.ts';
 
 /** A word or number of a text, with the forms under which it is compared. */
-export interface Token extends Span {
-  readonly surface: string;
-  readonly folded: string;
-  readonly stem: string;
-  readonly isNumber: boolean;
-}
+export interface Token extends Span, Pick<WordForms, 'surface' | 'folded' | 'stem' | 'isNumber' | 'grammatical'> {}
 
 /** Words and numbers; hyphens and apostrophes separate, digits keep their group and decimal marks. */
-const WORD = /\p{N}+(?:[.,\u00a0\u202f  ]\p{N}{3})*(?:[.,]\p{N}+)?|[\p{L}\p{M}]+/gu;
+const NUMBER_WORD = /\p{N}+(?:[.,\u00a0\u202f  ]\p{N}{3})*(?:[.,]\p{N}+)?/uy;
 const LONGEST_WORD_CHARS = 64;
 
 /** French elisions and English clitics that stand before or after an apostrophe and mean nothing alone. */
@@ -24,12 +19,20 @@ const ELISIONS = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu',
  */
 export function tokenize(text: string, language: Language, span?: Span, splits?: ReadonlySet<number>): Token[] {
   const { start, end } = span ?? { start: 0, end: text.length };
+  const cuts = splits === undefined || splits.size === 0 ? undefined : splits;
   const tokens: Token[] = [];
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    const from = start + match.index;
-    for (const piece of cut(from, from + match[0].length, splits)) {
-      tokens.push(tokenAt(text, piece.start, piece.end, language));
-    }
+  for (let at = start; at < end; ) {
+    const kind = kindAt(text, at);
+    const to =
+      (kind & (LETTER | MARK)) !== 0
+        ? runEnd(text, at, end, LETTER | MARK)
+        : (kind & NUMBER) !== 0
+          ? numberEnd(text, at, end)
+          : at;
+    if (to === at) at += (kind & ASTRAL) === 0 ? 1 : 2;
+    else if (cuts === undefined) tokens.push(tokenAt(text, at, to, language));
+    else for (const piece of cutAt(at, to, cuts)) tokens.push(tokenAt(text, piece.start, piece.end, language));
+    at = Math.max(at, to);
   }
   return tokens;
 }
@@ -37,12 +40,17 @@ export function tokenize(text: string, language: Language, span?: Span, splits?:
 /** True for a lone elided article or clitic, which no query should look for. */
 export const isElision = (token: Token): boolean => ELISIONS.has(token.folded);
 
-function cut(start: number, end: number, splits: ReadonlySet<number> | undefined): Span[] {
-  if (splits === undefined || splits.size === 0) return [{ start, end }];
+function numberEnd(text: string, at: number, end: number): number {
+  NUMBER_WORD.lastIndex = 0;
+  return at + (NUMBER_WORD.exec(text.slice(at, end))?.[0].length ?? 0);
+}
+
+/** A word in the pieces that the cuts inside it make. */
+export function cutAt(start: number, end: number, cuts: ReadonlySet<number>): Span[] {
   const pieces: Span[] = [];
   let from = start;
   for (let at = start + 1; at < end; at++) {
-    if (!splits.has(at)) continue;
+    if (!cuts.has(at)) continue;
     pieces.push({ start: from, end: at });
     from = at;
   }
@@ -51,34 +59,7 @@ function cut(start: number, end: number, splits: ReadonlySet<number> | undefined
 }
 
 function tokenAt(text: string, start: number, end: number, language: Language): Token {
-  const surface = text.slice(start, Math.min(end, start + LONGEST_WORD_CHARS));
-  const { folded, stem: stemmed, isNumber } = formsOf(surface, language);
-  return { start, end, surface, folded, stem: stemmed, isNumber };
-}
-
-type WordForms = Pick<Token, 'folded' | 'stem' | 'isNumber'>;
-
-/** Distinct words kept per language: most words of a text have been seen before. */
-const CACHE_MAX_WORDS = 100_000;
-const cache: Readonly<Record<Language, Map<string, WordForms>>> = {
-  en: new Map(),
-  fr: new Map(),
-  de: new Map(),
-  es: new Map(),
-  ru: new Map(),
-};
-
-function formsOf(surface: string, language: Language): WordForms {
-  const known = cache[language].get(surface);
-  if (known !== undefined) return known;
-  const isNumber = /^\p{N}/u.test(surface);
-  const digits = isNumber ? surface.replace(/[^\p{N}.,]/gu, '') : '';
-  const forms = {
-    folded: isNumber ? digits : fold(surface),
-    stem: isNumber ? digits : stem(surface, language),
-    isNumber,
-  };
-  if (cache[language].size >= CACHE_MAX_WORDS) cache[language].clear();
-  cache[language].set(surface, forms);
-  return forms;
+  const word = text.slice(start, end - start > LONGEST_WORD_CHARS ? start + LONGEST_WORD_CHARS : end);
+  const { surface, folded, stem, isNumber, grammatical } = formsOf(word, language);
+  return { start, end, surface, folded, stem, isNumber, grammatical };
 }

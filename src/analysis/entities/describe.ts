@@ -15,10 +15,14 @@ const PREFIX = { person: 'person', place: 'place', organisation: 'org', name: 'n
 export function idOfCluster(cluster: Cluster): EntityId {
   const entry = cluster.types.find((type) => type.entry !== undefined)?.entry;
   if (entry !== undefined) return entry;
-  const [best] = [...cluster.types].sort(
-    (a, b) => b.units.length - a.units.length || Number(isLatin(b)) - Number(isLatin(a)) || (a.id < b.id ? -1 : 1),
-  );
+  let best = cluster.types[0];
+  for (const type of cluster.types) if (best !== undefined && isFuller(type, best)) best = type;
   return entityId(`${PREFIX[kindOf(cluster.types)]}:${(best?.units ?? []).join('_')}`);
+}
+
+function isFuller(a: NameType, b: NameType): boolean {
+  if (a.units.length !== b.units.length) return a.units.length > b.units.length;
+  return isLatin(a) === isLatin(b) ? a.id < b.id : isLatin(a);
 }
 
 const isLatin = (type: NameType): boolean => /^[a-z]/.test(type.units[0] ?? '');

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
-import type { Chain } from './chains.ts';
+import type { RawMention } from '../mentions.ts';
 import { idOfCluster } from './describe.ts';
 import type { LinkedMention } from './linker.ts';
 import type { NameRegistry } from './name-registry.ts';
@@ -10,16 +10,21 @@ import { type Holder, type HolderMention, holderOf } from './role-holders.ts';
 
 /** Mentions of one document with the entities they name now. */
 export function linkNames(document: NamedDocument, names: NameRegistry): LinkedMention[] {
-  return document.chains.flatMap((chain) => {
+  const linked: LinkedMention[] = [];
+  for (const chain of document.chains) {
     const cluster = names.ofName(chain.nameId);
-    if (cluster === undefined) return [];
+    if (cluster === undefined) continue;
     const entity: LinkedEntity = {
       id: idOfCluster(cluster),
       kind: chain.entry === undefined ? kindOf(cluster.types) : undefined,
       full: chain.entry === undefined && cluster.types.some((type) => type.units.length > 1),
     };
-    return chain.mentions.flatMap((index) => linkOne(document, chain, entity, index) ?? []);
-  });
+    for (const index of chain.mentions) {
+      const raw = document.mentions[index];
+      if (raw !== undefined) linked.push(linkOne(raw, chain.nameId, entity));
+    }
+  }
+  return linked;
 }
 
 interface LinkedEntity {
@@ -30,24 +35,18 @@ interface LinkedEntity {
   readonly full: boolean;
 }
 
-function linkOne(
-  document: NamedDocument,
-  chain: Chain,
-  entity: LinkedEntity,
-  index: number,
-): LinkedMention | undefined {
-  const raw = document.mentions[index];
-  if (raw === undefined) return undefined;
-  const bare = raw.way === 'name' && entity.full && !/[\s\u00a0]/.test(raw.surface.trim());
-  return {
-    span: raw.span,
-    surface: raw.surface,
-    entity: entity.id,
-    kind: entity.kind ?? raw.kind,
+function linkOne(raw: RawMention, nameId: string, { id, kind, full }: LinkedEntity): LinkedMention {
+  const { span, surface, role } = raw;
+  const bare = raw.way === 'name' && full && !/[\s\u00a0]/.test(surface.trim());
+  const linked = {
+    span,
+    surface,
+    entity: id,
+    kind: kind ?? raw.kind,
     way: bare ? 'surname' : raw.way,
-    ...(raw.role === undefined ? {} : { role: raw.role }),
-    nameId: chain.nameId,
-  };
+    nameId,
+  } as const;
+  return role === undefined ? linked : { ...linked, role };
 }
 
 /** `le ministre américain` → the one person of this document who holds the office. */

@@ -1,10 +1,10 @@
 /** A name as it is compared: folded units, hyphenated parts together, particles left out. */
 
+import { fold } from '../../text/fold.ts';
 import { isCyrillic } from '../../text/names/cyrillic.ts';
 import { toLatin } from '../../text/names/latin.ts';
 import { givenNameForms, surnameBase } from '../../text/names/russian-cases.ts';
 import { PARTICLES } from '../mentions/cue-words.ts';
-import { foldWord } from '../mentions/words.ts';
 
 /** `Cape Tormel`, `Kap Tormel` and `Tormel` are one place. */
 const GEOGRAPHIC_HEADS: ReadonlySet<string> = new Set(
@@ -14,7 +14,7 @@ const GEOGRAPHIC_HEADS: ReadonlySet<string> = new Set(
 );
 
 const UNIT = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
-const CACHE_MAX_NAMES = 100_000;
+const CACHE_MAX_NAMES = 50_000;
 const cache = new Map<string, readonly string[]>();
 
 /** `Philibert de Rasse` → `philibert`, `rasse`; Russian case endings are taken off. */
@@ -28,7 +28,7 @@ export function nameUnits(surface: string, isFirstName: (word: string) => boolea
 }
 
 function computeUnits(surface: string, isFirstName: (word: string) => boolean): readonly string[] {
-  const all = (surface.match(UNIT) ?? []).map(foldWord);
+  const all = (surface.match(UNIT) ?? []).map(fold);
   const named = all.length > 1 && GEOGRAPHIC_HEADS.has(all[0] ?? '') ? all.slice(1) : all;
   const units = named.filter((unit, index) => index === named.length - 1 || !PARTICLES.has(unit));
   return isCyrillic(surface)

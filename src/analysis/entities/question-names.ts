@@ -44,7 +44,7 @@ export function findQuestionNames(
   language: Language,
   context: QuestionContext,
 ): readonly QuestionName[] {
-  const words = scanWords(question, [{ start: 0, end: question.length }], []).slice(0, QUESTION_MAX_WORDS);
+  const words = scanWords(question, language, [{ start: 0, end: question.length }], []).slice(0, QUESTION_MAX_WORDS);
   const scene = buildQuestionScene(question, language, words, context);
   const names: QuestionName[] = [];
   let at = 0;

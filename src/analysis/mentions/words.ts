@@ -1,5 +1,9 @@
+import type { Language } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
+import { ASTRAL, kindAt, LETTER, MARK, NUMBER, runEnd } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
+import { cutAt } from '../../text/tokens.ts';
+import { formsOf } from '../../text/word-forms.ts';
 
 /** What stands between a word and the one before it. */
 type Gap = 'none' | 'space' | 'hyphen' | 'apostrophe' | 'comma' | 'dot' | 'other' | 'break';
@@ -19,79 +23,65 @@ export interface Word extends Span {
   readonly starts: boolean;
 }
 
-const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
 const OPENS = /[«»"“„:—–\n(]|^\s*-/;
 /** Longer letter runs are no words; folding them would only cost time. */
 const LONGEST_WORD_CHARS = 64;
 
-const FOLD_CACHE_MAX_WORDS = 200_000;
-const foldCache = new Map<string, string>();
-
-/** `fold` for single words, remembered: news text repeats its words. */
-export function foldWord(word: string): string {
-  const known = foldCache.get(word);
-  if (known !== undefined) return known;
-  const folded = fold(word);
-  if (foldCache.size >= FOLD_CACHE_MAX_WORDS) foldCache.clear();
-  foldCache.set(word, folded);
-  return folded;
-}
-
 /** Words of a text in order; hyphens and apostrophes separate, and so do the `splits` of glued words. */
-export function scanWords(text: string, sentences: readonly Span[], splits: readonly number[]): Word[] {
+export function scanWords(
+  text: string,
+  language: Language,
+  sentences: readonly Span[],
+  splits: readonly number[],
+): Word[] {
   const words: Word[] = [];
   const cuts = new Set(splits);
   let sentence = -1;
   let sentenceEnd = 0;
   let previousEnd = 0;
-  for (const match of text.matchAll(WORD)) {
-    const matchEnd = match.index + match[0].length;
-    for (const { start, end } of cuts.size === 0
-      ? [{ start: match.index, end: matchEnd }]
-      : cutAt(match.index, matchEnd, cuts)) {
-      let opensSentence = sentence < 0;
-      while (start >= sentenceEnd && sentence < sentences.length) {
-        sentence += 1;
-        sentenceEnd = sentences[sentence]?.end ?? Number.POSITIVE_INFINITY;
-        opensSentence = true;
-      }
-      const between = text.slice(previousEnd, start);
-      const surface = text.slice(start, Math.min(end, start + LONGEST_WORD_CHARS));
-      const capital = isUpper(surface.charAt(0));
-      words.push({
-        start,
-        end,
-        folded: foldWord(surface),
-        capital,
-        shouted: capital && surface.length > 1 && surface === surface.toUpperCase(),
-        number: /^\p{N}/u.test(surface),
-        gap: words.length === 0 ? 'break' : gapOf(between),
-        sentence,
-        starts: opensSentence || OPENS.test(between),
-      });
-      previousEnd = end;
+  const add = (start: number, end: number): void => {
+    let opensSentence = sentence < 0;
+    while (start >= sentenceEnd && sentence < sentences.length) {
+      sentence += 1;
+      sentenceEnd = sentences[sentence]?.end ?? Number.POSITIVE_INFINITY;
+      opensSentence = true;
     }
+    const spaced = start === previousEnd + 1 && text.charCodeAt(previousEnd) === SPACE_CODE;
+    const between = spaced ? ' ' : text.slice(previousEnd, start);
+    const { surface, folded, capital, shouted, isNumber } = formsOf(
+      text.slice(start, Math.min(end, start + LONGEST_WORD_CHARS)),
+      language,
+    );
+    words.push({
+      start,
+      end,
+      folded: isNumber ? fold(surface) : folded,
+      capital,
+      shouted,
+      number: isNumber,
+      gap: words.length === 0 ? 'break' : spaced ? 'space' : gapOf(between),
+      sentence,
+      starts: opensSentence || (!spaced && OPENS.test(between)),
+    });
+    previousEnd = end;
+  };
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    const to = runEnd(text, at, text.length, (kind & NUMBER) === 0 ? LETTER | MARK : NUMBER);
+    if (to > at) {
+      if (cuts.size === 0) add(at, to);
+      else for (const { start, end } of cutAt(at, to, cuts)) add(start, end);
+      at = to;
+    } else at += (kind & ASTRAL) === 0 ? 1 : 2;
   }
   return words;
 }
 
-const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
-
-function cutAt(start: number, end: number, cuts: ReadonlySet<number>): Span[] {
-  const pieces: Span[] = [];
-  let from = start;
-  for (let at = start + 1; at < end; at++) {
-    if (!cuts.has(at)) continue;
-    pieces.push({ start: from, end: at });
-    from = at;
-  }
-  pieces.push({ start: from, end });
-  return pieces;
-}
+const SPACE_CODE = 0x20;
 
 function gapOf(between: string): Gap {
   if (between === '') return 'none';
-  if (between === ' ' || between === '\u00a0' || between === '\u202f') return 'space';
+  if (between === '\u00a0' || between === '\u202f') return 'space';
   if (between.includes('\n')) return 'break';
   if (/^[-‐‑]$/.test(between)) return 'hyphen';
   if (/^['’ʼ]$/.test(between)) return 'apostrophe';

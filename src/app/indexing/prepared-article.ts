@@ -10,7 +10,7 @@ import type { Language } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
 import { passagesOf } from '../../search/passages.ts';
 import type { DocumentAttributes, PassageTerms } from '../../search/search-index.ts';
-import { entityTerm, termsOfSentence } from '../../search/terms.ts';
+import { entityTerm, keysOf } from '../../search/terms.ts';
 import { type Article, toDocument } from '../ingest.ts';
 import { revisionOf } from './corpus-state.ts';
 import { encodeArticle } from './stored-article.ts';
@@ -26,6 +26,8 @@ export interface PreparedArticle {
   readonly article: Uint8Array;
   readonly named: NamedDocument;
   readonly passages: readonly PreparedPassage[];
+  /** different terms, one a line: one string is sent faster than many */
+  readonly terms: string;
   /** MinHash of the body */
   readonly signature: readonly number[];
   /** what near-duplicates share some of */
@@ -37,8 +39,8 @@ export interface PreparedArticle {
 interface PreparedPassage {
   /** its sentences, in which entities are looked for once names are linked */
   readonly sentences: readonly Span[];
-  /** all terms but entities, one a line: one string is sent faster than many */
-  readonly terms: string;
+  /** all terms but entities, by their places in the article's list, with repeats */
+  readonly terms: Uint32Array;
 }
 
 /** A key in the index that is no word of the text. */
@@ -52,6 +54,7 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
   const passages = passagesOf(analysed);
   const named = nameDocument(analysed.mentions, tools.names.gazetteer.isFirstName);
   const { id, language, hash, publisher, published } = document;
+  const { keys, places, starts } = keysOf(analysed);
   return {
     id,
     language,
@@ -68,9 +71,10 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
       const sentences = analysed.sentences.slice(from, to);
       return {
         sentences: sentences.map(({ span }) => span),
-        terms: sentences.flatMap((sentence) => termsOfSentence(analysed, sentence, [])).join('\n'),
+        terms: places.slice(starts[from], starts[to]),
       };
     }),
+    terms: keys.join('\n'),
     signature: analysed.signature,
     bands: [...bandsOf(analysed.signature)].map(bandMark),
     blocks: blockMarks(analysed.sentenceHashes),
@@ -79,13 +83,14 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
 
 /** The passages as they are indexed, with the entities of the linked names. */
 export function indexedPassages(
-  { passages, bands, blocks }: PreparedArticle,
+  { passages, terms: keys, bands, blocks }: PreparedArticle,
   names: readonly NameSpan[],
 ): PassageTerms[] {
+  const all = keys.split('\n');
   return passages.map(({ sentences, terms }, i) => ({
     terms: [
       ...sentences.flatMap((span) => mentionsIn(names, { span }).map(({ nameId }) => entityTerm(nameId))),
-      ...(terms === '' ? [] : terms.split('\n')),
+      ...Array.from(terms, (key) => all[key] as string),
     ],
     ...(i === 0 && { marks: [...bands, ...blocks] }),
   }));

@@ -28,8 +28,8 @@ import { Recurrence } from './recurrence.ts';
 import type { StoredArticle } from './stored-article.ts';
 import type { StoredCorpusOptions } from './stored-corpus-options.ts';
 
-/** About 0.2 MB each (measured). */
-const CACHE_ARTICLES = 300;
+/** Those of the last few questions: follow-ups ask of them again. About 0.1 MB each (measured). */
+const CACHE_ARTICLES = 64;
 
 /**
  * The corpus on disk or in PostgreSQL: articles, analyses and postings are read when needed. Additions are seen at

@@ -33,7 +33,7 @@ export interface DateScan {
 }
 
 export function scanText(text: string, grammar: Grammar): DateScan {
-  const tokens = tokenizeForDates(text);
+  const tokens = tokenizeForDates(text, grammar.language);
   const mayStart = (at: number) => {
     const token = tokens[at];
     return token !== undefined && (token.value !== undefined || grammar.starts.has(token.word));

@@ -1,3 +1,7 @@
+import type { Language } from '../../model/language.ts';
+import { ASTRAL, kindAt, LETTER, MARK, runEnd, SPACE } from '../characters.ts';
+import { formsOf, type WordForms } from '../word-forms.ts';
+
 /** One word, number or sign of a text, as the date patterns see it. */
 export interface DateToken {
   readonly start: number;
@@ -20,7 +24,7 @@ export interface DateToken {
 /** What `word` is for a range dash. */
 export const DASH = '–';
 
-const TOKEN = /(?<!\d)\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?!\d)|\d+|\p{L}[\p{L}\p{M}]*|[^\s\p{L}\p{M}]/gu;
+const DIGITS = /(?<!\d)\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?!\d)|\d+/uy;
 const HYPHENS = /^[-‐‑]$/u;
 const LONG_DASHES = /^[–—−]$/u;
 /** They join words (`l'an`, `mi-mars`), so the patterns do not see them. */
@@ -32,46 +36,51 @@ const GAP_MAX_CHARS = 20;
 const LONGEST_WORD = 40;
 
 /** Text → tokens; apostrophes and hyphens inside words leave only a mark on the next token. */
-export function tokenizeForDates(text: string): DateToken[] {
+export function tokenizeForDates(text: string, language: Language): DateToken[] {
   const tokens: DateToken[] = [];
   let previousEnd = 0;
   let hyphenAt = -1;
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    const start = match.index;
-    const end = start + raw.length;
-    if (APOSTROPHES.test(raw)) continue;
-    if (HYPHENS.test(raw) && !isRangeHyphen(text, start)) {
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const kind = kindAt(text, start);
+    end = start + ((kind & ASTRAL) === 0 ? 1 : 2);
+    if ((kind & (SPACE | MARK)) !== 0) continue;
+    const isWord = (kind & LETTER) !== 0;
+    if (isWord) end = runEnd(text, end, text.length, LETTER | MARK);
+    else if (isDigit(text.charAt(start))) end = digitsEnd(text, start);
+    const raw = text.slice(start, end);
+    if (!isWord && APOSTROPHES.test(raw)) continue;
+    if (!isWord && HYPHENS.test(raw) && !isRangeHyphen(text, start)) {
       hyphenAt = end;
       continue;
     }
-    tokens.push(toToken(raw, start, previousEnd, hyphenAt, text));
+    const forms = isWord ? formsOf(raw, language) : undefined;
+    const digits = !isWord && isDigit(raw.charAt(0)) ? raw.replace(MARKS_AND_DIGITS, '') : '';
+    const token: DateToken = {
+      start,
+      end,
+      word: wordOf(raw, forms),
+      capital: forms === undefined ? raw !== raw.toLowerCase() : forms.capital,
+      digits: digits.length,
+      grouped: digits !== '' && digits.length < raw.length,
+      glued: start === previousEnd,
+      hyphened: hyphenAt === start && previousEnd === start - 1,
+      breaks: isBreak(text, previousEnd, start),
+    };
+    tokens.push(digits === '' ? token : { ...token, value: Number(digits) });
     previousEnd = end;
   }
   return tokens;
 }
 
-function toToken(raw: string, start: number, previousEnd: number, hyphenAt: number, text: string): DateToken {
-  const first = raw.charAt(0);
-  const numeric = first >= '0' && first <= '9';
-  const plain = numeric ? raw.replace(MARKS_AND_DIGITS, '') : raw;
-  const token = {
-    start,
-    end: start + raw.length,
-    word: wordOf(raw),
-    capital: first !== first.toLowerCase(),
-    digits: numeric ? plain.length : 0,
-    grouped: numeric && plain.length < raw.length,
-    glued: start === previousEnd,
-    hyphened: hyphenAt === start && previousEnd === start - 1,
-    breaks: isBreak(text, previousEnd, start),
-  };
-  return numeric ? { ...token, value: Number(plain) } : token;
+function wordOf(raw: string, forms: WordForms | undefined): string {
+  if (raw.length > LONGEST_WORD) return '';
+  if (forms !== undefined) return forms.small;
+  return LONG_DASHES.test(raw) || HYPHENS.test(raw) ? DASH : raw.toLowerCase();
 }
 
-function wordOf(raw: string): string {
-  if (LONG_DASHES.test(raw) || HYPHENS.test(raw)) return DASH;
-  return raw.length > LONGEST_WORD ? '' : raw.toLowerCase();
+function digitsEnd(text: string, start: number): number {
+  DIGITS.lastIndex = start;
+  return start + (DIGITS.exec(text)?.[0].length ?? 1);
 }
 
 /** `3-5 May`, `May - June`: between digits or between blanks; `mid-May` is one word of two tokens. */

@@ -21,18 +21,22 @@ const PLAIN_RANGE_ENDS: ReadonlySet<Meaning> = new Set(['day', 'month', 'year', 
 /** Meanings that can open and close a range. */
 const RANGE_ENDS: ReadonlySet<Meaning> = new Set([...PLAIN_RANGE_ENDS, 'season', 'relative-day', 'period']);
 
+const NONE: readonly FoundPhrase[] = [];
+
 /** Phrases that start at token `at`, longest first. */
-export function phrasesAt(scan: DateScan, at: number): FoundPhrase[] {
+export function phrasesAt(scan: DateScan, at: number): readonly FoundPhrase[] {
   const markers = scan.markersAt(at);
+  const atoms = scan.atomsAt(at);
+  if (markers.length === 0 && atoms.length === 0) return NONE;
   const found: FoundPhrase[] = [];
   for (const { value: marker, to } of markers) {
     if (marker === 'from' || marker === 'between') found.push(...rangesFrom(scan, at, to, marker));
   }
-  for (const first of scan.atomsAt(at)) {
+  for (const first of atoms) {
     const phrase: FoundPhrase = { from: first.from, to: first.to, role: 'at', first };
     if (!first.weak && isPlausible(scan, first, false)) found.push(phrase);
   }
-  found.push(...rangesFrom(scan, at, at, undefined));
+  if (atoms.length > 0) found.push(...rangesFrom(scan, at, at, undefined));
   for (const { value: marker, to } of markers) {
     if (isRole(marker)) found.push(...withRole(scan, at, to, marker));
   }
@@ -79,8 +83,10 @@ function jointsAt(scan: DateScan, at: number, joint: Marker): number[] {
 }
 
 /** Dates right at a token, for which a role word or a range vouches. */
-const supportedAtoms = (scan: DateScan, at: number): Atom[] =>
-  scan.atomsAt(at).filter((atom) => atom.from === at && isPlausible(scan, atom, true));
+function supportedAtoms(scan: DateScan, at: number): readonly Atom[] {
+  const atoms = scan.atomsAt(at);
+  return atoms.length === 0 ? atoms : atoms.filter((atom) => atom.from === at && isPlausible(scan, atom, true));
+}
 
 const isPlausible = (scan: DateScan, atom: Atom, supported: boolean): boolean =>
   !isFalseFriend({ ...atom, supported }, scan.tokens, scan.grammar.language);

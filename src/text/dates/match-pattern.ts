@@ -20,22 +20,32 @@ export function matchPatterns<T>(
   tokens: readonly DateToken[],
   at: number,
   readingsAt: (at: number) => readonly SlotReading[],
-): PatternMatch<T>[] {
+): readonly PatternMatch<T>[] {
   const found: PatternMatch<T>[] = [];
-  const walk = (node: TrieNode<T>, next: number, captures: Captures): void => {
-    for (const { value, context, order } of node.accept) {
-      found.push({ value, from: at + context, to: next, captures, order });
-    }
-    const token = tokens[next];
-    if (token === undefined || (token.breaks && next > at)) return;
-    const byWord = node.words.get(token.word);
-    if (byWord) walk(byWord, next + 1, captures);
-    if (node.slots.size === 0) return;
-    for (const reading of readingsAt(next)) {
-      const target = node.slots.get(reading.slot);
-      if (target) walk(target, reading.next, { ...captures, ...reading.captures });
-    }
-  };
-  walk(root, at, {});
+  walk({ tokens, at, readingsAt, found }, root, at, NOTHING);
   return found.length > 1 ? found.sort((a, b) => b.to - a.to || a.order - b.order) : found;
+}
+
+interface Walk<T> {
+  readonly tokens: readonly DateToken[];
+  readonly at: number;
+  readonly readingsAt: (at: number) => readonly SlotReading[];
+  readonly found: PatternMatch<T>[];
+}
+
+const NOTHING: Captures = {};
+
+function walk<T>(from: Walk<T>, node: TrieNode<T>, next: number, captures: Captures): void {
+  for (const { value, context, order } of node.accept) {
+    from.found.push({ value, from: from.at + context, to: next, captures, order });
+  }
+  const token = from.tokens[next];
+  if (token === undefined || (token.breaks && next > from.at)) return;
+  const byWord = node.words.get(token.word);
+  if (byWord) walk(from, byWord, next + 1, captures);
+  if (node.slots.size === 0) return;
+  for (const reading of from.readingsAt(next)) {
+    const target = node.slots.get(reading.slot);
+    if (target) walk(from, target, reading.next, { ...captures, ...reading.captures });
+  }
 }

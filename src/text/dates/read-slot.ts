@@ -28,10 +28,18 @@ const MAX_QUARTER = 4;
 const YEAR_DIGITS = 4;
 const YEARS_PER_DECADE = 10;
 
+const NONE: readonly SlotReading[] = [];
+
 /** Every slot that the tokens from `at` on can fill. */
-export function readSlots(tokens: readonly DateToken[], at: number, vocabulary: SlotVocabulary): SlotReading[] {
+export function readSlots(
+  tokens: readonly DateToken[],
+  at: number,
+  vocabulary: SlotVocabulary,
+): readonly SlotReading[] {
   const token = tokens[at];
-  if (token === undefined) return [];
+  if (token === undefined) return NONE;
+  if (token.value === undefined && !vocabulary.classes.has(token.word) && !vocabulary.numbers.values.has(token.word))
+    return NONE;
   const readings = token.value === undefined ? readWord(tokens, at, vocabulary) : readDigits(tokens, at, vocabulary);
   const count = readCount(tokens, at, vocabulary.numbers);
   if (count)

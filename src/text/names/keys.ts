@@ -5,7 +5,7 @@ import { isCyrillic, readCyrillic } from './cyrillic.ts';
 import { compileReader, type Orthography, READINGS, read } from './readings.ts';
 
 /** Distinct spellings kept; a corpus of 100,000 articles has about as many name tokens. */
-const CACHE_MAX_SPELLINGS = 200_000;
+const CACHE_MAX_SPELLINGS = 50_000;
 /** Longer tokens are no names; they would only cost time. */
 const LONGEST_NAME_CHARS = 40;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AnalysedSentence } from '../../../src/analysis/analysed.ts';
 import { answerQuestion } from '../../../src/answering/answer.ts';
 import { Corpus } from '../../../src/app/corpus.ts';
 import { StoredCorpus } from '../../../src/app/indexing/stored-corpus.ts';
@@ -20,6 +21,19 @@ const shortened = (document: Document): Document => ({
   hash: `${document.hash}-2`,
 });
 
+/** A sentence that is unpacked field by field, as an object of its own. */
+function plain(sentence: AnalysedSentence): AnalysedSentence {
+  const { words, concepts, dates, numbers, quotations, status, negated, speaker, inherited, garbled } = sentence;
+  const { span, index, paragraph, role } = sentence;
+  const found = { words, concepts, dates, numbers, quotations, status, negated, garbled };
+  return {
+    ...{ span, index, paragraph, role },
+    ...found,
+    ...(speaker !== undefined && { speaker }),
+    ...(inherited !== undefined && { inherited }),
+  };
+}
+
 /** All that answering reads, in an order that does not depend on the kind of corpus. */
 async function contents(corpus: CorpusView) {
   const ids = [...corpus.ids()].sort();
@@ -30,7 +44,7 @@ async function contents(corpus: CorpusView) {
     latest: corpus.latest?.date,
     reads: reads.map(({ document, analysed, passages, mentions, repeated }) => ({
       document,
-      analysed: { ...analysed, sentences: analysed.sentences.map((sentence) => ({ ...sentence })) },
+      analysed: { ...analysed, keys: undefined, sentences: analysed.sentences.map(plain) },
       passages,
       mentions,
       repeated: [...repeated].sort(),

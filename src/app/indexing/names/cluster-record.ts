@@ -1,7 +1,7 @@
 import type { NameType } from '../../../analysis/entities/name-types.ts';
 import type { Cluster } from '../../../analysis/entities/resolve.ts';
 import type { Merge } from '../../../model/entity.ts';
-import { entityId } from '../../../model/ids.ts';
+import { type EntityId, entityId } from '../../../model/ids.ts';
 
 /** A cluster of names ↔ one line of JSON. */
 
@@ -54,21 +54,59 @@ function encodeType(type: NameType): TypeRecord {
   ];
 }
 
-function decodeType(record: TypeRecord): NameType {
-  const [id, units, entry, numbers, spellings, countries, heads, aliases, roles, vetoes] = record;
-  const [documents, strong, person, place, organisation, name] = numbers;
-  return {
-    id,
-    units,
-    ...(entry !== '' && { entry: entityId(entry) }),
-    documents,
-    strong,
-    kinds: { person, place, organisation, name },
-    spellings: new Map(spellings),
-    countries: new Map(countries.map(([country, times]) => [entityId(country), times])),
-    heads: new Map(heads),
-    aliases: new Map(aliases),
-    roles: new Map(roles),
-    vetoes: new Map(vetoes),
-  };
+const decodeType = (record: TypeRecord): NameType => new KeptType(record);
+
+/** A name as it is read: most are asked for their id and kind only, so the counts become maps when they are looked at. */
+class KeptType implements NameType {
+  readonly id: string;
+  readonly units: readonly string[];
+  readonly entry?: EntityId;
+  documents: number;
+  strong: number;
+  readonly kinds: NameType['kinds'];
+  readonly #counts: readonly Counts[];
+  readonly #maps: (Map<string, number> | undefined)[] = [];
+
+  constructor([id, units, entry, numbers, ...counts]: TypeRecord) {
+    const [documents, strong, person, place, organisation, name] = numbers;
+    this.id = id;
+    this.units = units;
+    if (entry !== '') this.entry = entityId(entry);
+    this.documents = documents;
+    this.strong = strong;
+    this.kinds = { person, place, organisation, name };
+    this.#counts = counts;
+  }
+
+  get spellings(): Map<string, number> {
+    return this.#map(0);
+  }
+
+  get countries(): Map<EntityId, number> {
+    return this.#map(1) as Map<EntityId, number>;
+  }
+
+  get heads(): Map<string, number> {
+    return this.#map(2);
+  }
+
+  get aliases(): Map<string, number> {
+    return this.#map(3);
+  }
+
+  get roles(): Map<string, number> {
+    return this.#map(4);
+  }
+
+  get vetoes(): Map<string, number> {
+    return this.#map(5);
+  }
+
+  #map(which: number): Map<string, number> {
+    const known = this.#maps[which];
+    if (known !== undefined) return known;
+    const map = new Map(this.#counts[which]);
+    this.#maps[which] = map;
+    return map;
+  }
 }

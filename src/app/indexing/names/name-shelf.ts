@@ -3,8 +3,8 @@ import type { BlobStore } from '../../../ports/postings.ts';
 import { decodeLevel } from './name-level.ts';
 import { type LevelName, NameLevels } from './name-levels.ts';
 
-/** Names in memory; about 3 kB each. */
-const RESIDENT_MAX = 10_000;
+/** Names in memory; about 2 kB each. */
+const RESIDENT_MAX = 15_000;
 
 /** The kept names of a corpus, written and read with its states. */
 export class NameShelf {

@@ -1,0 +1,58 @@
+import type { AnalysedSentence } from '../../../analysis/analysed.ts';
+import { NumberWriter } from './numbers.ts';
+import type { TextWriter } from './texts.ts';
+import { packForm } from './word-forms.ts';
+
+/** Numbers of the different words, concepts and other texts of an article. */
+export interface SentenceTables<Table> {
+  readonly forms: Table;
+  readonly concepts: Table;
+  /** dates of a sentence, as JSON */
+  readonly dates: Table;
+  readonly texts: Table;
+}
+
+/** Sentences: first what every reader asks for, then, behind its length, what is looked at in few of them. */
+export function packSentences(
+  sentences: readonly AnalysedSentence[],
+  out: NumberWriter,
+  tables: SentenceTables<TextWriter>,
+): void {
+  out.put(sentences.length);
+  let [end, paragraph] = [0, 0];
+  for (const sentence of sentences) {
+    const { span, speaker, inherited } = sentence;
+    const flags = Number(sentence.negated) | (Number(sentence.garbled) << 1) | (speaker ? 4 : 0) | (inherited ? 8 : 0);
+    out.put(span.start - end, span.end - span.start, sentence.paragraph - paragraph);
+    out.put(tables.texts.of(sentence.role), tables.texts.of(sentence.status), flags);
+    for (const place of [speaker, inherited]) if (place) out.put(place.start, place.end - place.start);
+    [end, paragraph] = [span.end, sentence.paragraph];
+    const content = new NumberWriter();
+    packContent(sentence, content, tables);
+    out.nest(content);
+  }
+}
+
+function packContent(sentence: AnalysedSentence, out: NumberWriter, tables: SentenceTables<TextWriter>): void {
+  const { words, concepts, numbers, quotations, dates, span } = sentence;
+  out.put(words.length);
+  let [end, token] = [span.start, 0];
+  for (const word of words) {
+    out.put(tables.forms.of(packForm(word.stem, word.folded)));
+    out.put(word.start - end, word.end - word.start, word.token - token);
+    [end, token] = [word.end, word.token];
+  }
+  out.put(concepts.length);
+  for (const match of concepts) {
+    out.put(tables.concepts.of(match.concept));
+    out.put(match.start - span.start, match.end - match.start, match.token, match.tokens);
+  }
+  out.put(numbers.length);
+  for (const number of numbers) {
+    out.put(tables.texts.of(String(number.value)), Number(number.percent) | (Number(number.calendar) << 1));
+    out.put(number.start - span.start, number.end - number.start, number.token, number.lastToken - number.token);
+  }
+  out.put(quotations.length);
+  for (const { start, end } of quotations) out.put(start - span.start, end - start);
+  out.put(dates.length === 0 ? 0 : tables.dates.of(JSON.stringify(dates)));
+}
