@@ -17,7 +17,7 @@ export const EN: TypePatterns = [
   ],
   [
     'howmany',
-    /\b(?:how (?:many|much|big|large|high|far|old|often|deep|tall|wide|heavy)|what (?:percentage|share|number|price|amount|sum|proportion)|number of|howmany|hw many|how mny)\b/,
+    /\b(?:how (?:many|much|big|large|high|far|old|often|deep|tall|wide|heavy)|what (?:percentage|share|number|price|amount|sum|proportion)|number of|^\W*(?:the )?(?:price|cost|size|length|height|share|amount) (?:of|for)|howmany|hw many|how mny)\b/,
   ],
   [
     'when',

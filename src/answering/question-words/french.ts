@@ -14,7 +14,7 @@ export const FR: TypePatterns = [
   ],
   [
     'howmany',
-    /\b(?:combien|cb de|quel(?:le)? (?:est le |est la |est l')?(?:nombre|longueur|hauteur|taille|poids|superficie|profondeur|largeur|distance|cout|age|pourcentage|part|prix|montant|somme|quantite|taux|proportion)|a combien)\b/,
+    /\b(?:combien|cb de|quel(?:le)? (?:est le |est la |est l')?(?:nombre|longueur|hauteur|taille|poids|superficie|profondeur|largeur|distance|cout|age|pourcentage|part|prix|montant|somme|quantite|taux|proportion)|a combien|^\W*(?:le |la )?(?:prix|cout|montant|longueur|taille|part) d)\b/,
   ],
   [
     'when',

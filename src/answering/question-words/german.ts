@@ -11,7 +11,7 @@ export const DE: TypePatterns = [
   ],
   [
     'howmany',
-    /\b(?:wie ?viele?|wie (?:hoch|gross|teuer|weit|oft|alt|stark|lang|breit|tief|schwer|schnell|haufig)|welche[rn]? (?:anzahl|prozentsatz|anteil|preis|betrag|summe|menge)|anzahl der|zahl der)\b/,
+    /\b(?:wie ?viele?|wie (?:hoch|gross|teuer|weit|oft|alt|stark|lang|breit|tief|schwer|schnell|haufig)|welche[rn]? (?:anzahl|prozentsatz|anteil|preis|betrag|summe|menge)|^\W*(?:der |die )?(?:preis|kosten|hohe|lange|grosse|anteil) (?:fur|von|der|des)|anzahl der|zahl der)\b/,
   ],
   [
     'when',

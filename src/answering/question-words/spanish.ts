@@ -14,7 +14,7 @@ export const ES: TypePatterns = [
   ],
   [
     'howmany',
-    /\b(?:cuant[oa]s?|(?:que|cual es (?:el|la)) (?:longitud|altura|tamano|peso|superficie|profundidad|distancia|costo|coste|edad|porcentaje|cantidad|precio|monto|suma|parte|proporcion|cifra)|numero de|cual es el (?:precio|numero|porcentaje|monto))\b/,
+    /\b(?:cuant[oa]s?|(?:que|cual es (?:el|la)) (?:longitud|altura|tamano|peso|superficie|profundidad|distancia|costo|coste|edad|porcentaje|cantidad|precio|monto|suma|parte|proporcion|cifra)|numero de|^\W*(?:el |la )?(?:precio|coste|costo|monto|longitud|tamano) del?|cual es el (?:precio|numero|porcentaje|monto))\b/,
   ],
   [
     'when',
