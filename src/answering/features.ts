@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import { answererNamed, asksForName } from './answerer.ts';
+import { askedNumbers } from './asked-numbers.ts';
 import type { Candidate } from './candidates.ts';
 import { coverage } from './coverage.ts';
 import { hasDateline, leansBack } from './discourse-fit.ts';
@@ -110,12 +111,7 @@ export function featuresOf(
           )
         : 0,
     numberNear:
-      type === 'howmany' || type === 'howlong'
-        ? nearness(
-            anchors,
-            sentence.numbers.filter((number) => !number.calendar),
-          )
-        : 0,
+      type === 'howmany' || type === 'howlong' ? nearness(anchors, askedNumbers(things, candidate, lexicon)) : 0,
     roleAsked: roleAsked(question, things, candidate),
     nameFirst: nameFirst(things, candidate),
     focused: focused(things, candidate, anchors.length),
@@ -150,7 +146,7 @@ export function featuresOf(
     saidByAsked: type === 'say' && sentence.quotations.length > 0 && speakerAsked(things, candidate) ? 1 : 0,
     personsHere: type === 'who' ? Math.min(1, persons.length / 3) : 0,
     personBeforeVerb: type === 'who' ? personBeforeVerb(anchors, persons) : 0,
-    freshNumber: type === 'howmany' || type === 'howlong' ? freshNumber(things, candidate) : 0,
+    freshNumber: type === 'howmany' || type === 'howlong' ? freshNumber(things, candidate, lexicon) : 0,
     ...predicateFit(question, things, candidate, lexicon),
     scopeHere: coverage(things, candidate.scope, () => true),
     scopeNames: coverage(things, candidate.scope, names),

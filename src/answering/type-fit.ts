@@ -1,10 +1,10 @@
-import type { AnalysedSentence } from '../analysis/analysed.ts';
 import type { LinkedMention } from '../analysis/entities/linker.ts';
 import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
+import { askedNumbers } from './asked-numbers.ts';
 import type { Candidate } from './candidates.ts';
 import { freshMentions, nearness } from './nearness.ts';
 import type { QueryThing } from './query-terms.ts';
@@ -46,7 +46,7 @@ export function typeFit(
       return sentence.concepts.some((match) => lexicon.flagged(match.concept, 'place')) ? 0.7 : 0;
     }
     case 'howmany':
-      return numberFit(sentence, things);
+      return numberFit(candidate, things, lexicon);
     case 'why':
       return CAUSE[read.document.language].test(fold(read.document.text.slice(sentence.span.start, sentence.span.end)))
         ? 1
@@ -64,10 +64,12 @@ export function typeFit(
 /** Tokens between a number and the thing that is counted. */
 const COUNTED_MAX_GAP_TOKENS = 4;
 
-function numberFit(sentence: AnalysedSentence, things: readonly QueryThing[]): number {
-  if (sentence.numbers.length === 0) return 0;
+function numberFit(candidate: Candidate, things: readonly QueryThing[], lexicon: Lexicon): number {
+  const { sentence } = candidate;
+  const numbers = askedNumbers(things, candidate, lexicon);
+  if (numbers.length === 0) return 0;
   const counted = new Set(things.filter((thing) => thing.kind === 'word').flatMap((thing) => thing.concepts));
-  const near = sentence.numbers.some((number) =>
+  const near = numbers.some((number) =>
     sentence.concepts.some(
       (match) =>
         counted.has(match.concept) &&
@@ -145,9 +147,9 @@ export function personBeforeVerb(anchors: readonly Span[], persons: readonly Lin
 }
 
 /** 1 when the sentence has a count that the question does not have itself. */
-export function freshNumber(things: readonly QueryThing[], { sentence }: Candidate): number {
-  return sentence.numbers.some(
-    (number) => !number.calendar && !things.some((thing) => thing.keys.has(`n:${number.value}`)),
+export function freshNumber(things: readonly QueryThing[], candidate: Candidate, lexicon: Lexicon): number {
+  return askedNumbers(things, candidate, lexicon).some(
+    (number) => !things.some((thing) => thing.keys.has(`n:${number.value}`)),
   )
     ? 1
     : 0;

@@ -9,10 +9,10 @@ import { type Answer, SHORT_ANSWER_MAX_CHARS } from '../../src/model/answer.ts';
 /** Shares in percent that no change may undercut: a little under what was measured last. They rise, they never fall.
  *  `right`: answered right with a right document cited; `wrong` (a ceiling): answered, not right; `abstained`: questions
  *  without an answer that were not answered; `frame`: answers in the asker's language. */
-const FLOORS = { right: 64, wrong: 17, abstained: 82, frame: 99 } as const;
+const FLOORS = { right: 67, wrong: 15, abstained: 85, frame: 99 } as const;
 
 /** The same for each topic alone, so that no topic pays for another. */
-const TOPIC_FLOORS = { right: 48, wrong: 27, abstained: 63 } as const;
+const TOPIC_FLOORS = { right: 50, wrong: 24, abstained: 66 } as const;
 
 /** What a note says about an inferred date, in any of the languages. */
 const INFERRED = /inferred|déduit|erschlossen|deducid|inferid|выведен/i;
