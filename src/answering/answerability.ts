@@ -17,10 +17,18 @@ export function answerability(
 ): number {
   const vector = answerabilityFeatures(question, things, ranked, lexicon);
   if (vector === undefined) return 0;
+  if (vector.saidByAsked === 1 && asksForAnyWords(question, things, lexicon)) return OWN_WORDS_CHANCE;
   let odds = ANSWERABILITY_WEIGHTS.bias;
   for (const name of ANSWERABILITY_FEATURES) odds += ANSWERABILITY_WEIGHTS[name] * vector[name];
   return 1 / (1 + Math.exp(-odds));
 }
+
+/** `What did X say`, and nothing more: any words of X answer it. */
+const asksForAnyWords = (question: Question, things: readonly QueryThing[], lexicon: Lexicon): boolean =>
+  question.type === 'say' &&
+  things.some((thing) => thing.kind === 'name') &&
+  things.every((thing) => thing.kind === 'name' || thing.concepts.some((concept) => lexicon.flagged(concept, 'claim')));
+const OWN_WORDS_CHANCE = 0.9;
 
 /** So many of the best sentences are looked at together. */
 const EVIDENCE_LOOKED_AT = 3;
