@@ -9,7 +9,8 @@ export class ArticleShelf {
   readonly #blobs: BlobStore;
   readonly #held: ReadCache<string, StoredArticle>;
   #pending = new Map<string, Uint8Array>();
-  #obsolete: string[] = [];
+  /** kept ones that nothing will refer to after the next commit */
+  #obsolete = new Set<string>();
 
   constructor(blobs: BlobStore, maxHeld: number) {
     this.#blobs = blobs;
@@ -23,7 +24,7 @@ export class ArticleShelf {
   drop({ id, revision }: Revision): void {
     const name = blobName('a', id, revision);
     this.#held.delete(name);
-    if (!this.#pending.delete(name)) this.#obsolete.push(name);
+    if (!this.#pending.delete(name)) this.#obsolete.add(name);
   }
 
   /** Those that are there: a document that another process has removed meanwhile is left out. */
@@ -45,13 +46,15 @@ export class ArticleShelf {
   /** Writes what was put. Nothing refers to it before the index is committed. */
   async flush(): Promise<void> {
     await this.#blobs.put([...this.#pending].map(([name, bytes]) => ({ name, bytes })));
+    // an article that was changed and changed back has the name of the one it replaces
+    for (const name of this.#pending.keys()) this.#obsolete.delete(name);
     this.#pending = new Map();
   }
 
   /** Deletes what was dropped, once nothing committed refers to it. */
   async clean(): Promise<void> {
-    await this.#blobs.remove(this.#obsolete);
-    this.#obsolete = [];
+    await this.#blobs.remove([...this.#obsolete]);
+    this.#obsolete = new Set();
   }
 
   async #get(names: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {

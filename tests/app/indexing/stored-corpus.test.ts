@@ -93,6 +93,19 @@ describe('a stored corpus', () => {
     );
   });
 
+  test('an article that is changed and changed back between two commits is kept', async () => {
+    const store = memoryPostings();
+    const stored = await StoredCorpus.open({ store, tools });
+    const [document] = DOCUMENTS as readonly [Document];
+    await stored.add(document);
+    await stored.commit();
+    await stored.add(shortened(document));
+    await stored.add(document);
+    await stored.commit();
+    const reopened = await StoredCorpus.open({ store, tools });
+    expect((await reopened.read(reopened.ids())).map((read) => read.document)).toEqual([document]);
+  });
+
   test('gives the same answers as the one in memory, before and after it is opened again', async () => {
     const store = memoryPostings();
     const stored = await StoredCorpus.open({ store, tools });
