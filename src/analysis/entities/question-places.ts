@@ -50,9 +50,10 @@ export function isMeant(scene: QuestionScene, at: number, hit: GazetteerHit): bo
   return !scene.lexicon.isOrdinaryWord(word.folded, scene.language);
 }
 
-/** `islands` is no Iceland: an ordinary word of the asker's language is a place only under its name in that language. */
+/** `islands` is no Iceland, `reunión` a meeting: an ordinary word of the asker's language is a place only under its name in that language, and where the corpus has that place. */
 function isNamedSo(scene: QuestionScene, folded: string, hit: GazetteerHit): boolean {
   if (hit.way === 'demonym' || folded.length <= ABBREVIATION_MAX_LETTERS) return true;
+  if (!scene.linker.has(hit.entry)) return false;
   const own = scene.lexicon.gazetteer.entry(hit.entry)?.names[scene.language];
   return own === undefined || fold(own).slice(0, SAME_NAME_LETTERS) === folded.slice(0, SAME_NAME_LETTERS);
 }

@@ -42,6 +42,8 @@ const DROSSARD = 'person:amalia_drossard';
 
 /** [language, question, best entity of each sure or likely name, in order; `?word` = a name that nothing knows] */
 const ROWS: readonly (readonly [Language, string, ...string[]])[] = [
+  ['es', 'quién convocó la reunión de urgencia'],
+  ['en', 'since when do they run the islands'],
   ['en', 'who represents iran in lausanne', 'place:ir', 'place:lausanne'],
   ['en', 'who is coming with kerrigan', KERRIGAN],
   ['en', 'what did kerigan say', KERRIGAN],
