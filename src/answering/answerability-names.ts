@@ -1,3 +1,5 @@
+import { HAPPENING_FEATURES } from './feature-names.ts';
+
 /** What the estimate of "the corpus answers this" looks at; every value 0–1. */
 export const ANSWERABILITY_FEATURES = [
   'coverageHere',
@@ -65,14 +67,7 @@ export const ANSWERABILITY_FEATURES = [
   'freshNumberMissing',
   'leansOnMatch',
   'elsewhere',
-  'predicateHere',
-  'predicateMissing',
-  'predicateLoose',
-  'agentAgrees',
-  'agentDiffers',
-  'isItselfCause',
-  'answererNamed',
-  'answererMissing',
+  ...HAPPENING_FEATURES,
   'happensOnlyAhead',
   'asksForAgent',
   'roleOfOthers',

@@ -1,13 +1,14 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import { ANSWERABILITY_FEATURES, type AnswerabilityVector } from './answerability-names.ts';
 import { ANSWERABILITY_WEIGHTS } from './answerability-weights.ts';
-import { coverage } from './coverage.ts';
+import { coverage, worst } from './coverage.ts';
 import { conjunctionOf, headWordOf, namesApart } from './evidence-fit.ts';
 import { happensOnlyAhead, premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { roleHeld, roleOfOthers } from './role-holder.ts';
+
 /** The estimated chance, 0–1, that the best sentence answers the question. */
 export function answerability(
   question: Question,
@@ -36,8 +37,6 @@ const EVIDENCE_LOOKED_AT = 3;
 const HIGH_SCORE = 20;
 /** Sentences among which names that belong together should meet. */
 const MEETING_SENTENCES = 8;
-/** Things lighter than this may be missing. */
-const LIGHT = 0.6;
 /** A score lead that settles the matter (unit of scores). */
 const CLEAR_MARGIN = 2;
 
@@ -103,9 +102,7 @@ export function answerabilityFeatures(
     scopeNames: Math.max(...top.map((one) => one.features.scopeNames)),
     scopeWorst: Math.max(...top.map((one) => one.features.scopeWorst)),
     sceneHere: Math.max(...top.map((one) => coverage(things, one.scene, () => true))),
-    sceneWorst: Math.max(
-      ...top.map((one) => Math.min(1, ...things.map((thing, i) => (thing.weight < LIGHT ? 1 : (one.scene[i] ?? 0))))),
-    ),
+    sceneWorst: Math.max(...top.map((one) => worst(things, one.scene))),
     elsewhere: together < 0.5 && things.every((thing) => thing.known) ? 1 : 0,
     coverageHere: best.features.coverageHere,
     coverageAround: best.features.coverageAround,

@@ -90,6 +90,14 @@ function candidatesOf(
       if (sentence.role === 'appeal' || read.repeated.has(sentence.index)) continue;
       const here = matches[sentence.index] ?? [];
       const sameParagraph = read.analysed.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? 1 : 0.75;
+      const scope = things.map(({ kind }, i) =>
+        Math.max(
+          here[i] ?? 0,
+          matches[sentence.index - 1]?.[i] ?? 0,
+          highest(matches, sentence.index - REMEMBERED_SENTENCES, sentence.index, i) * SET_BEFORE[kind],
+          (lead[i] ?? 0) * SET_BEFORE[kind],
+        ),
+      );
       candidates.push({
         read,
         sentence,
@@ -97,20 +105,10 @@ function candidatesOf(
         here,
         lead,
         title,
-        scope: things.map(({ kind }, i) =>
-          Math.max(
-            here[i] ?? 0,
-            matches[sentence.index - 1]?.[i] ?? 0,
-            highest(matches, sentence.index - REMEMBERED_SENTENCES, sentence.index, i) * SET_BEFORE[kind],
-            (lead[i] ?? 0) * SET_BEFORE[kind],
-          ),
-        ),
+        scope,
         scene: things.map(({ kind }, i) =>
           Math.max(
-            here[i] ?? 0,
-            matches[sentence.index - 1]?.[i] ?? 0,
-            highest(matches, sentence.index - REMEMBERED_SENTENCES, sentence.index, i) * SET_BEFORE[kind],
-            (lead[i] ?? 0) * SET_BEFORE[kind],
+            scope[i] ?? 0,
             highest(matches, 0, sentence.index, i) * EARLIER[kind],
             (matches[sentence.index + 1]?.[i] ?? 0) * NEXT[kind],
           ),

@@ -15,3 +15,10 @@ export function coverage(
   }
   return total === 0 ? 0 : matched / total;
 }
+
+/** Things lighter than this may be missing anywhere. */
+const LIGHT = 0.6;
+
+/** 0–1: the worst matched of the things that matter. */
+export const worst = (things: readonly QueryThing[], matches: readonly number[]): number =>
+  Math.min(1, ...things.map((thing, i) => (thing.weight < LIGHT ? 1 : (matches[i] ?? 0))));

@@ -1,16 +1,12 @@
+import { worst } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Ranked } from './rank.ts';
 
-/** Things lighter than this may be missing. */
-const LIGHT = 0.6;
-
 /** 0–1: the worst matched of the things that matter, in the sentence or directly beside it. */
 export const conjunctionOf = (things: readonly QueryThing[], { here, before, after }: Ranked): number =>
-  Math.min(
-    1,
-    ...things.map((thing, i) =>
-      thing.weight < LIGHT ? 1 : Math.max(here[i] ?? 0, 0.8 * (before[i] ?? 0), 0.6 * (after[i] ?? 0)),
-    ),
+  worst(
+    things,
+    things.map((_, i) => Math.max(here[i] ?? 0, 0.8 * (before[i] ?? 0), 0.6 * (after[i] ?? 0))),
   );
 
 /** The word, names apart, that matters most. */

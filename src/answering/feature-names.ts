@@ -1,3 +1,15 @@
+/** How a sentence stands to what the question says happens, and to who is asked for; answerability looks at them too. */
+export const HAPPENING_FEATURES = [
+  'predicateHere',
+  'predicateMissing',
+  'predicateLoose',
+  'agentAgrees',
+  'agentDiffers',
+  'isItselfCause',
+  'answererNamed',
+  'answererMissing',
+] as const;
+
 /** What a sentence is judged by; every value lies between 0 and 1. Order is fixed: weights are stored by name. */
 export const FEATURES = [
   'coverageHere',
@@ -67,14 +79,7 @@ export const FEATURES = [
   'personBeforeVerb',
   'freshNumber',
   'premiseNegated',
-  'predicateHere',
-  'predicateMissing',
-  'predicateLoose',
-  'agentAgrees',
-  'agentDiffers',
-  'isItselfCause',
-  'answererNamed',
-  'answererMissing',
+  ...HAPPENING_FEATURES,
   'scopeHere',
   'scopeNames',
   'scopeWorst',

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/concepts.ts';
 import { answererNamed, asksForName } from './answerer.ts';
 import { askedNumbers } from './asked-numbers.ts';
 import type { Candidate } from './candidates.ts';
-import { coverage } from './coverage.ts';
+import { coverage, worst } from './coverage.ts';
 import { hasDateline, leansBack } from './discourse-fit.ts';
 import type { FeatureVector } from './feature-names.ts';
 import { anchorsOf, freshMentions, nearness, roleAsked } from './nearness.ts';
@@ -26,8 +26,6 @@ import { causeNear, freshNumber, isLocative, personBeforeVerb, statesCause, type
 const SHORT_CHARS = 50;
 const LONG_CHARS = 350;
 const STRONG_RARITY = 0.6;
-/** Things lighter than this may be missing anywhere. */
-const LIGHT = 0.6;
 
 /** Judges one candidate sentence against the question. */
 export function featuresOf(
@@ -132,7 +130,7 @@ export function featuresOf(
       here.map((value) => (value >= 0.95 ? 1 : 0)),
       () => true,
     ),
-    worstAround: Math.min(1, ...things.map((thing, i) => (thing.weight < LIGHT ? 1 : (window[i] ?? 0)))),
+    worstAround: worst(things, window),
     windowHere: coverage(things, window, () => true),
     titleCoverage: coverage(things, candidate.title, () => true),
     dateline: hasDateline(candidate) ? 1 : 0,
@@ -150,7 +148,7 @@ export function featuresOf(
     ...predicateFit(question, things, candidate, lexicon),
     scopeHere: coverage(things, candidate.scope, () => true),
     scopeNames: coverage(things, candidate.scope, names),
-    scopeWorst: Math.min(1, ...things.map((thing, i) => (thing.weight < LIGHT ? 1 : (candidate.scope[i] ?? 0)))),
+    scopeWorst: worst(things, candidate.scope),
     answererNamed: named,
     answererMissing: wantsName && named === 0 ? 1 : 0,
     premiseNegated: sentence.negated && type !== 'yesno' && type !== 'say' ? 1 : 0,

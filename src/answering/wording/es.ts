@@ -18,7 +18,8 @@ export const ES: Wording = {
   spelled: (name, source) => `${name} («${source}»)`,
   unclearList: (names) =>
     `También se nombra, en una frase cuya redacción no es clara y que por tanto no prueba la presencia de nadie, a ${names}.`,
-  when: (date, status) => (status === 'planned' ? `Está previsto para ${date}.` : `La fecha indicada es ${date}.`),
+  when: (date, status) =>
+    status === 'planned' ? `Está previsto para ${withArticle(date)}.` : `La fecha indicada es ${date}.`,
   howLong: (duration) => `La duración indicada es ${duration}.`,
   where: (place, status) =>
     status === 'planned' ? `El lugar previsto es ${place}.` : `El lugar indicado es ${place}.`,
@@ -65,3 +66,7 @@ export const ES: Wording = {
   emptyCorpus: 'Todavía no tengo artículos. Añada archivos .txt o .md a la carpeta del corpus e indéxelos.',
   refuted: (n) => `Nada en ${articles(n)} que tengo confirma lo que la pregunta supone.`,
 };
+
+/** `el jueves`, `el 27 de febrero`; a month or a year alone has no article. */
+const withArticle = (date: string): string =>
+  /^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d{1,2} )/.test(date) ? `el ${date}` : date;

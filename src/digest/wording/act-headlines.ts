@@ -13,14 +13,13 @@ export interface Happening {
   readonly day?: string;
 }
 
-/** `Planned meeting in Istanbul: Sergei Lavrov and Marco Rubio`, with everything that is given. */
+/** `Planned meeting in Varnholm: Ilsa Brendtner and Tomas Ravel`, with everything that is given. */
 export function happeningHeadline({ act, status, who, city, country, day }: Happening, language: Language): string {
-  const { told, where, and } = WORDING[language];
+  const { told, and } = WORDING[language];
   const name = actName(act, language);
-  const place = city === undefined ? (country === undefined ? '' : ` (${country})`) : ` ${where(city, act)}`;
   const when = day === undefined ? '' : `, ${day}`;
   const people = who.length === 0 ? '' : `${COLON[language]}${joinList(who, and)}`;
-  return capital(`${told[status](name)}${place}${when}${people}`);
+  return capital(`${told[status](name)}${placeOf(act, city, country, language)}${when}${people}`);
 }
 
 /** `Arrival of Anna Lindqvist`: one person's act. */
@@ -29,27 +28,31 @@ export function ofHeadline({ act, status, who: [who = ''] }: Happening, language
   return capital(of(told[status](actName(act, language)), who));
 }
 
-/** `Moscow denies: meeting in Istanbul`: who denies, and what. */
+/** `Ostmere denies: meeting in Varnholm`: who denies, and what. */
 export function denialHeadline(
   teller: string,
   { act, who, city, country }: Omit<Happening, 'status' | 'day'>,
   language: Language,
 ): string {
-  const { denies, where, and } = WORDING[language];
-  const place = city === undefined ? (country === undefined ? '' : ` (${country})`) : ` ${where(city, act)}`;
+  const { denies, and } = WORDING[language];
   const people = who.length === 0 ? '' : `, ${joinList(who, and)}`;
-  return `${teller} ${denies}${COLON[language]}${actName(act, language).name}${place}${people}`;
+  return `${teller} ${denies}${COLON[language]}${actName(act, language).name}${placeOf(act, city, country, language)}${people}`;
 }
 
-/** `Statement by Sergei Lavrov: planned talks in Geneva`. */
+/** `Statement by Tomas Ravel: planned talks in Varnholm`. */
 export function sayingHeadline(
   speaker: string,
   { act, status, city, country }: Omit<Happening, 'who' | 'day'>,
   language: Language,
 ): string {
-  const { saying, told, where } = WORDING[language];
-  const place = city === undefined ? (country === undefined ? '' : ` (${country})`) : ` ${where(city, act)}`;
-  return `${saying(speaker)}${COLON[language]}${told[status](actName(act, language))}${place}`;
+  const { saying, told } = WORDING[language];
+  return `${saying(speaker)}${COLON[language]}${told[status](actName(act, language))}${placeOf(act, city, country, language)}`;
+}
+
+/** Where it happens, with the blank before it: the city in the words of the act, else the country in brackets. */
+function placeOf(act: Act, city: string | undefined, country: string | undefined, language: Language): string {
+  if (city !== undefined) return ` ${WORDING[language].where(city, act)}`;
+  return country === undefined ? '' : ` (${country})`;
 }
 
 interface HeadlineWording {
