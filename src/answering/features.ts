@@ -5,10 +5,12 @@ import type { Candidate } from './candidates.ts';
 import { coverage, worst } from './coverage.ts';
 import { hasDateline, leansBack } from './discourse-fit.ts';
 import type { FeatureVector } from './feature-names.ts';
+import { listingFit } from './listing-fit.ts';
 import { anchorsOf, freshMentions, nearness, roleAsked } from './nearness.ts';
 import { predicateFit } from './predicate-fit.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
+import { reasonFit } from './reason-fit.ts';
 import {
   asksForPlan,
   compactness,
@@ -21,11 +23,14 @@ import {
 } from './sentence-fit.ts';
 import { tenseFit } from './tense-fit.ts';
 import { causeNear, freshNumber, isLocative, personBeforeVerb, statesCause, typeFit } from './type-fit.ts';
+import { venueInside } from './venue-fit.ts';
 
 /** Sentences shorter or longer than this say too little or too much (UTF-16 units). */
 const SHORT_CHARS = 50;
 const LONG_CHARS = 350;
 const STRONG_RARITY = 0.6;
+/** A title seldom tells these. */
+const ASKS_FOR_DETAIL: ReadonlySet<string> = new Set(['who', 'when', 'where', 'howmany', 'howlong', 'why']);
 
 /** Judges one candidate sentence against the question. */
 export function featuresOf(
@@ -50,6 +55,7 @@ export function featuresOf(
   const tense = tenseFit(question, candidate);
   const wantsName = asksForName(question, things);
   const named = wantsName ? answererNamed(things, candidate) : 0;
+  const venue = venueInside(question, things, candidate, lexicon);
   const persons = fresh.filter((mention) => mention.kind === 'person');
   return {
     coverageHere: coverage(things, here, () => true),
@@ -109,7 +115,9 @@ export function featuresOf(
           )
         : 0,
     numberNear:
-      type === 'howmany' || type === 'howlong' ? nearness(anchors, askedNumbers(things, candidate, lexicon)) : 0,
+      type === 'howmany' || type === 'howlong'
+        ? nearness(anchors, askedNumbers(question, things, candidate, lexicon))
+        : 0,
     roleAsked: roleAsked(question, things, candidate),
     nameFirst: nameFirst(things, candidate),
     focused: focused(things, candidate, anchors.length),
@@ -144,7 +152,12 @@ export function featuresOf(
     saidByAsked: type === 'say' && sentence.quotations.length > 0 && speakerAsked(things, candidate) ? 1 : 0,
     personsHere: type === 'who' ? Math.min(1, persons.length / 3) : 0,
     personBeforeVerb: type === 'who' ? personBeforeVerb(anchors, persons) : 0,
-    freshNumber: type === 'howmany' || type === 'howlong' ? freshNumber(things, candidate, lexicon) : 0,
+    freshNumber: type === 'howmany' || type === 'howlong' ? freshNumber(question, things, candidate, lexicon) : 0,
+    venueInside: venue === 1 ? 1 : 0,
+    venueMissing: venue === 0 ? 1 : 0,
+    listing: listingFit(question, candidate),
+    ...reasonFit(question, things, candidate, lexicon),
+    titleOfAsked: sentence.role === 'title' && ASKS_FOR_DETAIL.has(type) ? 1 : 0,
     ...predicateFit(question, things, candidate, lexicon),
     scopeHere: coverage(things, candidate.scope, () => true),
     scopeNames: coverage(things, candidate.scope, names),

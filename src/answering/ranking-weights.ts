@@ -2,6 +2,13 @@ import type { RankingWeights } from './rank.ts';
 
 /** What each feature counts in ranking; unitless. Written by `npm run train -- --write`. */
 export const RANKING_WEIGHTS: RankingWeights = {
+  venueInside: 0,
+  venueMissing: 0,
+  listing: 0,
+  reasonAfter: 0,
+  reasonHere: 0,
+  explains: 0,
+  titleOfAsked: 0,
   coverageHere: 0.94,
   coverageAround: 2.03,
   namesHere: 0.03,

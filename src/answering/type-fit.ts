@@ -46,7 +46,7 @@ export function typeFit(
       return sentence.concepts.some((match) => lexicon.flagged(match.concept, 'place')) ? 0.7 : 0;
     }
     case 'howmany':
-      return numberFit(candidate, things, lexicon);
+      return numberFit(question, things, candidate, lexicon);
     case 'why':
       return CAUSE[read.document.language].test(fold(read.document.text.slice(sentence.span.start, sentence.span.end)))
         ? 1
@@ -64,9 +64,9 @@ export function typeFit(
 /** Tokens between a number and the thing that is counted. */
 const COUNTED_MAX_GAP_TOKENS = 4;
 
-function numberFit(candidate: Candidate, things: readonly QueryThing[], lexicon: Lexicon): number {
+function numberFit(question: Question, things: readonly QueryThing[], candidate: Candidate, lexicon: Lexicon): number {
   const { sentence } = candidate;
-  const numbers = askedNumbers(things, candidate, lexicon);
+  const numbers = askedNumbers(question, things, candidate, lexicon);
   if (numbers.length === 0) return 0;
   const counted = new Set(things.filter((thing) => thing.kind === 'word').flatMap((thing) => thing.concepts));
   const near = numbers.some((number) =>
@@ -147,8 +147,13 @@ export function personBeforeVerb(anchors: readonly Span[], persons: readonly Lin
 }
 
 /** 1 when the sentence has a count that the question does not have itself. */
-export function freshNumber(things: readonly QueryThing[], candidate: Candidate, lexicon: Lexicon): number {
-  return askedNumbers(things, candidate, lexicon).some(
+export function freshNumber(
+  question: Question,
+  things: readonly QueryThing[],
+  candidate: Candidate,
+  lexicon: Lexicon,
+): number {
+  return askedNumbers(question, things, candidate, lexicon).some(
     (number) => !things.some((thing) => thing.keys.has(`n:${number.value}`)),
   )
     ? 1

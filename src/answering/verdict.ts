@@ -114,7 +114,10 @@ function findOpposed(
   if (best === undefined) return undefined;
   const close = ranked.filter((one) => best.score - one.score <= CONFLICT_MARGIN && one.sentence.role !== 'heading');
   const denial = close.find((one) => denies(one, lexicon) && one.features.coverageHere >= DENIAL_MIN_COVERAGE);
-  if (denial === undefined) return undefined;
+  if (denial === undefined) {
+    const answer = ranked.find((one) => contradictsWhatWasTold(one, best, lexicon));
+    return answer === undefined ? undefined : [best, answer];
+  }
   const others = close.filter(
     (one) => !denies(one, lexicon) && !one.sentence.negated && accountOfSame(one, denial, things),
   );
@@ -125,6 +128,23 @@ function findOpposed(
   if (other === undefined) return undefined;
   return denial.score >= other.score ? [denial, other] : [other, denial];
 }
+
+/** A denial that needs no word of what it denies stands so many sentences behind it, at most. */
+const ANSWERS_BACK_SENTENCES = 2;
+
+/** `The paper says that Brussels paid.` – `"Not a cent", replied the envoy.` */
+const contradictsWhatWasTold = (one: Ranked, told: Ranked, lexicon: Lexicon): boolean => {
+  const behind = one.sentence.index - told.sentence.index;
+  return (
+    one.read === told.read &&
+    behind > 0 &&
+    behind <= ANSWERS_BACK_SENTENCES &&
+    told.sentence.role === 'body' &&
+    !denies(told, lexicon) &&
+    !told.sentence.negated &&
+    (denies(one, lexicon) || (one.sentence.negated && one.sentence.concepts.some(({ concept }) => concept === 'reply')))
+  );
+};
 
 /** A denial must have this much of the question itself. */
 const DENIAL_MIN_COVERAGE = 0.4;

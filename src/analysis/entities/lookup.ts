@@ -126,6 +126,8 @@ const ROMAN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^v/, 'w'],
   [/k/g, 'c'],
   [/^k/, 'c'],
+  [/^k/, 'q'],
+  [/kh/g, 'h'],
   [/[sc]h/g, 's'],
   [/([sc])h/g, '$1'],
   [/u/g, 'w'],

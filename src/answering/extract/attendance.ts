@@ -57,6 +57,8 @@ export function gatherAttendance(
       placed(one, things, side) &&
       tellsOfMeeting(one),
   );
+  // what answers best is never left out for sentences that are merely about meetings
+  if (side === undefined && !told.includes(best)) return undefined;
   const known = new Set<string>();
   const chosen: Ranked[] = [];
   for (const one of told) {
