@@ -1,4 +1,8 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { libraryTables } from './scripts/build/library-tables.mjs';
 
 /**
  * `npm run build`: src → dist, bundled, since reading some 470 small modules costs a third of a second at every start.
@@ -20,21 +24,33 @@ const withoutZodLocales = {
   },
 };
 
+/** @type {import('esbuild').BuildOptions} */
+const OPTIONS = { bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' };
+
 // Nothing is removed first: a bot that runs from here may still load a part of it.
-await build({
-  entryPoints: ['src/main.ts', 'src/cli.ts', 'src/workers/*-worker.ts'],
-  outdir: OUTPUT,
-  // workers are found beside the file that starts them
-  entryNames: '[name]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minifyWhitespace: true,
-  minifySyntax: true,
-  sourcemap: true,
-  external: EXTERNAL,
-  plugins: [withoutZodLocales],
-  logLevel: 'warning',
-});
+const bundling = () =>
+  build({
+    ...OPTIONS,
+    entryPoints: ['src/main.ts', 'src/cli.ts', 'src/workers/*-worker.ts'],
+    outdir: OUTPUT,
+    // workers are found beside the file that starts them
+    entryNames: '[name]',
+    splitting: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    sourcemap: true,
+    external: EXTERNAL,
+    plugins: [withoutZodLocales, libraryTables(OUTPUT)],
+  });
+
+/** The lexicon's tables, read by the code of src itself. */
+async function preparing() {
+  const outfile = resolve(OUTPUT, 'prepare', 'prepare.mjs');
+  await build({ ...OPTIONS, entryPoints: ['scripts/build/prepare.ts'], outfile, external: EXTERNAL });
+  const { prepareLexicon } = await import(pathToFileURL(outfile).href);
+  prepareLexicon(join(OUTPUT, 'lexicon'));
+  await rm(join(OUTPUT, 'prepare'), { recursive: true });
+}
+
+await mkdir(OUTPUT, { recursive: true });
+await Promise.all([bundling(), preparing()]);

@@ -37,17 +37,21 @@ export interface ConceptMatch extends Span {
   readonly tokens: number;
 }
 
-/** A line of a concept table. */
-export interface ConceptRow {
+/** What a line of a concept table says but for its forms. */
+export interface ConceptHead {
   readonly id: string;
   /** part of speech of the concept: `v`, `n`, `a` … */
   readonly pos: string;
   readonly flags: readonly string[];
+}
+
+/** A line of a concept table. */
+export interface ConceptRow extends ConceptHead {
   readonly forms: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** A table's line as the lexicon keeps it. */
-export function toConcept(row: ConceptRow): Concept {
+export function toConcept(row: ConceptHead): Concept {
   const relation = (mark: string) => row.flags.filter((flag) => flag.startsWith(mark)).map((flag) => flag.slice(1));
   return {
     id: row.id,

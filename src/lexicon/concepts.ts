@@ -4,14 +4,8 @@ import { functionWordsOf, isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { type CompoundParts, splitCompound } from './compounds.ts';
-import {
-  type Concept,
-  type ConceptFlag,
-  type ConceptMatch,
-  type ConceptRow,
-  toConcept,
-  withoutCovered,
-} from './concept.ts';
+import { type Concept, type ConceptFlag, type ConceptMatch, toConcept, withoutCovered } from './concept.ts';
+import type { LexiconSource } from './lexicon-source.ts';
 import { addLongest } from './longest-matches.ts';
 import {
   conceptsOfWord,
@@ -34,7 +28,7 @@ const NO_VOCABULARY: Vocabulary = { has: () => false };
 /** The lexicon of all languages: tokens → concepts. Built once from the tables. */
 export class Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
-  readonly #rows: readonly ConceptRow[];
+  readonly #source: LexiconSource;
   readonly #vocabulary: Vocabulary;
   readonly #tables = new Map<Language, PatternTable>();
   readonly #related = new Map<string, Set<string>>();
@@ -42,11 +36,11 @@ export class Lexicon {
   /** folded German compound → the concepts of its parts */
   readonly #compounds = new Map<string, readonly string[]>();
 
-  constructor(rows: readonly ConceptRow[], vocabulary: Vocabulary = NO_VOCABULARY) {
-    this.#rows = rows;
+  constructor(source: LexiconSource, vocabulary: Vocabulary = NO_VOCABULARY) {
+    this.#source = source;
     this.#vocabulary = vocabulary;
     const concepts = new Map<string, Concept>();
-    for (const row of rows) concepts.set(row.id, toConcept(row));
+    for (const head of source.heads) concepts.set(head.id, toConcept(head));
     this.concepts = concepts;
     for (const { id, related } of concepts.values()) {
       for (const other of related) if (concepts.has(other)) this.#relate(id, other);
@@ -133,11 +127,7 @@ export class Lexicon {
   #spellingOf(language: Language): SpellingIndex {
     let index = this.#spelling.get(language);
     if (index === undefined) {
-      const forms = this.#rows.flatMap((row) => row.forms[language]).filter((form) => /^=?[\p{L}]+$/u.test(form));
-      index = new SpellingIndex([
-        ...[...functionWordsOf(language)].map(fold),
-        ...forms.map((form) => fold(form.replace('=', ''))),
-      ]);
+      index = new SpellingIndex([...[...functionWordsOf(language)].map(fold), ...this.#source.words(language)]);
       this.#spelling.set(language, index);
     }
     return index;
@@ -155,7 +145,7 @@ export class Lexicon {
   #tableOf(language: Language): PatternTable {
     let table = this.#tables.get(language);
     if (table === undefined) {
-      table = patternTable(this.#rows, language);
+      table = patternTable(language, this.#source.patterns(language));
       this.#tables.set(language, table);
     }
     return table;
