@@ -1,7 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { fingerprint, recordBuild, TEMPORARY } from './scripts/build/freshness.mjs';
 import { libraryTables } from './scripts/build/library-tables.mjs';
 
 /**
@@ -9,6 +10,7 @@ import { libraryTables } from './scripts/build/library-tables.mjs';
  * Types are `npm run check`'s matter. See docs/decisions/0017-bundled-start.md.
  */
 const OUTPUT = 'dist';
+const ROOT = import.meta.dirname;
 
 /** Resolved from node_modules at run time: native, loading files of their own, or large and only needed on a platform. */
 const EXTERNAL = ['@photostructure/sqlite', '@slack/bolt', 'discord.js', 'dotenv', 'node-cron', 'pg', 'pino'];
@@ -27,9 +29,9 @@ const withoutZodLocales = {
 /** @type {import('esbuild').BuildOptions} */
 const OPTIONS = { bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' };
 
-// Nothing is removed first: a bot that runs from here may still load a part of it.
-const bundling = () =>
-  build({
+async function bundling() {
+  const tables = [];
+  const { metafile } = await build({
     ...OPTIONS,
     entryPoints: ['src/main.ts', 'src/cli.ts', 'src/workers/*-worker.ts'],
     outdir: OUTPUT,
@@ -39,18 +41,28 @@ const bundling = () =>
     minifyWhitespace: true,
     minifySyntax: true,
     sourcemap: true,
+    metafile: true,
     external: EXTERNAL,
-    plugins: [withoutZodLocales, libraryTables(OUTPUT)],
+    plugins: [withoutZodLocales, libraryTables(OUTPUT, tables)],
   });
+  return [...tables, ...Object.keys(metafile.outputs).map((file) => relative(OUTPUT, file))];
+}
 
 /** The lexicon's tables, read by the code of src itself. */
 async function preparing() {
-  const outfile = resolve(OUTPUT, 'prepare', 'prepare.mjs');
-  await build({ ...OPTIONS, entryPoints: ['scripts/build/prepare.ts'], outfile, external: EXTERNAL });
-  const { prepareLexicon } = await import(pathToFileURL(outfile).href);
-  prepareLexicon(join(OUTPUT, 'lexicon'));
-  await rm(join(OUTPUT, 'prepare'), { recursive: true });
+  const folder = await mkdtemp(join(OUTPUT, `${TEMPORARY}prepare-`));
+  const outfile = resolve(folder, 'prepare.mjs');
+  try {
+    await build({ ...OPTIONS, entryPoints: ['scripts/build/prepare.ts'], outfile, external: EXTERNAL });
+    const { prepareLexicon } = await import(pathToFileURL(outfile).href);
+    return prepareLexicon(OUTPUT);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
+// before anything is read, so that what is changed meanwhile is built the next time
+const sources = fingerprint(ROOT);
 await mkdir(OUTPUT, { recursive: true });
-await Promise.all([bundling(), preparing()]);
+const files = await Promise.all([bundling(), preparing()]);
+recordBuild(resolve(OUTPUT), sources, files.flat());

@@ -3,6 +3,7 @@
  * at every start, though most conversations never need it. From source the libraries run as they are.
  * See docs/decisions/0017-bundled-start.md.
  */
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,27 +14,34 @@ const ELD_LANGUAGES = ['en', 'fr', 'de', 'es', 'ru'];
 const UNICODE_BLOCKS = 0x1100;
 
 const TABLES = [
-  { name: 'any-ascii.json', module: /[\\/]any-ascii[\\/]block\.js$/, tableOf: blocksOf, contents: blocksFrom },
+  { name: 'any-ascii', module: /[\\/]any-ascii[\\/]block\.js$/, tableOf: blocksOf, contents: blocksFrom },
   {
-    name: 'eld.json',
+    name: 'eld',
     module: /[\\/]eld[\\/]src[\\/]ngrams[\\/]extrasmall\.js$/,
     tableOf: ({ ngramsData }) => ngramsOf(ngramsData),
     contents: ngramsFrom,
   },
 ];
 
+/** Hex digits of the content in the name of a file: a bot that runs goes on with those that it knows. */
+const NAME_CHARS = 8;
+
 /**
  * @param {string} folder where the bundle goes
+ * @param {string[]} written takes the names of the files that were written
  * @returns {import('esbuild').Plugin}
  */
-export const libraryTables = (folder) => ({
+export const libraryTables = (folder, written) => ({
   name: 'library-tables',
   setup(bundler) {
     for (const { name, module, tableOf, contents } of TABLES) {
       bundler.onLoad({ filter: module }, async ({ path }) => {
         const library = await import(pathToFileURL(path).href);
-        await writeFile(join(folder, name), JSON.stringify(tableOf(library)));
-        return { contents: contents(name, library) };
+        const json = JSON.stringify(tableOf(library));
+        const file = `${name}-${createHash('sha256').update(json).digest('hex').slice(0, NAME_CHARS)}.json`;
+        await writeFile(join(folder, file), json);
+        written.push(file);
+        return { contents: contents(file, library) };
       });
     }
   },
@@ -59,9 +67,12 @@ function blocksFrom(name) {
 function ngramsOf({ languages, ngrams }) {
   const kept = new Set(Object.keys(languages).filter((number) => ELD_LANGUAGES.includes(languages[number])));
   const scores = {};
-  for (const [ngram, all] of Object.entries(ngrams)) {
-    const own = Object.entries(all).filter(([number]) => kept.has(number));
-    if (own.length > 0) scores[ngram] = Object.fromEntries(own);
+  for (const ngram in ngrams) {
+    for (const number in ngrams[ngram]) {
+      if (!kept.has(number)) continue;
+      scores[ngram] ??= {};
+      scores[ngram][number] = ngrams[ngram][number];
+    }
   }
   return scores;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ANALYSIS_EDITION, type AnalysisTools } from '../analysis/analyse.ts';
@@ -10,7 +10,7 @@ import { loadNameLexicon, type NameLexicon } from '../lexicon/gazetteer-load.ts'
 import { sourceOfRows } from '../lexicon/lexicon-source.ts';
 import { loadVocabulary } from '../lexicon/vocabulary.ts';
 import type { Language } from '../model/language.ts';
-import { PREPARED_FOLDER, preparedTools } from './prepared-files.ts';
+import { preparedTools } from './prepared-files.ts';
 
 const CODE_FOLDER = dirname(fileURLToPath(import.meta.url));
 
@@ -25,9 +25,7 @@ export const dataFolder = (): string => join(packageRoot(), 'src', 'lexicon', 'd
 
 /** All that analysing needs, with the edition that its results are kept under: as the build prepared it, else from the tables. */
 export function loadTools(): AnalysisTools {
-  const prepared = join(CODE_FOLDER, PREPARED_FOLDER);
-  if (existsSync(prepared)) return preparedTools(prepared);
-  return { lexicon: loadLexicon(), names: loadNames(), edition: readEdition() };
+  return preparedTools(CODE_FOLDER) ?? { lexicon: loadLexicon(), names: loadNames(), edition: readEdition() };
 }
 
 /** The lexicon from its tables. */

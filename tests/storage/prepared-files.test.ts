@@ -59,6 +59,7 @@ describe('what the build prepares is what the tables say', () => {
   test('from its files the same tools are made', () => {
     prepareLexicon(folder);
     const [prepared, own] = [preparedTools(folder), loadTools()];
+    if (prepared === undefined) throw new Error('not found');
     expect(prepared.edition).toBe(own.edition);
     const tokens = tokenize('The minister rejected the cease-fire that was agreed in Geneva.', 'en');
     expect(prepared.lexicon.match(tokens, 'en')).toEqual(own.lexicon.match(tokens, 'en'));
