@@ -51,16 +51,16 @@ export interface ConceptRow extends ConceptHead {
 }
 
 /** A table's line as the lexicon keeps it. */
-export function toConcept(row: ConceptHead): Concept {
-  const relation = (mark: string) => row.flags.filter((flag) => flag.startsWith(mark)).map((flag) => flag.slice(1));
-  return {
-    id: row.id,
-    pos: row.pos,
-    flags: new Set(row.flags.filter((flag) => !/^[~&]/.test(flag))),
-    antonyms: relation('~'),
-    related: relation('&'),
-    verb: row.pos === 'v',
-  };
+export function toConcept({ id, pos, flags }: ConceptHead): Concept {
+  const own = new Set<string>();
+  const antonyms: string[] = [];
+  const related: string[] = [];
+  for (const flag of flags) {
+    if (flag.startsWith('~')) antonyms.push(flag.slice(1));
+    else if (flag.startsWith('&')) related.push(flag.slice(1));
+    else own.add(flag);
+  }
+  return { id, pos, flags: own, antonyms, related, verb: pos === 'v' };
 }
 
 /**

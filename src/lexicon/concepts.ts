@@ -31,7 +31,7 @@ export class Lexicon {
   readonly #source: LexiconSource;
   readonly #vocabulary: Vocabulary;
   readonly #tables = new Map<Language, PatternTable>();
-  readonly #related = new Map<string, Set<string>>();
+  #related: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #spelling = new Map<Language, SpellingIndex>();
   /** folded German compound → the concepts of its parts */
   readonly #compounds = new Map<string, readonly string[]>();
@@ -42,9 +42,6 @@ export class Lexicon {
     const concepts = new Map<string, Concept>();
     for (const head of source.heads) concepts.set(head.id, toConcept(head));
     this.concepts = concepts;
-    for (const { id, related } of concepts.values()) {
-      for (const other of related) if (concepts.has(other)) this.#relate(id, other);
-    }
   }
 
   /** All concepts in `tokens`, each at its longest; a token may have several (senses, and the words inside an expression). */
@@ -135,6 +132,7 @@ export class Lexicon {
 
   /** Near-synonyms, as either side's row says. */
   relatedTo(id: string): ReadonlySet<string> {
+    this.#related ??= relationsOf(this.concepts);
     return this.#related.get(id) ?? NONE;
   }
 
@@ -170,15 +168,22 @@ export class Lexicon {
       (part) => this.knows(part, 'de') || this.#vocabulary.has(part, 'de') || isFunctionWord(part, 'de'),
     );
   }
+}
 
-  #relate(one: string, other: string): void {
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const known = this.#related.get(from) ?? new Set<string>();
-      known.add(to);
-      this.#related.set(from, known);
+/** Each concept's near-synonyms, in both directions. */
+function relationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlyMap<string, ReadonlySet<string>> {
+  const relations = new Map<string, Set<string>>();
+  const relate = (from: string, to: string): void => {
+    const known = relations.get(from);
+    if (known === undefined) relations.set(from, new Set([to]));
+    else known.add(to);
+  };
+  for (const { id, related } of concepts.values()) {
+    for (const other of related) {
+      if (!concepts.has(other)) continue;
+      relate(id, other);
+      relate(other, id);
     }
   }
+  return relations;
 }
