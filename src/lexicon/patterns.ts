@@ -12,7 +12,7 @@ export interface Pattern {
 }
 
 /** Patterns that may begin at one word, each list in the order of the tables; undefined or empty = none. */
-export interface PatternsOfWord {
+interface PatternsOfWord {
   /** by the word as written */
   readonly exact: readonly Pattern[] | undefined;
   readonly stems: readonly Pattern[] | undefined;
