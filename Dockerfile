@@ -1,14 +1,14 @@
 # Build: bundle the sources with the development dependencies.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json build.mjs run.mjs ./
+COPY scripts/build ./scripts/build
 RUN npm ci --no-audit --no-fund
-COPY build.mjs ./
 COPY src ./src
 COPY commands ./commands
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
-# Run: compiled code, run-time dependencies, lexicon data and the bundled articles; no root, no shell tools.
+# Run: compiled code with its lexicon, run-time dependencies and the bundled articles; no root, no shell tools.
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production DATA_DIR=/data HEALTH_HOST=127.0.0.1
 WORKDIR /app
@@ -17,7 +17,6 @@ COPY LICENSE NOTICE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 # Read at run time from beside package.json, not from dist.
-COPY src/lexicon/data ./src/lexicon/data
 COPY src/storage/migrations ./src/storage/migrations
 COPY seeds ./seeds
 RUN mkdir /data && chown node:node /data

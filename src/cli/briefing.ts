@@ -4,13 +4,13 @@ import { Corpus } from '../app/corpus.ts';
 import { keepDocuments } from '../app/keep-documents.ts';
 import { composeCore, openStores } from '../compose.ts';
 import { readConfig } from '../config.ts';
-import { createLogger } from '../logging.ts';
 import type { Reply } from '../model/reply.ts';
 import { NO_METRICS } from '../ports/metrics.ts';
 import { digestsFor } from './digest-loop.ts';
 import { EXIT } from './failure.ts';
 import { type CliCommand, languageOption, printJson } from './options.ts';
 import { printReply, typedHere, withCorpus } from './shared.ts';
+import { SILENT_LOG } from './silent-log.ts';
 
 /** `parley briefing …`: the same words as `/briefing …` in chat, on the store that the configuration names. */
 export const briefing: CliCommand = {
@@ -23,7 +23,7 @@ export const briefing: CliCommand = {
     const stores = await openStores(readConfig());
     try {
       return await withCorpus(args, async (loaded) => {
-        const { app, core } = composeCore({ loaded, stores, log: createLogger('silent') });
+        const { app, core } = composeCore({ loaded, stores, log: SILENT_LOG });
         // A digest knows what is new from the store. Indexing keeps it there; a folder of another corpus must not.
         if (args.text('corpus') === undefined && loaded.corpus instanceof Corpus)
           await keepDocuments(stores.documents, loaded.corpus.documents(), app.clock.now());

@@ -1,9 +1,9 @@
 import { composeCore } from '../compose.ts';
-import { createLogger } from '../logging.ts';
 import { memoryStores } from '../storage/memory-stores.ts';
 import { EXIT } from './failure.ts';
 import { type Arguments, type CliCommand, languageOption, printJson, requiredText } from './options.ts';
 import { printReply, typedHere, withCorpus } from './shared.ts';
+import { SILENT_LOG } from './silent-log.ts';
 
 const lang = { lang: { type: 'string' } } as const;
 
@@ -34,7 +34,7 @@ export const who: CliCommand = {
 /** Runs the same command that chat has. */
 async function show(args: Arguments, typed: string): Promise<number> {
   const reply = await withCorpus(args, (loaded) => {
-    const { core } = composeCore({ loaded, stores: memoryStores(), log: createLogger('silent') });
+    const { core } = composeCore({ loaded, stores: memoryStores(), log: SILENT_LOG });
     return core.handle(typedHere(typed, languageOption(args)));
   });
   if (args.flag('json')) printJson(reply);

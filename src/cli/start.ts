@@ -9,7 +9,6 @@ import { exampleQuestions } from '../app/suggest.ts';
 import { bundledCorpus, composeCore, openStores, systemClock } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { messageOf } from '../errors.ts';
-import { createLogger } from '../logging.ts';
 import { LANGUAGES, languageOfLocale } from '../model/language.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Logger } from '../ports/clock.ts';
@@ -21,6 +20,7 @@ import { type CorpusSource, corpusSource, type FollowedCorpus, followCorpus } fr
 import { EXIT } from './failure.ts';
 import type { IndexedFolder } from './index-folder.ts';
 import { indexingLine, progressLine } from './progress.ts';
+import { SILENT_LOG } from './silent-log.ts';
 
 /** Runs the platforms whose variables are set; without any, the console chat. Resolves to the exit code. */
 export async function start(): Promise<number> {
@@ -35,7 +35,8 @@ export async function start(): Promise<number> {
 }
 
 async function startConsole(config: Config): Promise<void> {
-  const log = createLogger(config.logLevel ?? 'silent');
+  const log =
+    config.logLevel === undefined ? SILENT_LOG : (await import('../logging.ts')).createLogger(config.logLevel);
   const { opened, living, stores, close } = await openForConsole(config, log);
   for (const { file, reason } of opened.folder.problems) process.stderr.write(`parley: ${file}: ${reason}\n`);
   const { app, core } = composeCore({ loaded: opened, stores, log });

@@ -37,26 +37,30 @@ export interface ConceptMatch extends Span {
   readonly tokens: number;
 }
 
-/** A line of a concept table. */
-export interface ConceptRow {
+/** What a line of a concept table says but for its forms. */
+export interface ConceptHead {
   readonly id: string;
   /** part of speech of the concept: `v`, `n`, `a` … */
   readonly pos: string;
   readonly flags: readonly string[];
+}
+
+/** A line of a concept table. */
+export interface ConceptRow extends ConceptHead {
   readonly forms: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** A table's line as the lexicon keeps it. */
-export function toConcept(row: ConceptRow): Concept {
-  const relation = (mark: string) => row.flags.filter((flag) => flag.startsWith(mark)).map((flag) => flag.slice(1));
-  return {
-    id: row.id,
-    pos: row.pos,
-    flags: new Set(row.flags.filter((flag) => !/^[~&]/.test(flag))),
-    antonyms: relation('~'),
-    related: relation('&'),
-    verb: row.pos === 'v',
-  };
+export function toConcept({ id, pos, flags }: ConceptHead): Concept {
+  const own = new Set<string>();
+  const antonyms: string[] = [];
+  const related: string[] = [];
+  for (const flag of flags) {
+    if (flag.startsWith('~')) antonyms.push(flag.slice(1));
+    else if (flag.startsWith('&')) related.push(flag.slice(1));
+    else own.add(flag);
+  }
+  return { id, pos, flags: own, antonyms, related, verb: pos === 'v' };
 }
 
 /**

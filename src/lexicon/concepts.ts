@@ -4,14 +4,8 @@ import { functionWordsOf, isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { type CompoundParts, splitCompound } from './compounds.ts';
-import {
-  type Concept,
-  type ConceptFlag,
-  type ConceptMatch,
-  type ConceptRow,
-  toConcept,
-  withoutCovered,
-} from './concept.ts';
+import { type Concept, type ConceptFlag, type ConceptMatch, toConcept, withoutCovered } from './concept.ts';
+import type { LexiconSource } from './lexicon-source.ts';
 import { addLongest } from './longest-matches.ts';
 import {
   conceptsOfWord,
@@ -34,23 +28,20 @@ const NO_VOCABULARY: Vocabulary = { has: () => false };
 /** The lexicon of all languages: tokens → concepts. Built once from the tables. */
 export class Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
-  readonly #rows: readonly ConceptRow[];
+  readonly #source: LexiconSource;
   readonly #vocabulary: Vocabulary;
   readonly #tables = new Map<Language, PatternTable>();
-  readonly #related = new Map<string, Set<string>>();
+  #related: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #spelling = new Map<Language, SpellingIndex>();
   /** folded German compound → the concepts of its parts */
   readonly #compounds = new Map<string, readonly string[]>();
 
-  constructor(rows: readonly ConceptRow[], vocabulary: Vocabulary = NO_VOCABULARY) {
-    this.#rows = rows;
+  constructor(source: LexiconSource, vocabulary: Vocabulary = NO_VOCABULARY) {
+    this.#source = source;
     this.#vocabulary = vocabulary;
     const concepts = new Map<string, Concept>();
-    for (const row of rows) concepts.set(row.id, toConcept(row));
+    for (const head of source.heads) concepts.set(head.id, toConcept(head));
     this.concepts = concepts;
-    for (const { id, related } of concepts.values()) {
-      for (const other of related) if (concepts.has(other)) this.#relate(id, other);
-    }
   }
 
   /** All concepts in `tokens`, each at its longest; a token may have several (senses, and the words inside an expression). */
@@ -133,11 +124,7 @@ export class Lexicon {
   #spellingOf(language: Language): SpellingIndex {
     let index = this.#spelling.get(language);
     if (index === undefined) {
-      const forms = this.#rows.flatMap((row) => row.forms[language]).filter((form) => /^=?[\p{L}]+$/u.test(form));
-      index = new SpellingIndex([
-        ...[...functionWordsOf(language)].map(fold),
-        ...forms.map((form) => fold(form.replace('=', ''))),
-      ]);
+      index = new SpellingIndex([...[...functionWordsOf(language)].map(fold), ...this.#source.words(language)]);
       this.#spelling.set(language, index);
     }
     return index;
@@ -145,6 +132,7 @@ export class Lexicon {
 
   /** Near-synonyms, as either side's row says. */
   relatedTo(id: string): ReadonlySet<string> {
+    this.#related ??= relationsOf(this.concepts);
     return this.#related.get(id) ?? NONE;
   }
 
@@ -155,7 +143,7 @@ export class Lexicon {
   #tableOf(language: Language): PatternTable {
     let table = this.#tables.get(language);
     if (table === undefined) {
-      table = patternTable(this.#rows, language);
+      table = patternTable(language, this.#source.patterns(language));
       this.#tables.set(language, table);
     }
     return table;
@@ -180,15 +168,22 @@ export class Lexicon {
       (part) => this.knows(part, 'de') || this.#vocabulary.has(part, 'de') || isFunctionWord(part, 'de'),
     );
   }
+}
 
-  #relate(one: string, other: string): void {
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const known = this.#related.get(from) ?? new Set<string>();
-      known.add(to);
-      this.#related.set(from, known);
+/** Each concept's near-synonyms, in both directions. */
+function relationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlyMap<string, ReadonlySet<string>> {
+  const relations = new Map<string, Set<string>>();
+  const relate = (from: string, to: string): void => {
+    const known = relations.get(from);
+    if (known === undefined) relations.set(from, new Set([to]));
+    else known.add(to);
+  };
+  for (const { id, related } of concepts.values()) {
+    for (const other of related) {
+      if (!concepts.has(other)) continue;
+      relate(id, other);
+      relate(other, id);
     }
   }
+  return relations;
 }

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { stem } from '../text/stems.ts';
 
 /** One word of a pattern and how it is compared with a token. */
-interface FormPart {
+export interface FormPart {
   readonly text: string;
   readonly how: 'stem' | 'exact' | 'prefix';
   /** the folded word before stemming */

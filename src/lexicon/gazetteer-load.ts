@@ -1,11 +1,12 @@
 import { type EntityId, entityId } from '../model/ids.ts';
 import { LANGUAGES, type Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
-import type { Gazetteer, GazetteerEntry, GazetteerHit, GazetteerMatch } from './gazetteer.ts';
+import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
 import { type EntryRow, type GazetteerFile, languageIndexes, parseGazetteerFile, sortOfRow } from './gazetteer-file.ts';
 import { demonymForms, placeForms } from './gazetteer-inflect.ts';
 import { nameWords, ordinaryStem, PLACES_AND_WORDS } from './gazetteer-names.ts';
 import { buildNearNames } from './gazetteer-near.ts';
+import { matchNames, type NameFinder, type NamesAt, NameTable } from './gazetteer-table.ts';
 import { parseRoles, type RoleLexicon } from './roles.ts';
 
 /** All that recognising names needs; built once, shared by every document. */
@@ -18,10 +19,13 @@ export interface NameLexicon {
 
 type OrdinaryWordTest = (folded: string, language: Language) => boolean;
 
-/** `gazetteer.json` as parsed JSON and `roles.tsv` as text → the lexicon of names. */
-export function loadNameLexicon(gazetteerJson: unknown, rolesTsv: string): NameLexicon {
+/**
+ * `gazetteer.json` as parsed JSON and `roles.tsv` as text → the lexicon of names.
+ * @param find finds the gazetteer's names; absent = they are formed here
+ */
+export function loadNameLexicon(gazetteerJson: unknown, rolesTsv: string, find?: NameFinder): NameLexicon {
   const file = parseGazetteerFile(gazetteerJson);
-  const gazetteer = loadGazetteer(file);
+  const gazetteer = loadGazetteer(file, find ?? finderOf(namesOf(file)));
   const isOrdinary = ordinaryWordTest(file);
   const isPlace = (folded: string) =>
     !PLACES_AND_WORDS.has(folded) &&
@@ -35,41 +39,66 @@ export function loadNameLexicon(gazetteerJson: unknown, rolesTsv: string): NameL
 
 /** Stems stand for all their inflections; folded on both sides, so that accents do not matter. */
 function ordinaryWordTest(file: GazetteerFile): OrdinaryWordTest {
-  const stems = languageIndexes.map(({ index }) => new Set((file.commonStems[index] ?? '').split(' ')));
-  const byLanguage = new Map(languageIndexes.map(({ language, index }) => [language, stems[index]]));
-  return (folded, language) => byLanguage.get(language)?.has(ordinaryStem(folded, language)) === true;
+  const byLanguage = new Map<Language, ReadonlySet<string>>();
+  return (folded, language) => {
+    let stems = byLanguage.get(language);
+    if (stems === undefined) {
+      stems = new Set((file.commonStems[LANGUAGES.indexOf(language)] ?? '').split(' '));
+      byLanguage.set(language, stems);
+    }
+    return stems.has(ordinaryStem(folded, language));
+  };
 }
 
-/** Tables → look-ups; inflected forms are made here, so that the file stays small. */
-function loadGazetteer(file: GazetteerFile): Gazetteer {
-  const entries = new Map<EntityId, GazetteerEntry>();
-  const names = new NameTable();
-  for (const row of file.entries) {
-    const entry = toEntry(row);
-    entries.set(entry.id, entry);
-    addNames(row, entry, names);
-  }
+/** All names with their inflected forms, which are made here, so that the file stays small. */
+export function namesOf(file: GazetteerFile): ReadonlyMap<string, NamesAt> {
+  const table = new NameTable();
+  for (const row of file.entries) addNames(row, table);
   for (const [id, ...bases] of file.demonyms) {
     for (const { language, index } of languageIndexes) {
-      for (const base of bases[index] ?? []) addDemonym(base, language, entityId(id), names);
+      for (const base of bases[index] ?? []) addDemonym(base, language, entityId(id), table);
     }
   }
+  return table.names;
+}
+
+const finderOf =
+  (names: ReadonlyMap<string, NamesAt>): NameFinder =>
+  (words) =>
+    names.get(words);
+
+/** Tables → look-ups. An entry is made when it is first asked for. */
+function loadGazetteer(file: GazetteerFile, find: NameFinder): Gazetteer {
+  const rows = new Map(file.entries.map((row) => [row[0], row]));
+  const made = new Map<string, GazetteerEntry>();
+  const entry = (id: string): GazetteerEntry | undefined => {
+    const row = rows.get(id);
+    if (row === undefined) return undefined;
+    const known = made.get(id) ?? toEntry(row);
+    made.set(id, known);
+    return known;
+  };
+  const entries = () => [...rows.keys()].map((id) => entry(id) as GazetteerEntry);
   const firstNames = new Set(file.firstNames.split(' '));
-  const members = membersByCountry(entries.values());
+  let byCountry: ReadonlyMap<EntityId, readonly EntityId[]> | undefined;
+  const membersOf = (country: EntityId): readonly EntityId[] => {
+    byCountry ??= membersByCountry(entries());
+    return byCountry.get(country) ?? [];
+  };
   let near: ReturnType<typeof buildNearNames> | undefined;
   return {
-    entry: (id) => entries.get(id),
-    entries: () => entries.values(),
-    match: (words, from) => names.match(words, from),
-    find: (name) => names.find(nameWords(name)),
+    entry,
+    entries,
+    match: (words, from) => matchNames(find, words, from),
+    find: (name) => find(nameWords(name))?.hits ?? [],
     near: (name) => {
-      near ??= buildNearNames(entries.values());
+      near ??= buildNearNames(entries());
       return near(fold(name));
     },
     isFirstName: (word) => firstNames.has(word),
-    capitalOf: (country) => members.get(country)?.find((id) => entries.get(id)?.capital === true),
-    seatsOf: (country) => (members.get(country) ?? []).filter((id) => standsForGovernment(entries.get(id))),
-    within: (country) => members.get(country) ?? [],
+    capitalOf: (country) => membersOf(country).find((id) => entry(id)?.capital === true),
+    seatsOf: (country) => membersOf(country).filter((id) => standsForGovernment(entry(id))),
+    within: membersOf,
   };
 }
 
@@ -92,13 +121,14 @@ function toEntry(row: EntryRow): GazetteerEntry {
   };
 }
 
-function addNames(row: EntryRow, entry: GazetteerEntry, table: NameTable): void {
-  const [, , , , names, further] = row;
+function addNames(row: EntryRow, table: NameTable): void {
+  const [id, , , , names, further] = row;
+  const entry = entityId(id);
   languageIndexes.forEach(({ language, index }) => {
     const name = names[index];
-    if (name !== undefined) addName(name, language, entry.id, table);
+    if (name !== undefined) addName(name, language, entry, table);
   });
-  for (const name of further) addName(name, /[\u0400-\u04ff]/.test(name) ? 'ru' : 'de', entry.id, table);
+  for (const name of further) addName(name, /[\u0400-\u04ff]/.test(name) ? 'ru' : 'de', entry, table);
 }
 
 function addName(name: string, language: Language, entry: EntityId, table: NameTable): void {
@@ -124,34 +154,4 @@ function membersByCountry(entries: Iterable<GazetteerEntry>): Map<EntityId, Enti
     else known.push(id);
   }
   return members;
-}
-
-/** Names by their words; the first word tells how long a name may be. */
-class NameTable {
-  readonly #hits = new Map<string, GazetteerHit[]>();
-  readonly #longest = new Map<string, number>();
-
-  add(name: string, hit: GazetteerHit): void {
-    const words = nameWords(name);
-    if (words === '') return;
-    const hits = this.#hits.get(words);
-    if (hits === undefined) this.#hits.set(words, [hit]);
-    else if (!hits.some((known) => known.entry === hit.entry && known.way === hit.way)) hits.push(hit);
-    const parts = words.split(' ');
-    const first = parts[0] ?? '';
-    this.#longest.set(first, Math.max(parts.length, this.#longest.get(first) ?? 0));
-  }
-
-  find(words: string): readonly GazetteerHit[] {
-    return this.#hits.get(words) ?? [];
-  }
-
-  match(words: readonly string[], from: number): GazetteerMatch | undefined {
-    const longest = this.#longest.get(words[from] ?? '') ?? 0;
-    for (let length = Math.min(longest, words.length - from); length > 0; length--) {
-      const hits = this.#hits.get(length === 1 ? (words[from] ?? '') : words.slice(from, from + length).join(' '));
-      if (hits !== undefined) return { length, hits };
-    }
-    return undefined;
-  }
 }

@@ -1,9 +1,7 @@
 import type { Language } from '../model/language.ts';
-import { fold } from '../text/fold.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
-import type { ConceptRow } from './concept.ts';
-import { type Form, parseForm } from './forms.ts';
+import type { Form } from './forms.ts';
 import { editDistance } from './spelling.ts';
 import { byNextWord, patternsBefore, type WordPatterns } from './word-patterns.ts';
 
@@ -13,75 +11,44 @@ export interface Pattern {
   readonly form: Form;
 }
 
+/** Patterns that may begin at one word, each list in the order of the tables; undefined or empty = none. */
+interface PatternsOfWord {
+  /** by the word as written */
+  readonly exact: readonly Pattern[] | undefined;
+  readonly stems: readonly Pattern[] | undefined;
+  /** by its first letters */
+  readonly prefixes: readonly Pattern[] | undefined;
+}
+
+export type PatternFinder = (folded: string, stemmed: string) => PatternsOfWord;
+
 /** The patterns of one language, found by the token at which they may begin. */
 export interface PatternTable {
   readonly language: Language;
-  readonly stems: Map<string, Pattern[]>;
-  readonly exact: Map<string, Pattern[]>;
-  /** prefix patterns by their first PREFIX_BUCKET_CHARS letters */
-  readonly prefixes: Map<string, Pattern[]>;
-  /** forms that no word has asked for yet, by their first letters: stemming all of a language takes a quarter of a second */
-  readonly unread: Map<string, UnreadForm[]>;
+  readonly find: PatternFinder;
   /** folded word → what was found for it */
   readonly memory: Map<string, WordPatterns>;
 }
 
-interface UnreadForm {
-  readonly concept: string;
-  readonly written: string;
-}
-
-const PREFIX_BUCKET_CHARS = 3;
-/** A stem begins with the same letters as its word; where one does not, the word is found under its own. */
-const UNREAD_BUCKET_CHARS = 2;
-/** Of a written form; it may be a single letter (`l'emporter`, `à_la_tête`). */
-const FIRST_WORD = /[\p{L}\p{N}]+/u;
 /** How many tokens may stand between the parts of a two-part pattern (`nahm … teil`). */
 const TWO_PART_MAX_GAP_TOKENS = 12;
 
-/** The table of a language; its forms are read when a word with their first letters is met. */
-export function patternTable(rows: readonly ConceptRow[], language: Language): PatternTable {
-  const unread = new Map<string, UnreadForm[]>();
-  for (const { id, forms } of rows) {
-    for (const written of forms[language]) {
-      push(unread, bucketOf(fold(FIRST_WORD.exec(written)?.[0] ?? '')), { concept: id, written });
-    }
-  }
-  return { language, stems: new Map(), exact: new Map(), prefixes: new Map(), unread, memory: new Map() };
-}
-
-const bucketOf = (folded: string): string => folded.slice(0, UNREAD_BUCKET_CHARS);
-
-/** Reads the forms that begin like the word. */
-function readForms(table: PatternTable, word: string): void {
-  const bucket = bucketOf(word);
-  const forms = table.unread.get(bucket);
-  if (forms === undefined) return;
-  table.unread.delete(bucket);
-  for (const { concept, written } of forms) addPattern(table, { concept, form: parseForm(written, table.language) });
-}
-
-function addPattern(table: PatternTable, pattern: Pattern): void {
-  const first = pattern.form.parts[0];
-  if (first === undefined) return;
-  if (first.how === 'prefix') push(table.prefixes, first.text.slice(0, PREFIX_BUCKET_CHARS), pattern);
-  else push(first.how === 'exact' ? table.exact : table.stems, first.text, pattern);
-}
+export const patternTable = (language: Language, find: PatternFinder): PatternTable => ({
+  language,
+  find,
+  memory: new Map(),
+});
 
 /** True when a form of one word means this folded word by itself. */
 export function knowsWord(table: PatternTable, folded: string, stemmed: string): boolean {
-  readForms(table, folded);
-  readForms(table, stemmed);
+  const { exact, stems, prefixes } = table.find(folded, stemmed);
   const alone = (patterns: readonly Pattern[] | undefined) =>
     patterns?.some(({ form }) => form.parts.length === 1) ?? false;
-  if (alone(table.exact.get(folded)) || alone(table.stems.get(stemmed))) return true;
-  return prefixPatterns(table, folded).some(
-    ({ form }) => form.parts.length === 1 && folded.startsWith(form.parts[0]?.text ?? '\0'),
+  if (alone(exact) || alone(stems)) return true;
+  return (
+    prefixes?.some(({ form }) => form.parts.length === 1 && folded.startsWith(form.parts[0]?.text ?? '\0')) ?? false
   );
 }
-
-const prefixPatterns = (table: PatternTable, folded: string): readonly Pattern[] =>
-  table.prefixes.get(folded.slice(0, PREFIX_BUCKET_CHARS)) ?? [];
 
 /** Words whose patterns are remembered per language; a news vocabulary is about a fifth of it. */
 const MEMORY_MAX_WORDS = 50_000;
@@ -94,14 +61,8 @@ export function patternsAt(table: PatternTable, token: Token, next: Token | unde
 function patternsOf(table: PatternTable, token: Token): WordPatterns {
   const known = table.memory.get(token.folded);
   if (known !== undefined) return known;
-  readForms(table, token.folded);
-  readForms(table, token.stem);
-  const exact = table.exact.get(token.folded) ?? [];
-  const found = byNextWord([
-    ...exact,
-    ...likelyInflections(table, token, exact),
-    ...prefixPatterns(table, token.folded),
-  ]);
+  const { exact = [], stems = [], prefixes = [] } = table.find(token.folded, token.stem);
+  const found = byNextWord([...exact, ...likelyInflections(token, stems, exact), ...prefixes]);
   if (table.memory.size >= MEMORY_MAX_WORDS) table.memory.clear();
   table.memory.set(token.folded, found);
   return found;
@@ -135,8 +96,7 @@ const SHORTENING_MAX_CHARS = 3;
  * Stemmers throw words together. A word that some concept lists as it is written (`=several`) is no inflection of another
  * concept's word (`severe`), and of all words with its stem it is one of the nearest.
  */
-function likelyInflections(table: PatternTable, token: Token, exact: readonly Pattern[]): Pattern[] {
-  const stems = table.stems.get(token.stem) ?? [];
+function likelyInflections(token: Token, stems: readonly Pattern[], exact: readonly Pattern[]): Pattern[] {
   const literal = exact.some((pattern) => pattern.form.parts.length === 1);
   const distanceOf = (pattern: Pattern) => editDistance(token.folded, pattern.form.parts[0]?.written ?? token.folded);
   const nearest = Math.min(
@@ -180,10 +140,4 @@ function partMatches(part: Form['parts'][number], token: Token): boolean {
   if (part.how === 'exact') return token.folded === part.text;
   if (part.how === 'prefix') return token.folded.startsWith(part.text);
   return token.stem === part.text;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, pattern: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [pattern]);
-  else list.push(pattern);
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stems.ts';
 
@@ -47,16 +47,22 @@ export interface Vocabulary {
   has(word: string, language: Language): boolean;
 }
 
-/** `vocabulary.json`: one base64 filter a language, made by `npm run vocabulary`. */
-export function loadVocabulary(json: Readonly<Record<Language, string>>): Vocabulary {
-  const filters = Object.fromEntries(
-    LANGUAGES.map((language) => [language, { bits: Uint8Array.from(Buffer.from(json[language], 'base64')) }]),
-  ) as Record<Language, BloomFilter>;
+/**
+ * Made by `npm run vocabulary`.
+ * @param bitsOf reads the filter of a language, when it is first asked
+ */
+export function loadVocabulary(bitsOf: (language: Language) => Uint8Array): Vocabulary {
+  const filters = new Map<Language, BloomFilter>();
+  const filterOf = (language: Language): BloomFilter => {
+    const filter = filters.get(language) ?? { bits: bitsOf(language) };
+    filters.set(language, filter);
+    return filter;
+  };
   return {
     has: (word, language) =>
-      filterHas(filters[language], stem(word, language)) ||
-      filterHas(filters[language], fold(word)) ||
-      (language === 'ru' && filterHas(filters.ru, russianRoot(word))),
+      filterHas(filterOf(language), stem(word, language)) ||
+      filterHas(filterOf(language), fold(word)) ||
+      (language === 'ru' && filterHas(filterOf('ru'), russianRoot(word))),
   };
 }
 

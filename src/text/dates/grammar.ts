@@ -11,8 +11,7 @@ import type { DateLexicon, Rule } from './lexicon.ts';
 import { words } from './lexicon.ts';
 import type { NumberTable } from './number-words.ts';
 import { compileNumbers } from './number-words.ts';
-import type { TrieNode } from './pattern-trie.ts';
-import { addTemplate, compileRules, emptyNode } from './pattern-trie.ts';
+import { compilePatterns, type TrieNode } from './pattern-trie.ts';
 import type { SlotVocabulary } from './read-slot.ts';
 import type { WordClasses } from './word-classes.ts';
 import { compileWordClasses } from './word-classes.ts';
@@ -56,12 +55,16 @@ function compile(language: Language, lexicon: DateLexicon): Grammar {
   return { language, rules, markers, vocabulary, starts: startWords(rules, markers, classes, numbers) };
 }
 
-function compileMarkers(lexicon: DateLexicon): TrieNode<Marker> {
-  const root = emptyNode<Marker>();
-  for (const [marker, templates] of Object.entries({ ...lexicon.roles, ...lexicon.range })) {
-    for (const template of templates) addTemplate(root, template, marker as Marker, lexicon.macros, 0);
-  }
-  return root;
+function compileRules(rules: readonly Rule[], macros: DateLexicon['macros']): TrieNode<Rule> {
+  const patterns = rules.flatMap((rule, order) => rule.templates.map((template) => ({ template, value: rule, order })));
+  return compilePatterns(patterns, macros);
+}
+
+function compileMarkers({ roles, range, macros }: DateLexicon): TrieNode<Marker> {
+  const patterns = Object.entries({ ...roles, ...range }).flatMap(([marker, templates]) =>
+    templates.map((template) => ({ template, value: marker as Marker, order: 0 })),
+  );
+  return compilePatterns(patterns, macros);
 }
 
 function startWords(
@@ -70,8 +73,8 @@ function startWords(
   classes: WordClasses,
   numbers: NumberTable,
 ): ReadonlySet<string> {
-  const starts = new Set([...rules.words.keys(), ...markers.words.keys()]);
-  for (const [word, entries] of classes) if (entries.some((entry) => rules.slots.has(entry.slot))) starts.add(word);
+  const starts = new Set([...rules.words(), ...markers.words()]);
+  for (const [word, entries] of classes) if (entries.some((entry) => rules.hasSlot(entry.slot))) starts.add(word);
   for (const word of numbers.values.keys()) starts.add(word);
   return starts;
 }

@@ -41,11 +41,11 @@ function walk<T>(from: Walk<T>, node: TrieNode<T>, next: number, captures: Captu
   }
   const token = from.tokens[next];
   if (token === undefined || (token.breaks && next > from.at)) return;
-  const byWord = node.words.get(token.word);
+  const byWord = node.word(token.word);
   if (byWord) walk(from, byWord, next + 1, captures);
-  if (node.slots.size === 0) return;
+  if (!node.hasSlots) return;
   for (const reading of from.readingsAt(next)) {
-    const target = node.slots.get(reading.slot);
+    const target = node.slot(reading.slot);
     if (target) walk(from, target, reading.next, { ...captures, ...reading.captures });
   }
 }

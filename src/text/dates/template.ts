@@ -1,25 +1,27 @@
-/** Templates of date patterns → flat sequences of elements.
+/** Templates of date patterns → what they are made of.
  *
  *  `word` one word · `{slot}` a class of words · `[a|b]` optional · `(a|b)` one of · `<name>` the language's macro ·
  *  `^` what stands before it must be there but is no part of the phrase. */
 import type { Slot } from './captures.ts';
 
-type Element = { readonly word: string } | { readonly slot: Slot };
-
-export interface Sequence {
-  readonly elements: readonly Element[];
-  /** how many elements at the start are context only */
-  readonly context: number;
-}
+/** One piece of a template; of `choices` one is taken, each a row of pieces that may be empty. */
+export type Part =
+  | { readonly word: string }
+  | { readonly slot: Slot }
+  | { readonly choices: readonly (readonly Part[])[] }
+  | typeof CONTEXT_MARK;
 
 const SYMBOLS = /[[\]()|^]|\{\w+\}|<\w+>|[^\s[\]()|^{}<>]+/gu;
-const CONTEXT_MARK = '^';
+export const CONTEXT_MARK = '^';
 
-/** Every way to read a template. */
-export function expandTemplate(template: string, macros: Readonly<Record<string, string>>): Sequence[] {
+/** The readings that a template begins with, in the order in which they are written. */
+export function parseTemplate(
+  template: string,
+  macros: Readonly<Record<string, string>>,
+): readonly (readonly Part[])[] {
   const symbols = inlineMacros(template, macros).match(SYMBOLS) ?? [];
-  const [sequences] = readAlternatives(symbols, 0);
-  return sequences.map(toSequence);
+  const [choices] = readChoices(symbols, 0);
+  return choices;
 }
 
 function inlineMacros(template: string, macros: Readonly<Record<string, string>>): string {
@@ -30,34 +32,31 @@ function inlineMacros(template: string, macros: Readonly<Record<string, string>>
   });
 }
 
-/** Alternatives from `at` up to a closing bracket or the end → their expansions and where they ended. */
-function readAlternatives(symbols: readonly string[], at: number): [string[][], number] {
-  const done: string[][] = [];
-  let open: string[][] = [[]];
+/** Choices from `at` up to a closing bracket or the end, and where they ended. */
+function readChoices(symbols: readonly string[], at: number): [Part[][], number] {
+  const done: Part[][] = [];
+  let open: Part[] = [];
   let next = at;
   for (; next < symbols.length; next++) {
     const symbol = symbols[next] ?? '';
     if (symbol === ')' || symbol === ']') break;
     if (symbol === '|') {
-      done.push(...open);
-      open = [[]];
+      done.push(open);
+      open = [];
     } else if (symbol === '(' || symbol === '[') {
-      const [inner, end] = readAlternatives(symbols, next + 1);
-      const choices = symbol === '[' ? [[], ...inner] : inner;
-      open = open.flatMap((prefix) => choices.map((choice) => [...prefix, ...choice]));
+      const [inner, end] = readChoices(symbols, next + 1);
+      open.push({ choices: symbol === '[' ? [[], ...inner] : inner });
       next = end;
     } else {
-      open = open.map((prefix) => [...prefix, symbol]);
+      open.push(toPart(symbol));
     }
   }
-  return [[...done, ...open], next];
+  return [[...done, open], next];
 }
 
-function toSequence(symbols: readonly string[]): Sequence {
-  const mark = symbols.indexOf(CONTEXT_MARK);
-  const elements = symbols.filter((symbol) => symbol !== CONTEXT_MARK).map(toElement);
-  return { elements, context: Math.max(mark, 0) };
-}
-
-const toElement = (symbol: string): Element =>
-  symbol.startsWith('{') ? { slot: symbol.slice(1, -1) as Slot } : { word: symbol };
+const toPart = (symbol: string): Part =>
+  symbol === CONTEXT_MARK
+    ? CONTEXT_MARK
+    : symbol.startsWith('{')
+      ? { slot: symbol.slice(1, -1) as Slot }
+      : { word: symbol };
