@@ -19,7 +19,7 @@ export interface Chain {
   readonly countries: readonly EntityId[];
   readonly heads: readonly string[];
   /** name id of the acronym or full form that the document gives */
-  readonly alias?: string;
+  readonly alias?: string | undefined;
 }
 
 /** Units → the id under which all documents know the name. */
