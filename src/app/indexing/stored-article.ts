@@ -39,7 +39,7 @@ interface Head {
 /** Bytes of a number of fixed size. */
 const WORD_BYTES = 4;
 /** What is kept, one after the other, behind the lengths of all. */
-const SECTIONS = ['head', 'numbers', 'texts', 'hashes', 'signature', 'sentenceHashes'] as const;
+const SECTIONS = ['head', 'numbers', 'names', 'texts', 'hashes', 'signature', 'sentenceHashes'] as const;
 
 export function encodeArticle({ document, analysed, passages, named }: StoredArticle): Uint8Array {
   const tables = {
@@ -48,17 +48,19 @@ export function encodeArticle({ document, analysed, passages, named }: StoredArt
     dates: new TextWriter(),
     texts: new TextWriter(),
   };
-  const contents = new NumberWriter();
-  packMentions(named.mentions, contents, tables.texts);
-  packChains(named.chains, contents, tables.texts);
-  packSentences(analysed.sentences, contents, tables);
+  const names = new NumberWriter();
+  packMentions(named.mentions, names, tables.texts);
+  packChains(named.chains, names, tables.texts);
+  const sentences = new NumberWriter();
+  packSentences(analysed.sentences, sentences, tables);
   const { forms, concepts, dates, texts } = tables;
   const lengths = new NumberWriter();
   const allTexts = [forms, concepts, dates, texts].map((table) => table.pack(lengths));
   const head: Head = { document, passages, vetoes: named.vetoes };
   const sections: Readonly<Record<(typeof SECTIONS)[number], Uint8Array>> = {
     head: Buffer.from(JSON.stringify(head)),
-    numbers: Buffer.concat([lengths.bytes(), contents.bytes()]),
+    numbers: Buffer.concat([lengths.bytes(), sentences.bytes()]),
+    names: names.bytes(),
     texts: Buffer.concat(allTexts),
     hashes: packHashes(forms.all, concepts.all, analysed.language),
     signature: packWords(analysed.signature),
@@ -74,15 +76,14 @@ export function decodeArticle(packed: Uint8Array): StoredArticle {
   const bytes = inflateRawSync(packed);
   const starts = [SECTIONS.length * WORD_BYTES];
   for (const [i, length] of unpackWords(bytes, 0, SECTIONS.length).entries()) starts.push((starts[i] ?? 0) + length);
-  const [atHead = 0, atNumbers = 0, atTexts = 0, hashes = 0, atSignature = 0, atSentenceHashes = 0] = starts;
+  const [atHead = 0, atNumbers = 0, atNames = 0, atTexts = 0, hashes = 0, atSignature = 0, atSentenceHashes = 0] =
+    starts;
   const { document, passages, vetoes } = JSON.parse(bytes.toString('utf8', atHead, atNumbers)) as Head;
   const from = new NumberReader(bytes, atNumbers);
   const forms = new PackedTexts(from, bytes, atTexts);
   const concepts = new PackedTexts(from, bytes, forms.end);
   const dates = new PackedTexts(from, bytes, concepts.end);
   const texts = new PackedTexts(from, bytes, dates.end);
-  const mentions = unpackMentions(from, texts, document.text);
-  const chains = unpackChains(from, bytes, texts);
   const unpacking = { bytes, forms, concepts, dates, texts };
   const sentences = unpackSentences(from, unpacking);
   const { id, language } = document;
@@ -90,14 +91,26 @@ export function decodeArticle(packed: Uint8Array): StoredArticle {
     id,
     language,
     sentences,
-    mentions,
+    // Names are asked for once, to be linked: what is unpacked of them is not held.
+    get mentions() {
+      return unpackMentions(new NumberReader(bytes, atNames), texts, document.text);
+    },
     get signature() {
       return unpackWords(bytes, atSignature, (atSentenceHashes - atSignature) / WORD_BYTES);
     },
     sentenceHashes: unpackWords(bytes, atSentenceHashes, sentences.length),
     findKeys: findPackedKeys({ ...unpacking, language, sentences, hashes }),
   };
-  return { document, passages, analysed, named: { mentions, chains, vetoes } };
+  return {
+    document,
+    passages,
+    analysed,
+    get named() {
+      const from = new NumberReader(bytes, atNames);
+      const mentions = unpackMentions(from, texts, document.text);
+      return { mentions, chains: unpackChains(from, bytes, texts), vetoes };
+    },
+  };
 }
 
 function packWords(words: readonly number[]): Buffer {

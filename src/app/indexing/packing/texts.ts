@@ -30,18 +30,15 @@ export class TextWriter {
 export class PackedTexts {
   readonly #bytes: Buffer;
   /** where each begins; one more for the end */
-  readonly #starts: number[];
+  readonly #starts: Uint32Array;
   readonly #texts: (string | undefined)[] = [];
 
   /** @param at where the bytes of the first begin */
   constructor(lengths: NumberReader, bytes: Buffer, at: number) {
     this.#bytes = bytes;
-    const starts = [at];
-    let end = at;
-    for (let left = lengths.next(); left > 0; left--) {
-      end += lengths.next();
-      starts.push(end);
-    }
+    const starts = new Uint32Array(lengths.next() + 1);
+    starts[0] = at;
+    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i - 1] as number) + lengths.next();
     this.#starts = starts;
   }
 
