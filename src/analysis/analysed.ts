@@ -51,8 +51,18 @@ export interface AnalysedDocument {
   readonly signature: readonly number[];
   /** a hash per sentence, for finding blocks that recur in other documents */
   readonly sentenceHashes: readonly number[];
-  /** its index keys, where they are known without looking at the sentences */
-  readonly keys?: () => DocumentKeys;
+  /** finds its index keys, where they are known without looking at the sentences */
+  readonly findKeys?: FindKeys;
+}
+
+/** Calls back for each time that a sentence has one of these keys (names are no keys), with what the key is wanted for. */
+export type FindKeys = <Use>(wanted: WantedKeys<Use>, found: (sentence: number, use: Use) => void) => void;
+
+/** Index keys that are looked for. */
+export interface WantedKeys<Use> {
+  get(key: string): Use | undefined;
+  /** whether a key with this hash (`keyHash`) may be among them */
+  mayHave(hash: number): boolean;
 }
 
 /** The different index keys of a document but for names, and those of its sentences, one after the other, with repeats. */

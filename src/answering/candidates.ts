@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
-import { matchesOf, wantedKeys } from './matches.ts';
+import { matchesOf, meaningsOf } from './matches.ts';
 import type { QueryThing } from './query-terms.ts';
 
 /** A sentence that may answer, with what stands around it. */
@@ -64,10 +64,10 @@ export async function findCandidates(things: readonly QueryThing[], corpus: Corp
     byDocument.set(hit.document, passages);
   }
   const candidates: Candidate[] = [];
-  const wanted = wantedKeys(things);
+  const meanings = meaningsOf(things);
   for (const read of await corpus.read([...byDocument.keys()])) {
     const scores = byDocument.get(read.document.id) ?? new Map();
-    candidates.push(...candidatesOf(read, scores, things, matchesOf(read, wanted, things.length)));
+    candidates.push(...candidatesOf(read, scores, things, matchesOf(read, meanings, things.length)));
   }
   return candidates;
 }

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import type { AnalysedDocument, AnalysedSentence, DocumentKeys } from '../analysis/analysed.ts';
+import type { AnalysedDocument, AnalysedSentence, DocumentKeys, WantedKeys } from '../analysis/analysed.ts';
 import type { NameSpan } from '../analysis/entities/linker.ts';
 import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Language } from '../model/language.ts';
@@ -88,9 +88,29 @@ const documentKeys = new WeakMap<AnalysedDocument, DocumentKeys>();
 export function keysOf(document: AnalysedDocument): DocumentKeys {
   const known = documentKeys.get(document);
   if (known !== undefined) return known;
-  const found = document.keys?.() ?? numberedKeys(document);
+  const found = numberedKeys(document);
   documentKeys.set(document, found);
   return found;
+}
+
+/** Calls back for each time that a sentence has one of these keys. */
+export function findKeys<Use>(
+  document: AnalysedDocument,
+  wanted: WantedKeys<Use>,
+  found: (sentence: number, use: Use) => void,
+): void {
+  if (document.findKeys !== undefined) {
+    document.findKeys(wanted, found);
+    return;
+  }
+  const { keys, places, starts } = keysOf(document);
+  const uses = keys.map((key) => wanted.get(key));
+  for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
+    for (let at = starts[sentence] as number; at < (starts[sentence + 1] as number); at++) {
+      const use = uses[places[at] as number];
+      if (use !== undefined) found(sentence, use);
+    }
+  }
 }
 
 function numberedKeys(document: AnalysedDocument): DocumentKeys {

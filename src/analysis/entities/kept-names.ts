@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
+import { idKey } from './name-keys.ts';
 import { type NameSource, NO_NAMES } from './name-source.ts';
 import type { NameType } from './name-types.ts';
 import type { Cluster } from './resolve.ts';
@@ -25,6 +26,16 @@ export class KeptNames {
     const found = this.#source.withKey(key).flatMap((number) => this.#bring(number));
     this.#asked.set(key, found.length === 0 ? NONE : found);
     return found;
+  }
+
+  /** The kept cluster that a name is in, if it was never brought into memory; nor is it now. */
+  glimpse(nameId: string): Cluster | undefined {
+    for (const number of this.#source.withKey(idKey(nameId))) {
+      if (this.#read.has(number)) continue;
+      const cluster = this.#source.read(number);
+      if (cluster.types.some(({ id }) => id === nameId)) return cluster;
+    }
+    return undefined;
   }
 
   loadProminent(kind: EntityKind, limit: number): void {

@@ -2,8 +2,9 @@ import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
 import type { Entity, EntityKind, Mention } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { RawMention } from '../mentions.ts';
+import { KnownFacts } from './cluster-facts.ts';
 import { describeCluster, idOfCluster, mentionsOfCluster } from './describe.ts';
-import { linkNames, linkRoles } from './link-mentions.ts';
+import { inTextOrder, linkNames, linkRoles } from './link-mentions.ts';
 import { findMatches } from './lookup.ts';
 import { NameRegistry } from './name-registry.ts';
 import type { NameSource } from './name-source.ts';
@@ -41,6 +42,7 @@ export interface LookupOptions {
 export class EntityLinker {
   readonly #lexicon: NameLexicon;
   #names: NameRegistry;
+  readonly #facts = new KnownFacts();
 
   /** @param kept names of documents that were added earlier */
   constructor(lexicon: NameLexicon, kept?: NameSource) {
@@ -55,11 +57,13 @@ export class EntityLinker {
 
   /** Adds a document that is not here yet. */
   add(document: NamedDocument): void {
+    this.#facts.forget();
     this.#names.addDocument(document);
   }
 
   /** Takes back what `add` was given. */
   remove(document: NamedDocument): void {
+    this.#facts.forget();
     this.#names.removeDocument(document);
   }
 
@@ -70,6 +74,7 @@ export class EntityLinker {
 
   /** From now on only what is kept is known; memory is freed. */
   restart(kept: NameSource): void {
+    this.#facts.forget();
     this.#names = new NameRegistry(kept);
   }
 
@@ -134,7 +139,10 @@ export class EntityLinker {
   }
 
   mentionsOf(document: NamedDocument): readonly LinkedMention[] {
-    return inTextOrder([...linkNames(document, this.#names), ...linkRoles(document, this.#names)]);
+    return inTextOrder([
+      ...linkNames(document, this.#names, this.#facts),
+      ...linkRoles(document, this.#names, this.#facts),
+    ]);
   }
 
   /** Every name of a document under its stable id, unsure ones too: a later document may make them sure. For the index. */
@@ -145,7 +153,7 @@ export class EntityLinker {
         return raw === undefined ? [] : [{ span: raw.span, nameId }];
       }),
     );
-    return inTextOrder([...spans, ...linkRoles(document, this.#names)]);
+    return inTextOrder([...spans, ...linkRoles(document, this.#names, this.#facts)]);
   }
 
   lookup(surface: string, options: LookupOptions = {}): readonly EntityMatch[] {
@@ -183,9 +191,6 @@ const PROMINENT_CANDIDATES = 64;
 const STARTING_UNITS = 100;
 /** A suggestion may be one letter farther than a match. */
 const SUGGESTION_MORE_TYPOS = 1;
-
-const inTextOrder = <M extends Pick<Mention, 'span'>>(mentions: readonly M[]): M[] =>
-  [...mentions].sort((a, b) => a.span.start - b.span.start);
 
 const byMentions = (clusters: readonly Cluster[]): Cluster[] =>
   clusters

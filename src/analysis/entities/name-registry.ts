@@ -21,7 +21,7 @@ export class NameRegistry {
   readonly #links: NameLinks;
   readonly #aliases = new AliasSources();
   readonly #clusters = new PlacedClusters();
-  readonly #kept: KeptNames;
+  readonly kept: KeptNames;
   /** names whose links are to be compared anew */
   readonly #unlinked = new Set<NameType>();
   /** names whose block is to be resolved anew */
@@ -30,9 +30,9 @@ export class NameRegistry {
   readonly #changed = new Set<string>();
 
   constructor(source: NameSource = NO_NAMES) {
-    this.#kept = new KeptNames(source, (cluster) => this.#takeKept(cluster));
+    this.kept = new KeptNames(source, (cluster) => this.#takeKept(cluster));
     const alive = (type: NameType) => this.#types.get(type.id) === type;
-    this.index = new NameIndex(source, (key) => this.#kept.load(key).filter(alive));
+    this.index = new NameIndex(source, (key) => this.kept.load(key).filter(alive));
     this.#links = new NameLinks((type) => this.index.neighbours(type));
   }
 
@@ -57,26 +57,26 @@ export class NameRegistry {
 
   /** clusters that are sure to name something: all of them are brought into memory */
   entities(): Cluster[] {
-    this.#kept.loadAll();
+    this.kept.loadAll();
     this.#settle();
     return this.#clusters.entities();
   }
 
   /** the clusters of a kind that are mentioned most, among others */
   prominent(kind: EntityKind, limit: number): Cluster[] {
-    this.#kept.loadProminent(kind, limit);
+    this.kept.loadProminent(kind, limit);
     this.#settle();
     return this.#clusters.entities().filter(({ types }) => kindOf(types) === kind);
   }
 
   byId(id: EntityId): Cluster | undefined {
-    this.#kept.load(entityKey(id));
+    this.kept.load(entityKey(id));
     this.#settle();
     return this.#clusters.entity(id);
   }
 
   ofName(nameId: string): Cluster | undefined {
-    if (!this.#types.has(nameId)) this.#kept.load(idKey(nameId));
+    if (!this.#types.has(nameId)) this.kept.load(idKey(nameId));
     this.#settle();
     return this.#clusters.entityOf(nameId);
   }
@@ -85,13 +85,13 @@ export class NameRegistry {
   changes(): { readonly clusters: readonly Cluster[]; readonly replaced: readonly number[] } {
     this.#settle();
     const clusters = new Set([...this.#changed].flatMap((id) => this.#clusters.of(id) ?? []));
-    return { clusters: [...clusters], replaced: this.#kept.numbersOf(this.#changed) };
+    return { clusters: [...clusters], replaced: this.kept.numbersOf(this.#changed) };
   }
 
   #type(id: string): NameType | undefined {
     const known = this.#types.get(id);
     if (known !== undefined) return known;
-    this.#kept.load(idKey(id));
+    this.kept.load(idKey(id));
     return this.#types.get(id);
   }
 
@@ -188,7 +188,7 @@ export class NameRegistry {
 
   #neighbours(type: NameType): Set<NameType> {
     const found = new Set(this.#links.of(type).keys());
-    this.#kept.load(aliasKey(type.id));
+    this.kept.load(aliasKey(type.id));
     for (const other of this.#aliases.of(type.id)) found.add(other);
     for (const id of type.aliases.keys()) {
       const other = this.#type(id);

@@ -2,7 +2,7 @@ import { BLOCK_SENTENCES } from '../../analysis/boilerplate.ts';
 import { NEAR_DUPLICATE_MIN_JACCARD, similarity } from '../../analysis/duplicates.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { CorpusState } from './corpus-state.ts';
-import { blockMarks, type PreparedArticle } from './prepared-article.ts';
+import { blockMarks, openingOf, type PreparedArticle } from './prepared-article.ts';
 
 export interface RecurrenceSource {
   /** the committed documents that have each mark */
@@ -20,6 +20,8 @@ type Marked = Pick<PreparedArticle, 'id' | 'signature' | 'bands' | 'blocks'>;
 export class Recurrence {
   readonly #origins: Map<DocumentId, DocumentId>;
   readonly #repeated: Set<string>;
+  /** hashes of the sentences that the repeated runs begin with, and of some that did: few marks need to be made */
+  readonly #openings: Set<number>;
   readonly #source: RecurrenceSource;
   readonly #recent = new Map<string, Set<DocumentId>>();
   readonly #recentDocuments = new Map<DocumentId, Marked>();
@@ -30,6 +32,7 @@ export class Recurrence {
     this.#source = source;
     this.#origins = new Map(state.origins);
     this.#repeated = new Set(state.repeated);
+    this.#openings = new Set([...state.repeated].map(openingOf));
   }
 
   /** what is to be kept of it */
@@ -44,8 +47,10 @@ export class Recurrence {
   /** Indexes of the sentences that stand in a run which another origin has too. */
   repeatedIn(sentenceHashes: readonly number[]): ReadonlySet<number> {
     const found = new Set<number>();
-    for (const [at, block] of blockMarks(sentenceHashes).entries()) {
-      if (!this.#repeated.has(block)) continue;
+    for (const [at, hash] of sentenceHashes.entries()) {
+      if (!this.#openings.has(hash)) continue;
+      const [block] = blockMarks(sentenceHashes.slice(at, at + BLOCK_SENTENCES));
+      if (block === undefined || !this.#repeated.has(block)) continue;
       for (let offset = 0; offset < BLOCK_SENTENCES; offset++) found.add(at + offset);
     }
     return found;
@@ -58,7 +63,9 @@ export class Recurrence {
     const origin = this.originOf(article.id);
     for (const [i, others] of (await this.#having(article.blocks)).entries()) {
       const block = article.blocks[i];
-      if (block !== undefined && others.some((other) => this.originOf(other) !== origin)) this.#repeated.add(block);
+      if (block === undefined || !others.some((other) => this.originOf(other) !== origin)) continue;
+      this.#repeated.add(block);
+      this.#openings.add(openingOf(block));
     }
     this.#recentDocuments.set(article.id, article);
     for (const mark of [...article.bands, ...article.blocks]) {

@@ -5,12 +5,12 @@ import type { NamedDocument } from '../../analysis/entities/named-document.ts';
 import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { PassageRange } from '../../search/passages.ts';
+import { findPackedKeys, packHashes } from './packing/find-keys.ts';
 import { packChains, packMentions, unpackChains, unpackMentions } from './packing/names.ts';
 import { NumberReader, NumberWriter } from './packing/numbers.ts';
 import { packSentences } from './packing/pack-sentences.ts';
-import { packedKeys, unpackSentences } from './packing/sentences.ts';
-import { shared, TextWriter, textsOf } from './packing/texts.ts';
-import { unpackForm } from './packing/word-forms.ts';
+import { unpackSentences } from './packing/sentences.ts';
+import { PackedTexts, TextWriter } from './packing/texts.ts';
 
 /** An article with its analysis, as it is kept and read back. */
 export interface StoredArticle {
@@ -29,75 +29,98 @@ const NAME_DIGITS = 40;
 export const blobName = (kind: string, id: DocumentId, revision: string): string =>
   kind + createHash('sha256').update(`${id}\0${revision}`).digest('hex').slice(0, NAME_DIGITS);
 
-/** What is read at once, as JSON; the rest is numbers. */
+/** What is read as JSON; the rest is numbers. */
 interface Head {
   readonly document: Document;
-  readonly analysed: Omit<AnalysedDocument, 'sentences' | 'mentions' | 'keys'>;
   readonly passages: readonly PassageRange[];
   readonly vetoes: NamedDocument['vetoes'];
-  /** different words, concepts and other texts, each with its number */
-  readonly forms: string;
-  readonly concepts: string;
-  readonly dates: string;
-  readonly texts: string;
 }
 
-/** Bytes of the number in front, which is how long the head is. */
-const HEAD_LENGTH_BYTES = 4;
+/** Bytes of a number of fixed size. */
+const WORD_BYTES = 4;
+/** What is kept, one after the other, behind the lengths of all. */
+const SECTIONS = ['head', 'numbers', 'names', 'texts', 'hashes', 'signature', 'sentenceHashes'] as const;
 
 export function encodeArticle({ document, analysed, passages, named }: StoredArticle): Uint8Array {
-  const { id, language, signature, sentenceHashes } = analysed;
   const tables = {
     forms: new TextWriter(),
     concepts: new TextWriter(),
     dates: new TextWriter(),
     texts: new TextWriter(),
   };
-  const numbers = new NumberWriter();
-  packMentions(named.mentions, numbers, tables.texts);
-  packChains(named.chains, numbers, tables.texts);
-  packSentences(analysed.sentences, numbers, tables);
-  const head = Buffer.from(
-    JSON.stringify({
-      document,
-      analysed: { id, language, signature, sentenceHashes },
-      passages,
-      vetoes: named.vetoes,
-      forms: tables.forms.all,
-      concepts: tables.concepts.all,
-      dates: tables.dates.all,
-      texts: tables.texts.all,
-    } satisfies Head),
-  );
-  const length = Buffer.alloc(HEAD_LENGTH_BYTES);
-  length.writeUInt32LE(head.length);
-  return deflateRawSync(Buffer.concat([length, head, numbers.bytes()]), { level: DEFLATE_LEVEL });
+  const names = new NumberWriter();
+  packMentions(named.mentions, names, tables.texts);
+  packChains(named.chains, names, tables.texts);
+  const sentences = new NumberWriter();
+  packSentences(analysed.sentences, sentences, tables);
+  const { forms, concepts, dates, texts } = tables;
+  const lengths = new NumberWriter();
+  const allTexts = [forms, concepts, dates, texts].map((table) => table.pack(lengths));
+  const head: Head = { document, passages, vetoes: named.vetoes };
+  const sections: Readonly<Record<(typeof SECTIONS)[number], Uint8Array>> = {
+    head: Buffer.from(JSON.stringify(head)),
+    numbers: Buffer.concat([lengths.bytes(), sentences.bytes()]),
+    names: names.bytes(),
+    texts: Buffer.concat(allTexts),
+    hashes: packHashes(forms.all, concepts.all, analysed.language),
+    signature: packWords(analysed.signature),
+    sentenceHashes: packWords(analysed.sentenceHashes),
+  };
+  const parts = SECTIONS.map((section) => sections[section]);
+  return deflateRawSync(Buffer.concat([packWords(parts.map((part) => part.length)), ...parts]), {
+    level: DEFLATE_LEVEL,
+  });
 }
 
 export function decodeArticle(packed: Uint8Array): StoredArticle {
   const bytes = inflateRawSync(packed);
-  const end = HEAD_LENGTH_BYTES + bytes.readUInt32LE();
-  const head = JSON.parse(bytes.toString('utf8', HEAD_LENGTH_BYTES, end)) as Head;
-  const { document, analysed, passages, vetoes } = head;
-  const texts = textsOf(head.texts).map(shared);
-  const textOf = (number: number) => texts[number - 1];
-  // A copy, so that the sentences do not hold on to the head.
-  const numbers = Uint8Array.from(bytes.subarray(end));
-  const from = new NumberReader(numbers);
-  const mentions = unpackMentions(from, textOf, document.text);
-  const chains = unpackChains(from, textOf);
-  const unpacking = {
-    bytes: numbers,
-    forms: textsOf(head.forms).map((form) => unpackForm(form, analysed.language)),
-    concepts: textsOf(head.concepts).map(shared),
-    dates: textsOf(head.dates),
-    texts,
-  };
+  const starts = [SECTIONS.length * WORD_BYTES];
+  for (const [i, length] of unpackWords(bytes, 0, SECTIONS.length).entries()) starts.push((starts[i] ?? 0) + length);
+  const [atHead = 0, atNumbers = 0, atNames = 0, atTexts = 0, hashes = 0, atSignature = 0, atSentenceHashes = 0] =
+    starts;
+  const { document, passages, vetoes } = JSON.parse(bytes.toString('utf8', atHead, atNumbers)) as Head;
+  const from = new NumberReader(bytes, atNumbers);
+  const forms = new PackedTexts(from, bytes, atTexts);
+  const concepts = new PackedTexts(from, bytes, forms.end);
+  const dates = new PackedTexts(from, bytes, concepts.end);
+  const texts = new PackedTexts(from, bytes, dates.end);
+  const unpacking = { bytes, forms, concepts, dates, texts };
   const sentences = unpackSentences(from, unpacking);
+  const { id, language } = document;
+  const analysed: AnalysedDocument = {
+    id,
+    language,
+    sentences,
+    // Names are asked for once, to be linked: what is unpacked of them is not held.
+    get mentions() {
+      return unpackMentions(new NumberReader(bytes, atNames), texts, document.text);
+    },
+    get signature() {
+      return unpackWords(bytes, atSignature, (atSentenceHashes - atSignature) / WORD_BYTES);
+    },
+    sentenceHashes: unpackWords(bytes, atSentenceHashes, sentences.length),
+    findKeys: findPackedKeys({ ...unpacking, language, sentences, hashes }),
+  };
   return {
     document,
     passages,
-    analysed: { ...analysed, sentences, mentions, keys: () => packedKeys(sentences, unpacking) },
-    named: { mentions, chains, vetoes },
+    analysed,
+    get named() {
+      const from = new NumberReader(bytes, atNames);
+      const mentions = unpackMentions(from, texts, document.text);
+      return { mentions, chains: unpackChains(from, bytes, texts), vetoes };
+    },
   };
+}
+
+function packWords(words: readonly number[]): Buffer {
+  const bytes = Buffer.allocUnsafe(words.length * WORD_BYTES);
+  for (const [i, word] of words.entries()) bytes.writeUInt32LE(word, i * WORD_BYTES);
+  return bytes;
+}
+
+function unpackWords(bytes: Buffer, at: number, count: number): number[] {
+  const words: number[] = [];
+  for (let i = 0; i < count; i++) words.push(bytes.readUInt32LE(at + i * WORD_BYTES));
+  return words;
 }

@@ -107,9 +107,8 @@ function scanWindow(scan: SegmentScan, window: Window, hits: TopHits): void {
     for (; bits !== 0; bits &= bits - 1) {
       const bit = 31 - Math.clz32(bits & -bits);
       const at = (word << 5) | bit;
-      const sum = sums[at] as number;
+      if ((sums[at] as number) + short >= hits.threshold && ((may >>> bit) & 1) === 1) weigh(scan, window, hits, at);
       sums[at] = 0;
-      if (sum + short >= hits.threshold && ((may >>> bit) & 1) === 1) weigh(scan, window, hits, at, sum);
     }
   }
 }
@@ -143,12 +142,12 @@ function addUp(scan: SegmentScan, term: TermScan, low: number, high: number): vo
 const termWeight = (frequency: number, norm: number): number => (frequency * (K1 + 1)) / (frequency + norm);
 
 /** Completes the score of a passage as far as it may still reach the threshold, and offers it. */
-function weigh(scan: SegmentScan, window: Window, hits: TopHits, at: number, found: number): void {
+function weigh(scan: SegmentScan, window: Window, hits: TopHits, at: number): void {
   const { low, byBound, active, slack, lookedUp, rest } = window;
   const threshold = hits.threshold;
   const passage = low + at;
   const norm = scan.norms[scan.lengths[passage] as number] as number;
-  let sum = found;
+  let sum = sums[at] as number;
   if (lookedUp === 0) {
     if (sum >= threshold) hits.offer(sum, scan.segment, passage);
     return;

@@ -1,12 +1,10 @@
 import type { Chain } from '../../../analysis/entities/chains.ts';
-import type { Certainty, RawMention } from '../../../analysis/mentions.ts';
-import type { EntityKind, MentionWay } from '../../../model/entity.ts';
+import type { RawMention } from '../../../analysis/mentions.ts';
+import type { EntityKind } from '../../../model/entity.ts';
 import type { EntityId } from '../../../model/ids.ts';
-import type { NumberReader, NumberWriter } from './numbers.ts';
-import type { TextWriter } from './texts.ts';
-
-/** Text by number; 0 is none. */
-export type TextReader = (number: number) => string | undefined;
+import { codeOf, wordOf } from './codes.ts';
+import { NumberReader, NumberWriter } from './numbers.ts';
+import type { PackedTexts, TextWriter } from './texts.ts';
 
 /** Spans become offsets: what stands there is read from the text. */
 export function packMentions(mentions: readonly RawMention[], out: NumberWriter, texts: TextWriter): void {
@@ -14,7 +12,7 @@ export function packMentions(mentions: readonly RawMention[], out: NumberWriter,
   for (const mention of mentions) {
     const { span, role } = mention;
     out.put(span.start, span.end - span.start, mention.sentence);
-    out.put(texts.of(mention.kind), texts.of(mention.way), texts.of(mention.certainty));
+    out.put(codeOf(mention.kind), codeOf(mention.way), codeOf(mention.certainty));
     const details = [mention.entry, mention.roleHead, mention.country, mention.base, mention.alias].map((text) =>
       texts.of(text),
     );
@@ -25,19 +23,21 @@ export function packMentions(mentions: readonly RawMention[], out: NumberWriter,
   }
 }
 
-export function unpackMentions(from: NumberReader, textOf: TextReader, text: string): RawMention[] {
+export function unpackMentions(from: NumberReader, texts: PackedTexts, text: string): RawMention[] {
   const mentions: RawMention[] = [];
   for (let left = from.next(); left > 0; left--) {
     const start = from.next();
     const end = start + from.next();
-    const sentence = from.next();
-    const kind = textOf(from.next()) as EntityKind;
-    const way = textOf(from.next()) as MentionWay;
-    const certainty = textOf(from.next()) as Certainty;
-    const surface = text.slice(start, end);
-    const mention: Unpacked = { span: { start, end }, surface, kind, way, certainty, sentence };
+    const mention: Unpacked = {
+      span: { start, end },
+      surface: text.slice(start, end),
+      sentence: from.next(),
+      kind: wordOf(from.next()),
+      way: wordOf(from.next()),
+      certainty: wordOf(from.next()),
+    };
     const has = from.next();
-    if (has !== 0) addDetails(mention, has, from, textOf, text);
+    if (has !== 0) addDetails(mention, has, from, texts, text);
     mentions.push(mention);
   }
   return mentions;
@@ -45,8 +45,8 @@ export function unpackMentions(from: NumberReader, textOf: TextReader, text: str
 
 type Unpacked = { -readonly [Key in keyof RawMention]: RawMention[Key] };
 
-function addDetails(mention: Unpacked, has: number, from: NumberReader, textOf: TextReader, text: string): void {
-  const next = (): string | undefined => ((has & 1) === 0 ? undefined : textOf(from.next()));
+function addDetails(mention: Unpacked, has: number, from: NumberReader, texts: PackedTexts, text: string): void {
+  const next = (): string | undefined => ((has & 1) === 0 ? undefined : texts.at(from.next()));
   const [entry, roleHead, country, base, alias] = [next(), next(), next(), next(), next()];
   if (entry !== undefined) mention.entry = entry as EntityId;
   if ((has & 2) !== 0) {
@@ -64,63 +64,105 @@ function addDetails(mention: Unpacked, has: number, from: NumberReader, textOf: 
 /** The units of a name that no gazetteer knows follow from its id. */
 const unitsOf = (nameId: string): string[] => nameId.slice('n:'.length).split(' ');
 
+/** First what linking asks for, then, behind its length, what adding and taking back do. */
 export function packChains(chains: readonly Chain[], out: NumberWriter, texts: TextWriter): void {
-  const putTexts = (list: readonly string[]) => out.put(list.length, ...list.map((text) => texts.of(text)));
   out.put(chains.length);
-  for (const { nameId, units, kind, entry, weak, mentions, countries, heads, alias } of chains) {
-    const follow = entry === undefined && units.length > 0 && units.join(' ') === unitsOf(nameId).join(' ');
-    out.put(texts.of(nameId), texts.of(kind), texts.of(entry), texts.of(alias));
-    out.put(Number(weak) | (follow ? 2 : 0));
-    out.put(mentions.length, ...mentions);
-    if (!follow) putTexts(units);
-    putTexts(countries);
-    putTexts(heads);
+  for (const chain of chains) {
+    out.put(texts.of(chain.nameId), texts.of(chain.entry));
+    out.put(chain.mentions.length, ...chain.mentions);
+    const rest = new NumberWriter();
+    packRest(chain, rest, texts);
+    out.nest(rest);
   }
 }
 
-export function unpackChains(from: NumberReader, textOf: TextReader): Chain[] {
+function packRest(
+  { nameId, units, kind, entry, weak, countries, heads, alias }: Chain,
+  out: NumberWriter,
+  texts: TextWriter,
+) {
+  const putTexts = (list: readonly string[]) => out.put(list.length, ...list.map((text) => texts.of(text)));
+  const follow = entry === undefined && units.length > 0 && units.join(' ') === unitsOf(nameId).join(' ');
+  out.put(codeOf(kind), texts.of(alias), Number(weak) | (follow ? 2 : 0));
+  if (!follow) putTexts(units);
+  putTexts(countries);
+  putTexts(heads);
+}
+
+/** @param bytes what `from` reads */
+export function unpackChains(from: NumberReader, bytes: Uint8Array, texts: PackedTexts): Chain[] {
   const chains: Chain[] = [];
-  for (let left = from.next(); left > 0; left--) chains.push(new PackedChain(from, textOf));
+  for (let left = from.next(); left > 0; left--) chains.push(new PackedChain(from, bytes, texts));
   return chains;
 }
 
-const NONE: readonly never[] = [];
+type Rest = Pick<Chain, 'units' | 'kind' | 'weak' | 'countries' | 'heads' | 'alias'>;
 
-function listOf<T>(from: NumberReader, read: () => T): readonly T[] {
-  const length = from.next();
-  if (length === 0) return NONE;
-  const values: T[] = [];
-  while (values.length < length) values.push(read());
-  return values;
-}
-
-/** Its units are only asked for where a document is taken back. */
+/** Most of it is only asked for where a document is added or taken back. */
 class PackedChain implements Chain {
   readonly nameId: string;
-  readonly kind: EntityKind;
   readonly entry?: EntityId;
-  readonly weak: boolean;
   readonly mentions: readonly number[];
-  readonly countries: readonly EntityId[];
-  readonly heads: readonly string[];
-  readonly alias?: string;
-  readonly #units: readonly string[] | undefined;
+  readonly #bytes: Uint8Array;
+  /** where the rest begins */
+  readonly #at: number;
+  readonly #texts: PackedTexts;
+  #rest: Rest | undefined;
 
-  constructor(from: NumberReader, textOf: TextReader) {
-    const text = (): string => textOf(from.next()) ?? '';
-    this.nameId = text();
-    this.kind = text() as EntityKind;
-    const [entry, alias, flags] = [textOf(from.next()), textOf(from.next()), from.next()];
+  constructor(from: NumberReader, bytes: Uint8Array, texts: PackedTexts) {
+    this.nameId = texts.at(from.next()) ?? '';
+    const entry = texts.at(from.next());
     if (entry !== undefined) this.entry = entry as EntityId;
-    if (alias !== undefined) this.alias = alias;
-    this.weak = (flags & 1) !== 0;
     this.mentions = listOf(from, () => from.next());
-    this.#units = (flags & 2) === 0 ? listOf(from, text) : undefined;
-    this.countries = listOf(from, text) as readonly EntityId[];
-    this.heads = listOf(from, text);
+    const length = from.next();
+    this.#bytes = bytes;
+    this.#at = from.at;
+    this.#texts = texts;
+    from.at += length;
+  }
+
+  get kind(): EntityKind {
+    return this.#unpacked().kind;
   }
 
   get units(): readonly string[] {
-    return this.#units ?? unitsOf(this.nameId);
+    return this.#unpacked().units;
   }
+
+  get weak(): boolean {
+    return this.#unpacked().weak;
+  }
+
+  get countries(): readonly EntityId[] {
+    return this.#unpacked().countries;
+  }
+
+  get heads(): readonly string[] {
+    return this.#unpacked().heads;
+  }
+
+  get alias(): string | undefined {
+    return this.#unpacked().alias;
+  }
+
+  #unpacked(): Rest {
+    this.#rest ??= unpackRest(new NumberReader(this.#bytes, this.#at), this.nameId, this.#texts);
+    return this.#rest;
+  }
+}
+
+function unpackRest(from: NumberReader, nameId: string, texts: PackedTexts): Rest {
+  const text = (): string => texts.at(from.next()) ?? '';
+  const kind = wordOf<EntityKind>(from.next());
+  const alias = texts.at(from.next());
+  const flags = from.next();
+  const units = (flags & 2) === 0 ? listOf(from, text) : unitsOf(nameId);
+  const countries = listOf(from, text) as readonly EntityId[];
+  return { units, kind, alias, weak: (flags & 1) !== 0, countries, heads: listOf(from, text) };
+}
+
+function listOf<T>(from: NumberReader, read: () => T): readonly T[] {
+  const values: T[] = [];
+  for (let left = from.next(); left > 0; left--) values.push(read());
+  return values;
 }

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../../../analysis/analysed.ts';
+import { codeOf } from './codes.ts';
 import { NumberWriter } from './numbers.ts';
 import type { TextWriter } from './texts.ts';
 import { packForm } from './word-forms.ts';
@@ -24,7 +25,7 @@ export function packSentences(
     const { span, speaker, inherited } = sentence;
     const flags = Number(sentence.negated) | (Number(sentence.garbled) << 1) | (speaker ? 4 : 0) | (inherited ? 8 : 0);
     out.put(span.start - end, span.end - span.start, sentence.paragraph - paragraph);
-    out.put(tables.texts.of(sentence.role), tables.texts.of(sentence.status), flags);
+    out.put(codeOf(sentence.role), codeOf(sentence.status), flags);
     for (const place of [speaker, inherited]) if (place) out.put(place.start, place.end - place.start);
     [end, paragraph] = [span.end, sentence.paragraph];
     const content = new NumberWriter();
@@ -33,25 +34,24 @@ export function packSentences(
   }
 }
 
+/** First all that is an index key, so that keys are found without the rest. */
 function packContent(sentence: AnalysedSentence, out: NumberWriter, tables: SentenceTables<TextWriter>): void {
   const { words, concepts, numbers, quotations, dates, span } = sentence;
   out.put(words.length);
+  for (const word of words) out.put(tables.forms.of(packForm(word.stem, word.folded)));
+  out.put(concepts.length);
+  for (const match of concepts) out.put(tables.concepts.of(match.concept));
+  out.put(numbers.length);
+  for (const { value, percent, calendar } of numbers)
+    out.put(tables.texts.of(String(value)), Number(percent) | (Number(calendar) << 1));
   let [end, token] = [span.start, 0];
   for (const word of words) {
-    out.put(tables.forms.of(packForm(word.stem, word.folded)));
     out.put(word.start - end, word.end - word.start, word.token - token);
     [end, token] = [word.end, word.token];
   }
-  out.put(concepts.length);
-  for (const match of concepts) {
-    out.put(tables.concepts.of(match.concept));
-    out.put(match.start - span.start, match.end - match.start, match.token, match.tokens);
-  }
-  out.put(numbers.length);
-  for (const number of numbers) {
-    out.put(tables.texts.of(String(number.value)), Number(number.percent) | (Number(number.calendar) << 1));
+  for (const match of concepts) out.put(match.start - span.start, match.end - match.start, match.token, match.tokens);
+  for (const number of numbers)
     out.put(number.start - span.start, number.end - number.start, number.token, number.lastToken - number.token);
-  }
   out.put(quotations.length);
   for (const { start, end } of quotations) out.put(start - span.start, end - start);
   out.put(dates.length === 0 ? 0 : tables.dates.of(JSON.stringify(dates)));

@@ -1,8 +1,6 @@
+import type { NumberReader, NumberWriter } from './numbers.ts';
+
 /** Different short texts of an article, numbered in the order they come; 0 is none. */
-
-/** Stands in no word, id or JSON. */
-const BETWEEN = '\0';
-
 export class TextWriter {
   readonly #numbers = new Map<string, number>();
 
@@ -15,28 +13,51 @@ export class TextWriter {
     return next;
   }
 
-  /** all of them, as `textsOf` reads them */
-  get all(): string {
-    return [...this.#numbers.keys()].join(BETWEEN);
+  /** by number less one */
+  get all(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  /** Puts how long each is, and returns the bytes of all. */
+  pack(lengths: NumberWriter): Buffer {
+    const texts = this.all;
+    lengths.put(texts.length, ...texts.map((text) => Buffer.byteLength(text)));
+    return Buffer.from(texts.join(''));
   }
 }
 
-/** By number less one. */
-export const textsOf = (all: string): string[] => (all === '' ? [] : all.split(BETWEEN));
+/** Texts as they are kept: each is read when it is asked for. */
+export class PackedTexts {
+  readonly #bytes: Buffer;
+  /** where each begins; one more for the end */
+  readonly #starts: Uint32Array;
+  readonly #texts: (string | undefined)[] = [];
 
-/** Texts that articles share are kept once. */
-const SHARED_MAX_TEXTS = 100_000;
-const sharedTexts = new Map<string, string>();
+  /** @param at where the bytes of the first begin */
+  constructor(lengths: NumberReader, bytes: Buffer, at: number) {
+    this.#bytes = bytes;
+    const starts = new Uint32Array(lengths.next() + 1);
+    starts[0] = at;
+    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i - 1] as number) + lengths.next();
+    this.#starts = starts;
+  }
 
-/** The one string that stands for this text everywhere. */
-export function shared(text: string): string {
-  const known = sharedTexts.get(text);
-  if (known !== undefined) return known;
-  if (sharedTexts.size >= SHARED_MAX_TEXTS) sharedTexts.clear();
-  const own = copyOf(text);
-  sharedTexts.set(own, own);
-  return own;
+  get size(): number {
+    return this.#starts.length - 1;
+  }
+
+  /** where the bytes of the last end */
+  get end(): number {
+    return this.#starts[this.size] as number;
+  }
+
+  /** @param number 1 is the first; 0 is none */
+  at(number: number): string | undefined {
+    if (number === 0) return undefined;
+    const known = this.#texts[number];
+    if (known !== undefined) return known;
+    const text = this.#bytes.toString('utf8', this.#starts[number - 1], this.#starts[number]);
+    this.#texts[number] = text;
+    return text;
+  }
 }
-
-/** A part of a text holds on to all of it: what is kept is a copy. */
-export const copyOf = (text: string): string => Buffer.from(text).toString();
