@@ -11,6 +11,7 @@ import { detectLanguage } from '../text/languages.ts';
 import { stem } from '../text/stems.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { typeOf } from './question-type.ts';
+import { isAskingSpelling } from './question-words/chat-spellings.ts';
 import type { QuestionType } from './question-words/question-type-name.ts';
 
 /** A content word of the question that is no name: its concepts (alternatives) and its stem. */
@@ -168,6 +169,7 @@ function questionWords(
     const functional =
       isFunctionWord(token.folded, language) ||
       isFunctionWord(token.surface.toLowerCase(), language) ||
+      isAskingSpelling(token.folded, language) ||
       (isChatWord(token.folded) && concepts.length === 0);
     if (token.surface.length < 2 && longest < 2 && !token.isNumber) continue;
     if (functional && longest < 2) continue;
