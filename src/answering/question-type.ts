@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import type { Question, QuestionWord } from './question.ts';
+import { spellOut } from './question-words/chat-spellings.ts';
 import type { QuestionType } from './question-words/question-type-name.ts';
 import { TYPE_PATTERNS } from './question-words.ts';
 
@@ -24,7 +25,7 @@ const REFINING: readonly QuestionType[] = ['howlong', 'howmany', 'say', 'when', 
 /** An auxiliary in front makes a question of fact, whatever follows: `was he there when …`. Folded. */
 const OPENS_WITH_AUXILIARY: Readonly<Record<Language, RegExp>> = {
   en: /^\W*(?:and |but |so )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|any)\b(?! (?:it |they )?(?:who|what|when|where|why|how))/,
-  fr: /^\W*(?:et |mais )?(?:est-ce que?\b|(?:a|ont|est|sont|etait|sera|va|vont|peut|doit|avait)-t?-?(?:il|elle|ils|elles|on)\b)/,
+  fr: /^\W*(?:et |mais )?(?:est-ce qu(?:e\b|')|(?:a|ont|est|sont|etait|sera|va|vont|peut|doit|avait)-t?-?(?:il|elle|ils|elles|on)\b)/,
   de: /^\W*(?:und |aber )?(?:hat|haben|hatte|ist|sind|war|waren|wird|werden|wurde|kann|konnte|soll|will|gibt|gab|stimmt)\b/,
   es: /^\W*¿?(?:y |pero )?(?:ha|han|es|esta|estan|fue|fueron|hay|hubo|habra|va|puede|tiene|era|sera)\b/,
   ru: /(?:^|\s)\S+ ли(?:\s|\?|$)|^\W*(?:правда|верно|действительно)/,
@@ -60,11 +61,12 @@ export function typeOf(
   { text, language, names, words }: Omit<Question, 'type' | 'dates'>,
   lexicon: Lexicon,
 ): QuestionType {
-  const folded = withQuestionWord(fold(text).replace(/\s+/g, ' ').trim(), language);
+  const written = fold(withoutConjunctions(text, language)).replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').trim();
+  const folded = withQuestionWord(spellOut(written, language), language);
   const found = findType(folded, language);
-  if (found === 'whois') return names.length > 0 && words.length === 0 ? 'whois' : 'who';
+  if (found === 'whois') return asksWhoSomebodyIs(folded, { names, words }, lexicon) ? 'whois' : 'who';
   if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
-  if (found === 'what' && asksForRole(words, lexicon)) return 'who';
+  if (found === 'what' && asksForRole(folded, language, words, lexicon)) return 'who';
   if (found !== undefined) return found;
   return language !== 'en' && saysSomething(folded, language, words, lexicon) ? 'yesno' : 'what';
 }
@@ -74,7 +76,7 @@ const FINITE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:is|are|was|were|has|have|had|did|does|do|will)\b/,
   fr: /\b(?:a|ont|est|sont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|doit)\b/,
   de: /\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|wurde|wurden|kann|soll|sollen|will)\b/,
-  es: /\b(?:ha|han|habia|es|son|esta|estan|fue|fueron|era|hay|hubo|va|van|puede|sera)\b/,
+  es: /\b(?:ha|han|habia|es|son|esta|estan|fue|fueron|era|hay|hubo|va|van|puede|sera|ira)\b/,
   ru: /\p{L}{2,}(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ит|ят|ется|ится|ются|ятся)(?=\s|\?|$)/u,
 };
 
@@ -92,9 +94,59 @@ function withQuestionWord(folded: string, language: Language): string {
   return meant === undefined ? folded : [meant, ...rest].join(' ');
 }
 
-/** `which judge …`: the first content word, early in the question, is a role. */
-const ROLE_MAX_POSITION = 2;
-const asksForRole = ([first]: readonly QuestionWord[], lexicon: Lexicon): boolean =>
-  first !== undefined &&
-  first.position <= ROLE_MAX_POSITION &&
-  first.concepts.some((concept) => lexicon.flagged(concept, 'role'));
+/** `кто такая` asks about a person even where the name is not known; the others need a name and nothing else. */
+const ASKS_ABOUT_PERSON = /^\W*кто так(?:ои|ая|ие) /;
+const asksWhoSomebodyIs = (
+  folded: string,
+  { names, words }: Pick<Question, 'names' | 'words'>,
+  lexicon: Lexicon,
+): boolean =>
+  words.length === 0
+    ? names.length > 0
+    : ASKS_ABOUT_PERSON.test(folded) && !words.some((word) => isRole(word, lexicon));
+
+/** The word that is asked for stands right behind one of these. Folded. */
+const ASKING_ADJECTIVE: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:which|what)(?: of the)? (?!did|does|do|is|are|was|were|has|have|had)(\S+)(?: (\S+))?/,
+  fr: /\b(?:lequel des|laquelle des|quel(?:le)?s?(?: (?:est|sont|etai(?:t|ent)) (?:les? |la |l'))?) ?(\S+)(?: (\S+))?/,
+  de: /\bwelche[rnsm]?(?: der)? (\S+)(?: (\S+))?/,
+  es: /\b(?:que|cual(?:es)?)(?: de (?:los|las))? (\S+)(?: (\S+))?/,
+  ru: /(?:^|\s)(?:как(?:ои|ая|ие|ого|ому|им|их|ими|ую)|котор(?:ыи|ая|ые)|кто из) (\S+)(?: (\S+))?/,
+};
+
+/** `which judge …`, `avec quels anciens ministres …`: the asking word stands before a role, or before an adjective and a role. */
+function asksForRole(folded: string, language: Language, words: readonly QuestionWord[], lexicon: Lexicon): boolean {
+  const [, first, second] = ASKING_ADJECTIVE[language].exec(folded) ?? [];
+  const asked = wordWritten(first, words);
+  if (asked === undefined) return false;
+  if (isRole(asked, lexicon)) return true;
+  const noun = wordWritten(second, words);
+  const isAdjective = asked.concepts.some((concept) => lexicon.concepts.get(concept)?.pos === 'a');
+  return isAdjective && noun !== undefined && isRole(noun, lexicon);
+}
+
+const isRole = (word: QuestionWord, lexicon: Lexicon): boolean =>
+  word.concepts.some((concept) => lexicon.flagged(concept, 'role'));
+
+const wordWritten = (written: string | undefined, words: readonly QuestionWord[]): QuestionWord | undefined =>
+  written === undefined
+    ? undefined
+    : words.find((word) => fold(word.surface).split(/\P{L}/u)[0] === written.split(/\P{L}/u)[0]);
+
+/** Behind these a Spanish `que` without an accent still asks. */
+const BEFORE_ASKING_QUE =
+  'a al con cual decidme decime del desde dime e en entre hacia hasta lo o para pero por saber sabes sobre y'.split(
+    ' ',
+  );
+
+/**
+ * French `où` and Spanish `qué` are told from `ou` and `que` by their accents, which folding takes. A Spanish `que` without one
+ * in the middle of a sentence joins two clauses (`pidió que lo arresten`) and asks for nothing.
+ */
+function withoutConjunctions(text: string, language: Language): string {
+  if (language === 'fr') return text.replace(/(?<!\p{L})où(?! en (?:est|sont|étai))(?!\p{L})/giu, 'dans quel lieu');
+  if (language !== 'es') return text;
+  return text.replace(/(?<=(\p{L}+) )que(?= )/gu, (que, before: string) =>
+    BEFORE_ASKING_QUE.includes(fold(before)) ? que : '',
+  );
+}

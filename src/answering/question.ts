@@ -3,14 +3,17 @@ import { findQuestionNames, type QuestionName } from '../analysis/entities/quest
 import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
+import { accentedSpellings } from '../lexicon/missing-accents.ts';
 import type { Language } from '../model/language.ts';
 import type { DatePhrase } from '../text/dates/date-phrase.ts';
 import { findDates } from '../text/dates/find-dates.ts';
+import { fold } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { detectLanguage } from '../text/languages.ts';
 import { stem } from '../text/stems.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { typeOf } from './question-type.ts';
+import { isAskingSpelling } from './question-words/chat-spellings.ts';
 import type { QuestionType } from './question-words/question-type-name.ts';
 
 /** A content word of the question that is no name: its concepts (alternatives) and its stem. */
@@ -122,10 +125,18 @@ function corrected(
 ): Token[] {
   return tokens.map((token) => {
     if (token.isNumber || taken(token) || isFunctionWord(token.surface.toLowerCase(), language)) return token;
-    const meant = lexicon.correct(token.surface, language);
-    return meant === undefined ? token : { ...token, folded: meant, stem: stem(meant, language) };
+    const meant = withAccents(token.surface, language, lexicon) ?? lexicon.correct(token.surface, language);
+    return meant === undefined ? token : { ...token, folded: fold(meant), stem: stem(meant, language) };
   });
 }
+
+/** The word of the lexicon or of grammar that was typed without its accents; undefined when the word is known as it stands. */
+const withAccents = (word: string, language: Language, lexicon: Lexicon): string | undefined =>
+  lexicon.knows(word, language)
+    ? undefined
+    : accentedSpellings(word, language).find(
+        (spelling) => lexicon.knows(spelling, language) || isFunctionWord(spelling, language),
+      );
 
 /** Removes what is no question: control characters, platform mentions, runs of white space. */
 function cleanQuestion(raw: string): string {
@@ -168,6 +179,7 @@ function questionWords(
     const functional =
       isFunctionWord(token.folded, language) ||
       isFunctionWord(token.surface.toLowerCase(), language) ||
+      isAskingSpelling(token.folded, language) ||
       (isChatWord(token.folded) && concepts.length === 0);
     if (token.surface.length < 2 && longest < 2 && !token.isNumber) continue;
     if (functional && longest < 2) continue;

@@ -104,6 +104,124 @@ describe('less plain questions', () => {
   });
 });
 
+const LESS_PLAIN: Readonly<Record<Language, readonly (readonly [QuestionType, string])[]>> = {
+  en: [
+    ['howmany', 'in how many towns did they meet'],
+    ['howmany', 'what was the death toll of the clash'],
+    ['who', 'which generals met in Varnholm'],
+    ['who', 'by which former minister was it signed'],
+    ['what', 'what do soldiers get under the deal'],
+    ['who', 'he came with who'],
+    ['say', 'how did Ravel mock the ceasefire'],
+    ['say', "what was Brendtner's line on the ceasefire"],
+    ['what', 'what does Ravel say caused the delay'],
+    ['what', 'what did they offer in reply'],
+    ['where', 'in what building is the office'],
+    ['where', 'venue of the Varnholm round'],
+    ['what', 'where do the talks stand'],
+    ['when', 'by when must they leave'],
+    ['when', 'what was the original date'],
+    ['when', 'until wen is the deadline'],
+    ['what', 'wat did they sign'],
+    ['what', 'what did Ravel compare the deal to'],
+    ['compare', 'Brendtner vs Ravel on the ceasefire'],
+    ['howlong', 'howlong did the talks last'],
+    ['howmany', 'hw many delegates came'],
+  ],
+  fr: [
+    ['howmany', 'dans combien de villes se sont-ils vus'],
+    ['howmany', 'cb de délégués sont venus'],
+    ['who', 'quels généraux se sont rencontrés'],
+    ['who', 'avec quels anciens ministres a-t-il parlé'],
+    ['who', 'il est venu avec qui'],
+    ['say', 'comment Ravel s’est-il moqué de Brendtner'],
+    ['say', 'Ravel il a dit quoi sur le cessez-le-feu'],
+    ['what', 'c koi les pourparlers qui ont fâché Ravel'],
+    ['what', "c'est quoi l'accord"],
+    ['what', "l'accord prévoit quoi pour les soldats"],
+    ['what', 'où en sont les pourparlers'],
+    ['where', "ou s'est tenue la réunion"],
+    ['where', 'ou se sont vus les ministres'],
+    ['where', 'il est dans quel bâtiment le bureau'],
+    ['where', 'la réunion, c’était où'],
+    ['where', 'où siège la commission qui règle les litiges'],
+    ['where', 'lieu des pourparlers ?'],
+    ['when', 'c quand la réunion'],
+    ['when', 'la réunion a lieu kan'],
+    ['why', 'pk ils sont partis'],
+    ['why', 'prk la réunion est annulée'],
+    ['who', 'ki a signé'],
+    ['yesno', "Ravel a dit que c'était faux ?"],
+    ['what', "l'opposition compare l'accord à quoi"],
+  ],
+  de: [
+    ['howmany', 'in wie vielen Städten trafen sie sich'],
+    ['howmany', 'wieviele Delegierte kamen'],
+    ['who', 'welche Militärs haben sich getroffen'],
+    ['who', 'mit welchen früheren Ministern sprach er'],
+    ['who', 'er ist mit wem gekommen'],
+    ['say', 'wie hat Ravel über Brendtner gespottet'],
+    ['say', 'wie hat Brendtner das kommentiert'],
+    ['where', 'in welchem Gebäude ist das Büro'],
+    ['where', 'in welches Krankenhaus kamen sie'],
+    ['where', 'Tagungsort der Gespräche?'],
+    ['when', 'bis wann müssen sie liefern'],
+    ['when', 'ab wann gilt die Waffenruhe'],
+    ['why', 'wrm scheiterten die Gespräche'],
+    ['what', 'was sagt das Abkommen, worum geht es'],
+    ['howlong', 'wie lang dauerten die Gespräche'],
+  ],
+  es: [
+    ['howmany', '¿en cuántas ciudades se reunieron?'],
+    ['who', 'qué generales se reunieron'],
+    ['who', 'con qué militares habló'],
+    ['who', 'vino con quién'],
+    ['say', 'cómo se burló Ravel de Brendtner'],
+    ['where', 'en q hotel hablaron'],
+    ['where', 'dnd se reunieron'],
+    ['where', 'lugar de la reunión'],
+    ['when', 'hasta cuándo dura la tregua'],
+    ['why', 'xq se fueron'],
+    ['why', 'pq fracasaron las conversaciones'],
+    ['why', 'x q se fueron'],
+    ['what', 'q firmaron en Varnholm'],
+    ['what', 'el acuerdo prevé qué para los soldados'],
+    ['yesno', 'el gobierno pidió que arresten a Ravel?'],
+  ],
+  ru: [
+    ['howmany', 'в скольких городах прошли переговоры'],
+    ['howmany', 'скока делегатов приехало'],
+    ['who', 'какие генералы встретились'],
+    ['who', 'с какими военными он говорил'],
+    ['whois', 'кто такая Лубна Карадин'],
+    ['say', 'как Равель назвал перемирие'],
+    ['where', 'в какую больницу отвезли раненых'],
+    ['where', 'место переговоров?'],
+    ['when', 'во сколько началась встреча'],
+    ['when', 'до какого числа они должны уйти'],
+    ['howmany', 'во сколько обошлась встреча'],
+    ['howmany', 'какую долю получает город'],
+    ['why', 'пчм переговоры сорвались'],
+    ['what', 'чо они подписали'],
+    ['who', 'он приехал с кем'],
+  ],
+};
+
+describe('the asking word in any place, with a preposition, in chat spelling', () => {
+  const plain = Object.entries(LESS_PLAIN).flatMap(([language, questions]) =>
+    questions.map(([type, question]) => [language, type, question] as const),
+  );
+  it.each(plain)('%s · %s · %s', (language, type, question) => {
+    expect(parseQuestion(question, corpus, language as Language, language as Language).type).toBe(type);
+  });
+  it('is no word to look for', () => {
+    const words = (text: string, language: Language) =>
+      parseQuestion(text, corpus, language, language).words.map((word) => word.folded);
+    expect(words('c koi le cessez-le-feu', 'fr')).not.toContain('koi');
+    expect(words('wieviele kamen', 'de')).toEqual(['kamen']);
+  });
+});
+
 describe('the question itself', () => {
   const parse = (text: string) => parseQuestion(text, corpus, 'en');
   it('loses control characters, platform mentions and runs of blanks', () => {

@@ -2,14 +2,14 @@ import type { TypePatterns } from './question-type-name.ts';
 
 /** What English questions ask for; folded text. */
 export const EN: TypePatterns = [
-  ['timeline', /\b(?:timeline|chronology|sequence of events|chronological|key dates|step by step recap)\b/],
+  ['timeline', /\b(?:timeline|timline|chronology|sequence of events|chronological|key dates|step by step recap)\b/],
   [
     'compare',
-    /\b(?:vs\.?|versus|difference between|differences between|compare[ds]?|comparison|version(?:s)? of|diverge|disagree about)\b/,
+    /\b(?:vs\.?|versus|difference between|differences between|(?<!\bwhat .{0,60})compare[ds]?|comparison|version(?:s)? of|diverge|disagree about|each (?:side|party|camp) (?:say|claim|want|demand)|say the same)\b|[:,] ?(?:\S+ ){1,3}against (?:\S+ ?){1,3}\??$/,
   ],
   [
     'why',
-    /\b(?:why|how come|what for|reasons? (?:for|why|of|behind|given)|grounds for|what (?:caused|prompted|led to)|y did)\b/,
+    /\b(?:why|how come|what for|reasons? (?:for|why|of|behind|given)|grounds for|what (?:caused|prompted|led to))\b/,
   ],
   [
     'howlong',
@@ -17,31 +17,34 @@ export const EN: TypePatterns = [
   ],
   [
     'howmany',
-    /\b(?:how (?:many|much|big|large|high|far|old|often|deep|tall|wide|heavy)|what (?:percentage|share|number|price|amount|sum|proportion)|number of|^\W*(?:the )?(?:price|cost|size|length|height|share|amount) (?:of|for)|howmany|hw many|how mny)\b/,
+    /\b(?:how (?:many|much|big|large|high|far|old|often|deep|tall|wide|heavy|fast|full|expensive|strong|close)|(?:what|which) (?:is |was |are |were |'?s )?(?:the )?(?:total |final |new |current )?(?:percentage|share|number|price|cost|amount|sum|proportion|size|death toll|toll|fee|salary|age|length|height|distance|rate)|number of|^\W*(?:the )?(?:price|cost|size|length|height|share|amount) (?:of|for)|(?:death|casualty) toll|vote count|head ?count)\b/,
   ],
   [
     'when',
-    /\b(?:when|whn|since when|until when|(?:what|which) (?:day|date|time|month|year|week|evening|morning)|on what date|by what date|date of|deadline for|how soon)\b/,
+    /\b(?:when|(?:what|which) (?:is |was |are |were |'?s )?(?:the )?(?:original |new |exact |final |latest )?(?:day|date|dates|time|month|year|week|weekday|evening|morning|deadline)|date of|deadline (?:for|to|of)|how soon)\b/,
   ],
   [
     'where',
-    /\b(?:where|wher|whereabouts|(?:in |at |from |to )?(?:what|which) (?:city|town|country|place|hotel|venue|building|palace|village|capital|room|port|island|location|region|airport))\b/,
+    /\b(?:where(?! (?:do|does|did) .{2,50}\bstand\b)|whereabouts|(?:in |at |from |to )?(?:what|which) (?:city|town|country|place|hotel|venue|building|palace|village|capital|room|port|island|location|region|airport|hospital|embassy|street|prison|villa)|(?:is |was |'?s )the (?:venue|location)|(?:venue|location) (?:of|for))\b/,
   ],
   ['say', /\b(?:quote|exact words?|verbatim|in (?:his|her|their) (?:own )?words|wording)\b/],
   [
     'say',
-    /\bwhat (?:did|does|do|has|had|was|is|were)?\b.{2,60}\b(?:say|said|saying|says|tell|told|call|called|yell|yelled|shout|shouted|joke|joked|reply|replied|answer|answered|quip|quipped|promise|promised|claim|claimed|warn|warned|write|wrote|tweet|tweeted|insist|insisted|stress|stressed|comment|reaction|react|respond)\b/,
+    /\bwhat (?:did|does|do|has|had|was|is|were)?\b(?! the (?:\S+ )?(?:deal|agreement|accord|text|document|report|treaty|ruling|law) ).{2,60}\b(?:say|said|saying|says|tell|told|(?<!\bwhat (?:is|was|are|were) .{2,60})call(?:ed)?|yell|yelled|shout|shouted|joke|joked|mock|mocked|(?<!\b(?:in|as a) )reply|replied|answer|answered|quip|quipped|mutter|muttered|whisper|whispered|promise|promised|claim|claimed|warn|warned|write|wrote|tweet|tweeted|insist|insisted|stress|stressed|comment|reaction|react|respond)\b(?! (?:is|was|are|were|will|would|caused|happened|(?:\p{L}{3,})ed)\b)/u,
   ],
   [
     'say',
-    /\b(?:how (?:did|does|do|has) .{2,50}(?:describe|call|react|respond|reply|comment|put it)|reaction (?:of|from|to)|s (?:reaction|comment|words|take|view|line) (?:on|to|about))\b/,
+    /\b(?:how (?:did|does|do|has) .{2,50}(?:describe|call|react|respond|reply|comment|put it|mock|ridicule|joke|sum up|characteri[sz]e|take the news)|reaction (?:of|from|to)|(?:what(?: was| is|'?s) (?:\S+ ){0,2})?\S+s (?:reaction|comment|comments|words|take|view|line|joke|quip|answer|reply) (?:on|to|about))\b/,
   ],
-  ['whois', /^\W*(?:who(?:'?s| is| was| are) |tell me about |profile of |profile )/],
+  [
+    'whois',
+    /^\W*(?:who(?:'?s| is| was| are) |tell me about |profile of |profile )|\bwho (?:is|was) (?:he|she|that|this)\W*$/,
+  ],
   [
     'who',
-    /\b(?:who|whom|whose|whos|which (?:person|people|minister|ministers|diplomat|diplomats|official|officials|leader|leaders|negotiator|envoy|american|russian|side|party|delegation|company|countries|states|group|team|mediator|organisation|organization)|what (?:company|group|organisation|organization)|name of)\b/,
+    /\b(?:who|whom|whose|which (?:person|people|minister|ministers|diplomat|diplomats|official|officials|leader|leaders|negotiator|envoy|american|russian|side|party|delegation|company|countries|states|group|team|mediator|organisation|organization)|what (?:company|group|organisation|organization)|name of)\b/,
   ],
-  ['what', /\b(?:what|whats|which|how)\b/],
+  ['what', /\b(?:what|which|how)\b/],
   [
     'yesno',
     /^\W*(?:and |but |so )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|isn't|wasn't|didn't|doesn't|hasn't|any)\b/,

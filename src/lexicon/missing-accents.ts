@@ -1,0 +1,35 @@
+import type { Language } from '../model/language.ts';
+
+/** Where a word typed without accents may have had one, most likely first. Folded words. */
+const ENDINGS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  en: [],
+  fr: [[/e(e?s?)$/, 'é$1']],
+  de: [],
+  es: [
+    [/o$/, 'ó'],
+    [/e$/, 'é'],
+    [/a(n?)$/, 'á$1'],
+    [/ia(n?)$/, 'ía$1'],
+    [/on$/, 'ón'],
+  ],
+  ru: [],
+};
+
+/** German umlauts as typed on other keyboards; the `ue` of `neue`, `Bauer` and `Quelle` is none. */
+const DIGRAPH = /(?<![aeq])(?:ae|oe|ue)/g;
+const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü' };
+
+/**
+ * Spellings that a word without accents may stand for: `volvio` for `volvió`, `payee` for `payée`, `Gespraeche` for `Gespräche`.
+ * Stemmers need the accent: without it the ending is part of the word.
+ */
+export function accentedSpellings(word: string, language: Language): string[] {
+  const small = word.toLowerCase();
+  if (language === 'de') {
+    const umlauts = small.replace(DIGRAPH, (digraph) => UMLAUTS[digraph] ?? digraph);
+    return umlauts === small ? [] : [umlauts];
+  }
+  return ENDINGS[language]
+    .filter(([ending]) => ending.test(small))
+    .map(([ending, accented]) => small.replace(ending, accented));
+}
