@@ -9,12 +9,33 @@ import type { Question } from './question.ts';
 /** Distance at which nearness has fallen to one half (UTF-16 units). */
 const HALF_DISTANCE_CHARS = 30;
 
+/** What the words of a question may stand as in a sentence. */
+interface WordKeys {
+  readonly concepts: ReadonlySet<string>;
+  /** index keys of words of all languages */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Each sentence is asked for the same. */
+const keysOfWords = new WeakMap<readonly QueryThing[], WordKeys>();
+
+function wordKeys(things: readonly QueryThing[]): WordKeys {
+  const known = keysOfWords.get(things);
+  if (known !== undefined) return known;
+  const words = things.filter((thing) => thing.kind === 'word');
+  const keys = {
+    concepts: new Set(words.flatMap((thing) => thing.concepts)),
+    stems: new Set(words.flatMap((thing) => [...thing.keys.keys()])),
+  };
+  keysOfWords.set(things, keys);
+  return keys;
+}
+
 /** Where the sentence has the words of the question, names apart: what happens there happens around them. */
 export function anchorsOf(things: readonly QueryThing[], { sentence, read }: Candidate): Span[] {
-  const wanted = new Set(things.flatMap((thing) => (thing.kind === 'word' ? thing.concepts : [])));
-  const stems = new Set(things.flatMap((thing) => (thing.kind === 'word' ? [...thing.keys.keys()] : [])));
+  const { concepts, stems } = wordKeys(things);
   return [
-    ...sentence.concepts.filter((match) => wanted.has(match.concept)),
+    ...sentence.concepts.filter((match) => concepts.has(match.concept)),
     ...sentence.words.filter((word) => stems.has(`${read.analysed.language}:${word.stem}`)),
   ];
 }

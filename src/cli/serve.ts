@@ -1,11 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { startHealth } from '../adapters/health/index.ts';
 import { prometheusMetrics } from '../adapters/health/prometheus.ts';
+import { warmUp } from '../answering/warm-up.ts';
 import { measuredCore } from '../app/measured-core.ts';
 import { tenantCore } from '../app/tenant-core.ts';
 import { composeCore, openStores, systemClock } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { messageOf, UserError } from '../errors.ts';
 import { createLogger } from '../logging.ts';
+import { LANGUAGES } from '../model/language.ts';
 import type { Stores } from '../ports/stores.ts';
 import { type CorpusSource, followCorpus } from './corpus-source.ts';
 import { runDigestLoop } from './digest-loop.ts';
@@ -45,6 +48,11 @@ export async function serve(config: Config, source: CorpusSource): Promise<numbe
     // An adapter waits here while its platform is out of reach: the other one and the digests go on.
     const starting = Promise.all(platforms.map((platform) => platform.start()));
     starting.catch(signals.fail);
+    // Meanwhile what the first question of each language would build is built; articles' languages are asked in most.
+    const languages = new Set([...shared.app.corpus.languages(), ...LANGUAGES]);
+    warmUp(shared.app.corpus, [...languages], nextTurn).catch((error: unknown) =>
+      log.warn({ error: messageOf(error) }, 'Warming up failed'),
+    );
     stops.push(
       runDigestLoop(
         shared.app,

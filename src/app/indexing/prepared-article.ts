@@ -46,8 +46,8 @@ interface PreparedPassage {
 /** A key in the index that is no word of the text. */
 const bandMark = (band: string): string => `~band:${band}`;
 const blockMark = (block: string): string => `~block:${block}`;
-/** The hash of the first sentence of the run that a mark stands for. */
-export const openingOf = (mark: string): number => Number(/\d+/.exec(mark)?.[0]);
+/** The hashes of the sentences that a mark stands for. */
+export const hashesOf = (mark: string): number[] => (mark.match(/\d+/g) ?? []).map(Number);
 
 /** Article → what the index and the corpus keep of it. Pure, and most of the work. */
 export function prepareArticle(article: Article, tools: AnalysisTools): PreparedArticle {

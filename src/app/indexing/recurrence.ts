@@ -2,7 +2,7 @@ import { BLOCK_SENTENCES } from '../../analysis/boilerplate.ts';
 import { NEAR_DUPLICATE_MIN_JACCARD, similarity } from '../../analysis/duplicates.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { CorpusState } from './corpus-state.ts';
-import { blockMarks, openingOf, type PreparedArticle } from './prepared-article.ts';
+import { blockMarks, hashesOf, type PreparedArticle } from './prepared-article.ts';
 
 export interface RecurrenceSource {
   /** the committed documents that have each mark */
@@ -10,6 +10,10 @@ export interface RecurrenceSource {
   /** the MinHash of a committed document */
   signatureOf(id: DocumentId): Promise<readonly number[]>;
 }
+
+/** Hashes of the sentences of a run → one number (FNV-1a over whole words). */
+const mixed = (run: readonly number[]): number =>
+  run.reduce((hash, next) => Math.imul(hash ^ next, 0x01000193), 0x811c9dc5);
 
 type Marked = Pick<PreparedArticle, 'id' | 'signature' | 'bands' | 'blocks'>;
 
@@ -20,8 +24,8 @@ type Marked = Pick<PreparedArticle, 'id' | 'signature' | 'bands' | 'blocks'>;
 export class Recurrence {
   readonly #origins: Map<DocumentId, DocumentId>;
   readonly #repeated: Set<string>;
-  /** hashes of the sentences that the repeated runs begin with, and of some that did: few marks need to be made */
-  readonly #openings: Set<number>;
+  /** a number for each repeated run, and for some that were: few marks need to be made */
+  readonly #runs: Set<number>;
   readonly #source: RecurrenceSource;
   readonly #recent = new Map<string, Set<DocumentId>>();
   readonly #recentDocuments = new Map<DocumentId, Marked>();
@@ -32,7 +36,7 @@ export class Recurrence {
     this.#source = source;
     this.#origins = new Map(state.origins);
     this.#repeated = new Set(state.repeated);
-    this.#openings = new Set([...state.repeated].map(openingOf));
+    this.#runs = new Set([...state.repeated].map((block) => mixed(hashesOf(block))));
   }
 
   /** what is to be kept of it */
@@ -47,9 +51,10 @@ export class Recurrence {
   /** Indexes of the sentences that stand in a run which another origin has too. */
   repeatedIn(sentenceHashes: readonly number[]): ReadonlySet<number> {
     const found = new Set<number>();
-    for (const [at, hash] of sentenceHashes.entries()) {
-      if (!this.#openings.has(hash)) continue;
-      const [block] = blockMarks(sentenceHashes.slice(at, at + BLOCK_SENTENCES));
+    for (let at = 0; at + BLOCK_SENTENCES <= sentenceHashes.length; at++) {
+      const run = sentenceHashes.slice(at, at + BLOCK_SENTENCES);
+      if (!this.#runs.has(mixed(run))) continue;
+      const [block] = blockMarks(run);
       if (block === undefined || !this.#repeated.has(block)) continue;
       for (let offset = 0; offset < BLOCK_SENTENCES; offset++) found.add(at + offset);
     }
@@ -65,7 +70,7 @@ export class Recurrence {
       const block = article.blocks[i];
       if (block === undefined || !others.some((other) => this.originOf(other) !== origin)) continue;
       this.#repeated.add(block);
-      this.#openings.add(openingOf(block));
+      this.#runs.add(mixed(hashesOf(block)));
     }
     this.#recentDocuments.set(article.id, article);
     for (const mark of [...article.bands, ...article.blocks]) {

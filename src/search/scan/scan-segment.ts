@@ -157,7 +157,8 @@ function weigh(scan: SegmentScan, window: Window, hits: TopHits, at: number): vo
     if (sum + open + slack < threshold) return;
     const term = byBound[i] as TermScan;
     open -= term.bound;
-    const most = term.weight * term.impactAt(passage) * scan.drift;
+    term.lookAt(passage);
+    const most = term.weight * term.impact * scan.drift;
     if (sum + Math.max(most, 0) + open + slack < threshold) return;
     const frequency = term.frequencyIn(passage);
     if (frequency > 0) sum += term.weight * termWeight(frequency, norm);

@@ -21,6 +21,10 @@ export class TermScan {
   filled = false;
   /** what the term can add to a passage of the present window at most */
   bound = 0;
+  /** what the block that may hold the passage looked at can add at most (term weight); 0 when the list has ended */
+  impact = 0;
+  /** up to which passage that holds */
+  #impactTo = -1;
   #list: PostingList | undefined;
   /** the first block that is not decoded */
   #next = 0;
@@ -35,6 +39,7 @@ export class TermScan {
     this.to = 0;
     this.#next = 0;
     this.#pending = -1;
+    this.#impactTo = -1;
   }
 
   get list(): PostingList {
@@ -95,11 +100,15 @@ export class TermScan {
     }
   }
 
-  /** What the block that may hold `passage` can add at most (term weight); 0 when the list has ended. */
-  impactAt(passage: number): number {
-    if (this.to > 0 && (this.passages[this.to - 1] as number) >= passage) return this.#bufferImpact();
-    const block = this.list.blockOf(passage, this.#next);
-    return block < this.list.blocks ? this.list.impactOf(block) : 0;
+  /** Sets `impact` for a passage. Passages are asked for in ascending order, and most lie in the block of the one before. */
+  lookAt(passage: number): void {
+    if (passage <= this.#impactTo) return;
+    const { list } = this;
+    const buffered = this.to > 0 && (this.passages[this.to - 1] as number) >= passage;
+    const block = buffered ? this.#next - 1 : list.blockOf(passage, this.#next);
+    const ended = block >= list.blocks;
+    this.impact = ended ? 0 : list.impactOf(block);
+    this.#impactTo = ended ? Number.POSITIVE_INFINITY : list.last(block);
   }
 
   /** The frequency in `passage`, 0 if it does not occur there. Passages are asked for in ascending order. */

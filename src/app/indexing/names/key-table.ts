@@ -1,5 +1,8 @@
 import { hash32 } from '../../../analysis/duplicates.ts';
 
+/** More than one commit adds; with 32 bits of a hash it makes a whole number that is exact. */
+const NUMBERS = 2 ** 21;
+
 /** A number under the hash of each key. Different keys may share a hash: what is found is to be looked at. */
 export class KeyTable {
   /** ascending */
@@ -12,11 +15,10 @@ export class KeyTable {
   }
 
   static of(pairs: Iterable<readonly [key: string, number: number]>): KeyTable {
-    const all = [...pairs].map(([key, number]) => [hash32(key), number] as const);
-    all.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    const all = Float64Array.from(pairs, ([key, number]) => hash32(key) * NUMBERS + number).sort();
     return new KeyTable(
-      Uint32Array.from(all, ([hash]) => hash),
-      Uint32Array.from(all, ([, number]) => number),
+      Uint32Array.from(all, (pair) => Math.floor(pair / NUMBERS)),
+      Uint32Array.from(all, (pair) => pair % NUMBERS),
     );
   }
 

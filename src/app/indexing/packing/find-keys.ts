@@ -76,11 +76,9 @@ function hashAt({ bytes, hashes }: PackedKeys, index: number): number {
 
 /** The hashes of all keys of forms, then of concepts, as `findPackedKeys` reads them. */
 export function packHashes(forms: readonly string[], concepts: readonly string[], language: Language): Buffer {
-  const hashes = [
-    ...forms.flatMap((form) => hashesOfForm(form, language)),
-    ...concepts.map((concept) => keyHash(conceptTerm(concept))),
-  ];
-  const bytes = Buffer.allocUnsafe(hashes.length * HASH_BYTES);
-  for (const [i, hash] of hashes.entries()) bytes.writeUInt16LE(hash, i * HASH_BYTES);
+  const bytes = Buffer.allocUnsafe((forms.length * HASHES_OF_FORM + concepts.length) * HASH_BYTES);
+  let at = 0;
+  for (const form of forms) for (const hash of hashesOfForm(form, language)) at = bytes.writeUInt16LE(hash, at);
+  for (const concept of concepts) at = bytes.writeUInt16LE(keyHash(conceptTerm(concept)), at);
   return bytes;
 }

@@ -67,10 +67,11 @@ const unitsOf = (nameId: string): string[] => nameId.slice('n:'.length).split(' 
 /** First what linking asks for, then, behind its length, what adding and taking back do. */
 export function packChains(chains: readonly Chain[], out: NumberWriter, texts: TextWriter): void {
   out.put(chains.length);
+  const rest = new NumberWriter();
   for (const chain of chains) {
     out.put(texts.of(chain.nameId), texts.of(chain.entry));
     out.put(chain.mentions.length, ...chain.mentions);
-    const rest = new NumberWriter();
+    rest.clear();
     packRest(chain, rest, texts);
     out.nest(rest);
   }

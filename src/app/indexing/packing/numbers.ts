@@ -3,28 +3,53 @@
 const BITS = 7;
 const MORE = 1 << BITS;
 
+/** Bytes at first; twice as many whenever they are full. */
+const FIRST_BYTES = 256;
+/** Bytes that the largest number may take. */
+const LONGEST_BYTES = 8;
+
 export class NumberWriter {
-  readonly #bytes: number[] = [];
+  #bytes = new Uint8Array(FIRST_BYTES);
+  #length = 0;
 
   put(...numbers: readonly number[]): void {
+    this.#reserve(numbers.length * LONGEST_BYTES);
+    const bytes = this.#bytes;
+    let at = this.#length;
     for (let number of numbers) {
       if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`${number} cannot be packed`);
       while (number >= MORE) {
-        this.#bytes.push((number % MORE) | MORE);
+        bytes[at++] = (number % MORE) | MORE;
         number = Math.floor(number / MORE);
       }
-      this.#bytes.push(number);
+      bytes[at++] = number;
     }
+    this.#length = at;
   }
 
   /** Adds what another has, behind how many bytes it has. */
   nest(other: NumberWriter): void {
-    this.put(other.#bytes.length);
-    for (const byte of other.#bytes) this.#bytes.push(byte);
+    this.put(other.#length);
+    this.#reserve(other.#length);
+    this.#bytes.set(other.bytes(), this.#length);
+    this.#length += other.#length;
   }
 
+  /** Starts anew, with the room that there is. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** as long as nothing more is put */
   bytes(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length + more));
+    larger.set(this.bytes());
+    this.#bytes = larger;
   }
 }
 

@@ -20,6 +20,7 @@ export function packSentences(
   tables: SentenceTables<TextWriter>,
 ): void {
   out.put(sentences.length);
+  const content = new NumberWriter();
   let [end, paragraph] = [0, 0];
   for (const sentence of sentences) {
     const { span, speaker, inherited } = sentence;
@@ -28,7 +29,7 @@ export function packSentences(
     out.put(codeOf(sentence.role), codeOf(sentence.status), flags);
     for (const place of [speaker, inherited]) if (place) out.put(place.start, place.end - place.start);
     [end, paragraph] = [span.end, sentence.paragraph];
-    const content = new NumberWriter();
+    content.clear();
     packContent(sentence, content, tables);
     out.nest(content);
   }

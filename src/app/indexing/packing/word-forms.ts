@@ -24,7 +24,22 @@ export function keysOfForm(packed: string, language: Language): readonly string[
 /** Hashes kept of each form: of two keys; where it has one, twice of that. */
 export const HASHES_OF_FORM = 2;
 
+/** Different forms held for each language. */
+const CACHE_MAX_FORMS = 50_000;
+const cache: Readonly<Record<Language, Map<string, readonly number[]>>> = {
+  en: new Map(),
+  fr: new Map(),
+  de: new Map(),
+  es: new Map(),
+  ru: new Map(),
+};
+
 export function hashesOfForm(packed: string, language: Language): readonly number[] {
+  const known = cache[language].get(packed);
+  if (known !== undefined) return known;
   const [stem = '', cognate = stem] = keysOfForm(packed, language);
-  return [keyHash(stem), keyHash(cognate)];
+  const hashes = [keyHash(stem), keyHash(cognate)];
+  if (cache[language].size >= CACHE_MAX_FORMS) cache[language].clear();
+  cache[language].set(packed, hashes);
+  return hashes;
 }
