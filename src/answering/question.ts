@@ -3,7 +3,7 @@ import { findQuestionNames, type QuestionName } from '../analysis/entities/quest
 import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
-import { accentedSpellings } from '../lexicon/missing-accents.ts';
+import { withAccents } from '../lexicon/missing-accents.ts';
 import type { Language } from '../model/language.ts';
 import type { DatePhrase } from '../text/dates/date-phrase.ts';
 import { findDates } from '../text/dates/find-dates.ts';
@@ -130,14 +130,6 @@ function corrected(
   });
 }
 
-/** The word of the lexicon or of grammar that was typed without its accents; undefined when the word is known as it stands. */
-const withAccents = (word: string, language: Language, lexicon: Lexicon): string | undefined =>
-  lexicon.knows(word, language)
-    ? undefined
-    : accentedSpellings(word, language).find(
-        (spelling) => lexicon.knows(spelling, language) || isFunctionWord(spelling, language),
-      );
-
 /** Removes what is no question: control characters, platform mentions, runs of white space. */
 function cleanQuestion(raw: string): string {
   return raw
@@ -172,7 +164,9 @@ function questionWords(
     const here = matches.filter((match) => match.token === position);
     const longest = Math.max(0, ...here.map((match) => match.tokens));
     const expression = tokens.slice(position, position + longest);
-    const grammatical = longest > 1 && expression.every((part) => isFunctionWord(part.surface.toLowerCase(), language));
+    const happens = here.some((match) => match.tokens === longest && lexicon.flagged(match.concept, 'event'));
+    const grammatical =
+      longest > 1 && !happens && expression.every((part) => isFunctionWord(part.surface.toLowerCase(), language));
     if (grammatical) continue;
     if (longest > 1) for (let i = 0; i < longest; i++) covered.add(position + i);
     const concepts = here.filter((match) => match.tokens === longest).map((match) => match.concept);
