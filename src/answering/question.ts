@@ -78,23 +78,20 @@ function languageOf(text: string, lexicon: Lexicon): Language | undefined {
     : undefined;
 }
 
-/** Concepts of the words between names: `iran deal` is a name and a deal. Token indexes are those of the whole question. */
-function matchBetweenNames(
+/** No word: what stands where a name is, so that no expression begins, ends or goes on there. */
+const NAME_IN_PLACE = '\u0000';
+
+/** Concepts of the words around names: `iran deal` is a name and a deal; `lehnte Ravel … ab` refuses across the name. */
+function matchAroundNames(
   tokens: readonly Token[],
   language: Language,
   lexicon: Lexicon,
   taken: (token: Token) => boolean,
 ): ConceptMatch[] {
-  const matches: ConceptMatch[] = [];
-  let from = 0;
-  for (let at = 0; at <= tokens.length; at++) {
-    const token = tokens[at];
-    if (token !== undefined && !taken(token)) continue;
-    for (const match of lexicon.match(tokens.slice(from, at), language))
-      matches.push({ ...match, token: match.token + from });
-    from = at + 1;
-  }
-  return matches;
+  const words = tokens.map((token) =>
+    taken(token) ? { ...token, folded: NAME_IN_PLACE, stem: NAME_IN_PLACE, grammatical: false } : token,
+  );
+  return lexicon.match(words, language);
 }
 
 /** A name that nothing bears, but which is a word of the language or a slip for one: a gap of the lexicon, not a name. */
@@ -156,7 +153,7 @@ function questionWords(
   lexicon: Lexicon,
   taken: (token: Token) => boolean,
 ): QuestionWord[] {
-  const matches = matchBetweenNames(tokens, language, lexicon, taken);
+  const matches = matchAroundNames(tokens, language, lexicon, taken);
   const words: QuestionWord[] = [];
   const covered = new Set<number>();
   for (const [position, token] of tokens.entries()) {

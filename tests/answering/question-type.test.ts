@@ -227,6 +227,11 @@ describe('the asking word in any place, with a preposition, in chat spelling', (
     expect(concepts('la date a ete decalee', 'fr')).toContain('postpone');
     expect(concepts('wo uebernachtet er', 'de')).toContain('overnight-stay');
   });
+  it('may hold a name between the parts of a verb', () => {
+    const verb = (text: string) => parseQuestion(text, corpus, 'de', 'de').words[0]?.concepts;
+    expect(verb('warum lehnte Brendtner die Waffenruhe ab')).toContain('reject');
+    expect(verb('wann reiste Ravel aus Varnholm ab')).toContain('depart');
+  });
   it('may ask for an expression of little words', () => {
     const [word] = parseQuestion('why was it put off', corpus, 'en', 'en').words;
     expect(word?.concepts).toContain('postpone');
