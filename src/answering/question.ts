@@ -3,7 +3,7 @@ import { findQuestionNames, type QuestionName } from '../analysis/entities/quest
 import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
-import { accentedSpellings } from '../lexicon/missing-accents.ts';
+import { withAccents } from '../lexicon/missing-accents.ts';
 import type { Language } from '../model/language.ts';
 import type { DatePhrase } from '../text/dates/date-phrase.ts';
 import { findDates } from '../text/dates/find-dates.ts';
@@ -78,23 +78,20 @@ function languageOf(text: string, lexicon: Lexicon): Language | undefined {
     : undefined;
 }
 
-/** Concepts of the words between names: `iran deal` is a name and a deal. Token indexes are those of the whole question. */
-function matchBetweenNames(
+/** No word: what stands where a name is, so that no expression begins, ends or goes on there. */
+const NAME_IN_PLACE = '\u0000';
+
+/** Concepts of the words around names: `iran deal` is a name and a deal; `lehnte Ravel … ab` refuses across the name. */
+function matchAroundNames(
   tokens: readonly Token[],
   language: Language,
   lexicon: Lexicon,
   taken: (token: Token) => boolean,
 ): ConceptMatch[] {
-  const matches: ConceptMatch[] = [];
-  let from = 0;
-  for (let at = 0; at <= tokens.length; at++) {
-    const token = tokens[at];
-    if (token !== undefined && !taken(token)) continue;
-    for (const match of lexicon.match(tokens.slice(from, at), language))
-      matches.push({ ...match, token: match.token + from });
-    from = at + 1;
-  }
-  return matches;
+  const words = tokens.map((token) =>
+    taken(token) ? { ...token, folded: NAME_IN_PLACE, stem: NAME_IN_PLACE, grammatical: false } : token,
+  );
+  return lexicon.match(words, language);
 }
 
 /** A name that nothing bears, but which is a word of the language or a slip for one: a gap of the lexicon, not a name. */
@@ -130,14 +127,6 @@ function corrected(
   });
 }
 
-/** The word of the lexicon or of grammar that was typed without its accents; undefined when the word is known as it stands. */
-const withAccents = (word: string, language: Language, lexicon: Lexicon): string | undefined =>
-  lexicon.knows(word, language)
-    ? undefined
-    : accentedSpellings(word, language).find(
-        (spelling) => lexicon.knows(spelling, language) || isFunctionWord(spelling, language),
-      );
-
 /** Removes what is no question: control characters, platform mentions, runs of white space. */
 function cleanQuestion(raw: string): string {
   return raw
@@ -164,7 +153,7 @@ function questionWords(
   lexicon: Lexicon,
   taken: (token: Token) => boolean,
 ): QuestionWord[] {
-  const matches = matchBetweenNames(tokens, language, lexicon, taken);
+  const matches = matchAroundNames(tokens, language, lexicon, taken);
   const words: QuestionWord[] = [];
   const covered = new Set<number>();
   for (const [position, token] of tokens.entries()) {
@@ -172,7 +161,9 @@ function questionWords(
     const here = matches.filter((match) => match.token === position);
     const longest = Math.max(0, ...here.map((match) => match.tokens));
     const expression = tokens.slice(position, position + longest);
-    const grammatical = longest > 1 && expression.every((part) => isFunctionWord(part.surface.toLowerCase(), language));
+    const happens = here.some((match) => match.tokens === longest && lexicon.flagged(match.concept, 'event'));
+    const grammatical =
+      longest > 1 && !happens && expression.every((part) => isFunctionWord(part.surface.toLowerCase(), language));
     if (grammatical) continue;
     if (longest > 1) for (let i = 0; i < longest; i++) covered.add(position + i);
     const concepts = here.filter((match) => match.tokens === longest).map((match) => match.concept);

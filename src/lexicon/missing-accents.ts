@@ -1,4 +1,6 @@
 import type { Language } from '../model/language.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import type { Lexicon } from './concepts.ts';
 
 /** Where a word typed without accents may have had one, most likely first. Folded words. */
 const ENDINGS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
@@ -33,3 +35,11 @@ export function accentedSpellings(word: string, language: Language): string[] {
     .filter(([ending]) => ending.test(small))
     .map(([ending, accented]) => small.replace(ending, accented));
 }
+
+/** The word of the lexicon or of grammar that was typed without its accents; undefined when the word is known as it stands. */
+export const withAccents = (word: string, language: Language, lexicon: Lexicon): string | undefined =>
+  lexicon.knows(word, language)
+    ? undefined
+    : accentedSpellings(word, language).find(
+        (spelling) => lexicon.knows(spelling, language) || isFunctionWord(spelling, language),
+      );

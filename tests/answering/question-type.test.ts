@@ -220,6 +220,22 @@ describe('the asking word in any place, with a preposition, in chat spelling', (
     expect(words('c koi le cessez-le-feu', 'fr')).not.toContain('koi');
     expect(words('wieviele kamen', 'de')).toEqual(['kamen']);
   });
+  it('may be typed without accents, and so may the words', () => {
+    const concepts = (text: string, language: Language) =>
+      parseQuestion(text, corpus, language, language).words.flatMap((word) => word.concepts);
+    expect(concepts('se suspendio la reunion', 'es')).toContain('cancel');
+    expect(concepts('la date a ete decalee', 'fr')).toContain('postpone');
+    expect(concepts('wo uebernachtet er', 'de')).toContain('overnight-stay');
+  });
+  it('may hold a name between the parts of a verb', () => {
+    const verb = (text: string) => parseQuestion(text, corpus, 'de', 'de').words[0]?.concepts;
+    expect(verb('warum lehnte Brendtner die Waffenruhe ab')).toContain('reject');
+    expect(verb('wann reiste Ravel aus Varnholm ab')).toContain('depart');
+  });
+  it('may ask for an expression of little words', () => {
+    const [word] = parseQuestion('why was it put off', corpus, 'en', 'en').words;
+    expect(word?.concepts).toContain('postpone');
+  });
 });
 
 describe('the question itself', () => {

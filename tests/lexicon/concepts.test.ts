@@ -79,8 +79,30 @@ describe('matching', () => {
     ['fr', "elle s'entretient avec lui", 'meet'],
     ['ru', 'он с трудом ходит', 'struggle'],
     ['de', 'sie trafen sich auf einem Schiff', 'meet'],
+    ['en', 'they put their names under the deal', 'sign'],
+    ['en', 'the union is to cover the costs', 'pay'],
+    ['en', 'his place was taken by a colonel', 'replace'],
+    ['fr', 'ils étaient assis coude à coude', 'seating-plan'],
+    ['fr', 'le retour du courant', 'service-restored'],
+    ['de', 'warum ging es erst am Mittwoch los', 'begin'],
+    ['de', 'der Bericht soll am Montag vorliegen', 'submit-hand-in'],
+    ['es', 'puso la plata', 'pay'],
+    ['es', 'le dieron la razón', 'win-case'],
+    ['ru', 'конвой выехал вовремя', 'on-time'],
+    ['ru', 'кто возьмёт на себя расходы', 'pay'],
   ])('%s: %s → %s', (language, text, concept) => {
     expect(conceptsOf(text, language)).toContain(concept);
+  });
+
+  test.each<[Language, string, string]>([
+    ['de', 'wer ist schuld', 'school'],
+    ['en', 'did they go to court', 'award-to'],
+    ['en', 'the front rejected it', 'lead-way'],
+    ['en', 'they want to extend the talks', 'fleet-expand'],
+    ['en', 'who got fired', 'recipient-of'],
+    ['de', 'der Konvoi hatte Mehl geladen', 'guest-list'],
+  ])('%s: %s is not %s', (language, text, concept) => {
+    expect(conceptsOf(text, language)).not.toContain(concept);
   });
 
   test.each<[Language, string, string]>([
