@@ -7,7 +7,8 @@ import type { CorpusView } from '../search/corpus-view.ts';
 import { cognateTerm, conceptTerm, entityTerm, numberTerm, stemTerm } from '../search/terms.ts';
 import { parseDigits } from '../text/numbers.ts';
 import { stem } from '../text/stems.ts';
-import type { Question, QuestionWord } from './question.ts';
+import type { QuestionWord } from './asked-words.ts';
+import type { Question } from './question.ts';
 
 /** One thing the question speaks of, with every index key that means it. */
 export interface QueryThing {

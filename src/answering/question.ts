@@ -1,6 +1,5 @@
 import type { EntityLinker } from '../analysis/entities/linker.ts';
 import { findQuestionNames, type QuestionName } from '../analysis/entities/question-names.ts';
-import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import { withAccents } from '../lexicon/missing-accents.ts';
@@ -12,20 +11,9 @@ import { isFunctionWord } from '../text/function-words.ts';
 import { detectLanguage } from '../text/languages.ts';
 import { stem } from '../text/stems.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { isChatWord, type QuestionWord, questionWords } from './asked-words.ts';
 import { typeOf } from './question-type.ts';
-import { isAskingSpelling } from './question-words/chat-spellings.ts';
 import type { QuestionType } from './question-words/question-type-name.ts';
-
-/** A content word of the question that is no name: its concepts (alternatives) and its stem. */
-export interface QuestionWord {
-  readonly surface: string;
-  readonly folded: string;
-  readonly stem: string;
-  readonly concepts: readonly string[];
-  /** concepts of the single words inside an expression (`follow-up talks` → talks) */
-  readonly inner: readonly string[];
-  readonly position: number;
-}
 
 /** A question, taken apart. */
 export interface Question {
@@ -78,22 +66,6 @@ function languageOf(text: string, lexicon: Lexicon): Language | undefined {
     : undefined;
 }
 
-/** No word: what stands where a name is, so that no expression begins, ends or goes on there. */
-const NAME_IN_PLACE = '\u0000';
-
-/** Concepts of the words around names: `iran deal` is a name and a deal; `lehnte Ravel … ab` refuses across the name. */
-function matchAroundNames(
-  tokens: readonly Token[],
-  language: Language,
-  lexicon: Lexicon,
-  taken: (token: Token) => boolean,
-): ConceptMatch[] {
-  const words = tokens.map((token) =>
-    taken(token) ? { ...token, folded: NAME_IN_PLACE, stem: NAME_IN_PLACE, grammatical: false } : token,
-  );
-  return lexicon.match(words, language);
-}
-
 /** A name that nothing bears, but which is a word of the language or a slip for one: a gap of the lexicon, not a name. */
 function isMereWord(name: QuestionName, language: Language, lexicon: Lexicon): boolean {
   if (name.candidates.length === 0 && name.certainty === 'weak') return true;
@@ -136,55 +108,4 @@ function cleanQuestion(raw: string): string {
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** Words of chat that name nothing. */
-const CHAT_WORDS = new Set(
-  'pls please plz hi hello hey thx thanks ok okay btw mtg mtgs info news latest update acc ppl wanna gonna hw whn abt re fyi bonjour salut merci svp hallo bitte danke hola gracias привет пожалуйста спасибо'.split(
-    ' ',
-  ),
-);
-const isChatWord = (folded: string): boolean => CHAT_WORDS.has(folded);
-
-function questionWords(
-  text: string,
-  tokens: readonly Token[],
-  language: Language,
-  lexicon: Lexicon,
-  taken: (token: Token) => boolean,
-): QuestionWord[] {
-  const matches = matchAroundNames(tokens, language, lexicon, taken);
-  const words: QuestionWord[] = [];
-  const covered = new Set<number>();
-  for (const [position, token] of tokens.entries()) {
-    if (covered.has(position) || taken(token)) continue;
-    const here = matches.filter((match) => match.token === position);
-    const longest = Math.max(0, ...here.map((match) => match.tokens));
-    const expression = tokens.slice(position, position + longest);
-    const happens = here.some((match) => match.tokens === longest && lexicon.flagged(match.concept, 'event'));
-    const grammatical =
-      longest > 1 && !happens && expression.every((part) => isFunctionWord(part.surface.toLowerCase(), language));
-    if (grammatical) continue;
-    if (longest > 1) for (let i = 0; i < longest; i++) covered.add(position + i);
-    const concepts = here.filter((match) => match.tokens === longest).map((match) => match.concept);
-    const functional =
-      isFunctionWord(token.folded, language) ||
-      isFunctionWord(token.surface.toLowerCase(), language) ||
-      isAskingSpelling(token.folded, language) ||
-      (isChatWord(token.folded) && concepts.length === 0);
-    if (token.surface.length < 2 && longest < 2 && !token.isNumber) continue;
-    if (functional && longest < 2) continue;
-    const inner =
-      longest > 1 ? expression.flatMap((part) => lexicon.match([part], language).map((match) => match.concept)) : [];
-    const last = tokens[position + Math.max(1, longest) - 1] ?? token;
-    words.push({
-      inner,
-      surface: text.slice(token.start, last.end),
-      folded: token.folded,
-      stem: token.stem,
-      concepts,
-      position,
-    });
-  }
-  return words;
 }

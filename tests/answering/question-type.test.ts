@@ -232,6 +232,13 @@ describe('the asking word in any place, with a preposition, in chat spelling', (
     expect(verb('warum lehnte Brendtner die Waffenruhe ab')).toContain('reject');
     expect(verb('wann reiste Ravel aus Varnholm ab')).toContain('depart');
   });
+  it('takes the expression that fits whole, not the one that comes first', () => {
+    const words = (text: string) => parseQuestion(text, corpus, 'en', 'en').words.map(({ surface }) => surface);
+    expect(words('who talked on the phone')).toEqual(['talked', 'on the phone']);
+    expect(words('who wants to stay in touch')).toEqual(['wants', 'stay', 'in touch']);
+    const [talked] = parseQuestion('who talked on the phone', corpus, 'en', 'en').words;
+    expect(talked?.concepts.length).toBeGreaterThan(0);
+  });
   it('may ask for an expression of little words', () => {
     const [word] = parseQuestion('why was it put off', corpus, 'en', 'en').words;
     expect(word?.concepts).toContain('postpone');
