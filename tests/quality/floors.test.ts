@@ -8,8 +8,9 @@ import { type Answer, SHORT_ANSWER_MAX_CHARS } from '../../src/model/answer.ts';
 
 /** Shares in percent that no change may undercut: a little under what was measured last. They rise, they never fall.
  *  `right`: answered right with a right document cited; `wrong` (a ceiling): answered, not right; `abstained`: questions
- *  without an answer that were not answered; `frame`: answers in the asker's language. */
-const FLOORS = { right: 67, wrong: 15, abstained: 85, frame: 99 } as const;
+ *  without an answer that were not answered; `frame`: answers in the asker's language. The set grew from 15 to 21 topics
+ *  on 2026-11-28 and the confidence asked for from .55 to .58 (docs/decisions/0020): `right` was 67 on the fifteen before. */
+const FLOORS = { right: 65, wrong: 14.5, abstained: 85.5, frame: 99 } as const;
 
 /** The same for each topic alone, so that no topic pays for another. */
 const TOPIC_FLOORS = { right: 50, wrong: 24, abstained: 66 } as const;
