@@ -1,5 +1,5 @@
 import { answerQuestion } from '../answering/answer.ts';
-import type { Answer } from '../model/answer.ts';
+import type { Answer, Citation } from '../model/answer.ts';
 import type { Entity, EntityKind } from '../model/entity.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
@@ -18,7 +18,7 @@ const TEMPLATES: Readonly<Record<Language, { readonly person: readonly string[];
   };
 
 /** How sure an answer must be before its question is offered. */
-const SUGGESTION_MIN_CONFIDENCE = 0.55;
+const SUGGESTION_MIN_CONFIDENCE = 0.58;
 /** Names of one kind that are tried. */
 const NAMES_TRIED = 4;
 
@@ -71,17 +71,15 @@ export async function followUps(answer: Answer, corpus: CorpusView): Promise<rea
 /** Buttons under an answer (issue: at most three). */
 const FOLLOW_UPS_MAX = 3;
 
-/** A follow-up is answered, and by another sentence than the one just read. */
+/** A follow-up is answered by another sentence than the question was, and shows something that has not just been read. */
 async function leadsFurther(option: string, answer: Answer, corpus: CorpusView): Promise<boolean> {
   const next = (await answerQuestion(option, corpus, { language: answer.language })).answer;
-  const [read] = answer.citations;
+  const isAt = (a: Citation, b: Citation | undefined) =>
+    a.documentId === b?.documentId && a.span.start === b.span.start;
   const [first] = next.citations;
-  const same =
-    read !== undefined &&
-    first !== undefined &&
-    read.documentId === first.documentId &&
-    read.span.start === first.span.start;
-  return next.status !== 'abstained' && next.confidence >= SUGGESTION_MIN_CONFIDENCE && !same;
+  const repeats = first === undefined || isAt(first, answer.citations[0]);
+  const adds = next.citations.some((shown) => !answer.citations.some((read) => isAt(shown, read)));
+  return next.status !== 'abstained' && next.confidence >= SUGGESTION_MIN_CONFIDENCE && !repeats && adds;
 }
 
 async function firstAnswered(
