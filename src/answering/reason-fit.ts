@@ -19,10 +19,7 @@ const NOT_ASKED: ReasonFit = { reasonAfter: 0, reasonHere: 0, explains: 0 };
 /** Concepts of telling why, besides those flagged as causes. */
 const EXPLAINING: ReadonlySet<string> = new Set([
   'explain',
-  'justify',
-  'argue',
   'cite',
-  'pretext',
   'motive-incentive',
   'blame',
   'excuse',
