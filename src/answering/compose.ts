@@ -84,7 +84,8 @@ function leadOf(evidence: readonly Ranked[], context: Drafting): string {
       return found === undefined ? attribution(first, context) : wording.howLong(wording.quote(found.date.phrase));
     }
     case 'where': {
-      const places = findPlaces(evidence, things);
+      // asked where in a town, only a building answers: another place of the sentence is not claimed
+      const places = first.features.venueMissing === 1 ? [] : findPlaces(evidence, things);
       return places.length === 0
         ? attribution(first, context)
         : wording.where(wording.list(places.map((place) => placeName(place, corpus, wording, language))), status);

@@ -12,6 +12,11 @@ Three points are still open: the price, the route and the guards. Ostmere cancel
 
 The paper Varnholm Post says that Ostmere bought the pipeline. "Not a single cent," replied the envoy, Ilsa Brendtner, who did not want to say more.`,
 });
+const harbour = await corpusOf({
+  'harbour.txt': `The pipeline of Varnholm
+
+The pipeline in Varnholm is as long as the one in Doha.`,
+});
 const featuresFor = async (question: string, part: string) => {
   const { trace } = await answerQuestion(question, corpus, { minimum: 0 });
   const found = trace?.ranked.find(({ read, sentence }) =>
@@ -29,6 +34,10 @@ describe('where in a town', () => {
     expect((await featuresFor('where in bern did they meet', 'Tuesday'))(['venueInside', 'venueMissing'])).toEqual([
       0, 1,
     ]);
+  });
+  it('is not answered by another place of the sentence', async () => {
+    const { answer } = await answerQuestion('where in varnholm is the pipeline', harbour, { minimum: 0 });
+    expect(answer.headline).not.toContain('Doha');
   });
   it('is not asked where no town is named', async () => {
     expect((await featuresFor('where did the envoys meet', 'Tuesday'))(['venueInside', 'venueMissing'])).toEqual([
