@@ -8,9 +8,12 @@ import { type Answer, SHORT_ANSWER_MAX_CHARS } from '../../src/model/answer.ts';
 
 /** Shares in percent that no change may undercut: a little under what was measured last. They rise, they never fall.
  *  `right`: answered right with a right document cited; `wrong` (a ceiling): answered, not right; `abstained`: questions
- *  without an answer that were not answered; `frame`: answers in the asker's language. The set grew from 15 to 21 topics
- *  on 2026-11-28 and the confidence asked for from .55 to .58 (docs/decisions/0020): `right` was 67 on the fifteen before. */
-const FLOORS = { right: 65, wrong: 14.5, abstained: 85.5, frame: 99 } as const;
+ *  without an answer that were not answered; `frame`: answers in the asker's language. */
+const FLOORS = { right: 67, wrong: 15, abstained: 85, frame: 99 } as const;
+
+/** Six harder topics that came on 2026-11-28 have floors of their own, so that those of the fifteen before stay. */
+const LATER = ['amnistia', 'cable', 'corridor', 'enklave', 'proximity', 'sommet'];
+const LATER_FLOORS = { right: 65, wrong: 15.5, abstained: 79, frame: 99 } as const;
 
 /** The same for each topic alone, so that no topic pays for another. */
 const TOPIC_FLOORS = { right: 50, wrong: 24, abstained: 66 } as const;
@@ -69,12 +72,17 @@ describe('the project’s own topics', () => {
     expect(new Set(questions.map(({ lang }) => lang))).toEqual(new Set(['en', 'fr', 'de', 'es', 'ru']));
   });
 
-  it('together: no share under its floor', () => {
-    const score = scoreOf(runs.flatMap(({ given }) => given));
-    expect(score.right).toBeGreaterThanOrEqual(FLOORS.right);
-    expect(score.wrong).toBeLessThanOrEqual(FLOORS.wrong);
-    expect(score.abstained).toBeGreaterThanOrEqual(FLOORS.abstained);
-    expect(score.frame).toBeGreaterThanOrEqual(FLOORS.frame);
+  it.each([
+    ['the first fifteen', false, FLOORS],
+    ['the later six', true, LATER_FLOORS],
+  ] as const)('%s together: no share under its floor', (_, later, floors) => {
+    const chosen = runs.filter(({ topic }) => LATER.includes(topic.name) === later);
+    expect(chosen).toHaveLength(later ? LATER.length : topics.length - LATER.length);
+    const score = scoreOf(chosen.flatMap(({ given }) => given));
+    expect(score.right).toBeGreaterThanOrEqual(floors.right);
+    expect(score.wrong).toBeLessThanOrEqual(floors.wrong);
+    expect(score.abstained).toBeGreaterThanOrEqual(floors.abstained);
+    expect(score.frame).toBeGreaterThanOrEqual(floors.frame);
   });
 
   it.each(topics.map(({ name }) => name))('%s alone', (name) => {
