@@ -1,7 +1,9 @@
 import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
+import { listedWithAccents } from '../lexicon/missing-accents.ts';
 import type { Language } from '../model/language.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { isAskingSpelling } from './question-words/chat-spellings.ts';
 
@@ -52,6 +54,14 @@ function longestThatFits(here: readonly ConceptMatch[], all: readonly ConceptMat
   return lengths.find(fits) ?? Math.min(1, lengths.length);
 }
 
+/** What the word means with the accents that a hurried hand leaves out: `quien anuncio el acuerdo`. */
+const withItsAccents = (token: Token, language: Language, lexicon: Lexicon): ConceptMatch[] =>
+  token.isNumber
+    ? []
+    : listedWithAccents(token.surface, language, lexicon).flatMap((written) =>
+        lexicon.match([{ ...token, stem: stem(written, language) }], language),
+      );
+
 /** The content words of a question between its names, expressions taken whole; `taken` tells what belongs to names and dates. */
 export function questionWords(
   text: string,
@@ -74,7 +84,12 @@ export function questionWords(
     if (grammatical) continue;
     if (longest > 1) for (let i = 0; i < longest; i++) covered.add(position + i);
     const fitting = here.filter((match) => match.tokens === longest);
-    const concepts = (fitting.length > 0 ? fitting : lexicon.match([token], language)).map((match) => match.concept);
+    const found = fitting.length > 0 ? fitting : lexicon.match([token], language);
+    const concepts = [
+      ...new Set(
+        [...found, ...(longest > 1 ? [] : withItsAccents(token, language, lexicon))].map(({ concept }) => concept),
+      ),
+    ];
     const functional =
       isFunctionWord(token.folded, language) ||
       isFunctionWord(token.surface.toLowerCase(), language) ||

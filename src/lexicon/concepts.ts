@@ -23,6 +23,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const NONE: ReadonlySet<string> = new Set();
 /** Compounds remembered; a news vocabulary has about a tenth of it. */
 const COMPOUNDS_MAX = 100_000;
+/** One slip in a word this long hardly makes another word. */
+const CLEAR_SLIP_MIN_CHARS = 7;
 const NO_VOCABULARY: Vocabulary = { has: () => false };
 
 /** The lexicon of all languages: tokens → concepts. Built once from the tables. */
@@ -109,22 +111,30 @@ export class Lexicon {
   }
 
   /**
-   * The word of the concept tables that is meant by one that they do not list, folded: a Russian form that stemming does not
+   * The word of the concept tables that is meant by one that they do not list, as written: a Russian form that stemming does not
    * reach, or a slip. Undefined when it is a word of its own or nothing explains it.
    */
   correct(word: string, language: Language): string | undefined {
     const folded = fold(word);
-    if (language === 'ru' && !this.knows(folded, language)) {
+    const known = this.knows(folded, language);
+    if (language === 'ru' && !known) {
       const form = this.#spellingOf(language).formOf(folded, isSameRussianWord);
       if (form !== undefined) return form;
     }
-    return this.isWord(word, language) ? undefined : this.#spellingOf(language).correct(folded);
+    if (!this.isWord(word, language)) return this.#spellingOf(language).correct(folded);
+    // the vocabulary has stems, and a slip may leave one: `comming`, `goverment`
+    return known || folded.length < CLEAR_SLIP_MIN_CHARS ? undefined : this.#spellingOf(language).correct(folded, 1);
+  }
+
+  /** Listed words that look like this one once accents are gone, as written: `anuncio` → `anuncio`, `anunció`. */
+  spellings(word: string, language: Language): readonly string[] {
+    return this.#spellingOf(language).writtenAs(fold(word));
   }
 
   #spellingOf(language: Language): SpellingIndex {
     let index = this.#spelling.get(language);
     if (index === undefined) {
-      index = new SpellingIndex([...[...functionWordsOf(language)].map(fold), ...this.#source.words(language)]);
+      index = new SpellingIndex([...functionWordsOf(language), ...this.#source.words(language)]);
       this.#spelling.set(language, index);
     }
     return index;

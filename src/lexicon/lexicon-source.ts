@@ -1,5 +1,4 @@
 import type { Language } from '../model/language.ts';
-import { fold } from '../text/fold.ts';
 import type { ConceptHead, ConceptRow } from './concept.ts';
 import { patternsOfRows } from './pattern-rows.ts';
 import type { PatternFinder } from './patterns.ts';
@@ -8,7 +7,7 @@ import type { PatternFinder } from './patterns.ts';
 export interface LexiconSource {
   readonly heads: readonly ConceptHead[];
   patterns(language: Language): PatternFinder;
-  /** the forms of one word, folded */
+  /** the words of the forms as written, in lower case, each once */
   words(language: Language): readonly string[];
 }
 
@@ -19,8 +18,17 @@ export const sourceOfRows = (rows: readonly ConceptRow[]): LexiconSource => ({
   words: (language) => wordsOfRows(rows, language),
 });
 
-export const wordsOfRows = (rows: readonly ConceptRow[], language: Language): string[] =>
-  rows
-    .flatMap((row) => row.forms[language])
-    .filter((form) => /^=?[\p{L}]+$/u.test(form))
-    .map((form) => fold(form.replace('=', '')));
+/** Words of all forms, those of expressions too; of `соглашени*` what is there of it. */
+export const wordsOfRows = (rows: readonly ConceptRow[], language: Language): string[] => [
+  ...new Set(
+    rows
+      .flatMap((row) => row.forms[language])
+      .flatMap(
+        (form) =>
+          form
+            .normalize('NFC')
+            .toLowerCase()
+            .match(/\p{L}+/gu) ?? [],
+      ),
+  ),
+];

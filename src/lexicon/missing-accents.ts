@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { fold } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import type { Lexicon } from './concepts.ts';
 
@@ -36,10 +37,21 @@ export function accentedSpellings(word: string, language: Language): string[] {
     .map(([ending, accented]) => small.replace(ending, accented));
 }
 
-/** The word of the lexicon or of grammar that was typed without its accents; undefined when the word is known as it stands. */
-export const withAccents = (word: string, language: Language, lexicon: Lexicon): string | undefined =>
-  lexicon.knows(word, language)
-    ? undefined
-    : accentedSpellings(word, language).find(
-        (spelling) => lexicon.knows(spelling, language) || isFunctionWord(spelling, language),
-      );
+/**
+ * The word of the lexicon or of grammar that was typed without its accents, as written; undefined when the word is known as it
+ * stands or has accents.
+ */
+export function withAccents(word: string, language: Language, lexicon: Lexicon): string | undefined {
+  const listed = listedWithAccents(word, language, lexicon);
+  if (listed.length > 0) return lexicon.spellings(word, language).includes(word.toLowerCase()) ? undefined : listed[0];
+  if (lexicon.knows(word, language)) return undefined;
+  return accentedSpellings(word, language).find(
+    (spelling) => lexicon.knows(spelling, language) || isFunctionWord(spelling, language),
+  );
+}
+
+/** Listed words with accents that one without any may stand for: `anuncio` is the noun, or `anunció` in haste. */
+export const listedWithAccents = (word: string, language: Language, lexicon: Lexicon): string[] =>
+  fold(word) === word.toLowerCase()
+    ? lexicon.spellings(word, language).filter((spelling) => spelling !== word.toLowerCase())
+    : [];

@@ -26,7 +26,7 @@ export type PatternFinder = (folded: string, stemmed: string) => PatternsOfWord;
 export interface PatternTable {
   readonly language: Language;
   readonly find: PatternFinder;
-  /** folded word → what was found for it */
+  /** folded word, and its stem where that differs (`anunció` and `anuncio` are two words) → what was found for it */
   readonly memory: Map<string, WordPatterns>;
 }
 
@@ -59,12 +59,13 @@ export function patternsAt(table: PatternTable, token: Token, next: Token | unde
 }
 
 function patternsOf(table: PatternTable, token: Token): WordPatterns {
-  const known = table.memory.get(token.folded);
+  const key = token.stem === token.folded ? token.folded : `${token.folded} ${token.stem}`;
+  const known = table.memory.get(key);
   if (known !== undefined) return known;
   const { exact = [], stems = [], prefixes = [] } = table.find(token.folded, token.stem);
   const found = byNextWord([...exact, ...likelyInflections(token, stems, exact), ...prefixes]);
   if (table.memory.size >= MEMORY_MAX_WORDS) table.memory.clear();
-  table.memory.set(token.folded, found);
+  table.memory.set(key, found);
   return found;
 }
 

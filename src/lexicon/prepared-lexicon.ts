@@ -14,7 +14,7 @@ import type { Pattern, PatternFinder } from './patterns.ts';
 export interface PreparedForms {
   /** key of a word → `concept part part…`, separated by tabs */
   readonly patterns: LineTable;
-  /** the forms of one word, folded, separated by blanks */
+  /** the words of the forms as written, in lower case, separated by blanks */
   readonly words: string;
 }
 

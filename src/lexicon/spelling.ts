@@ -1,4 +1,5 @@
 /** Finds the known word that a misspelt one means: the nearest by edit distance among those that begin alike. */
+import { fold } from '../text/fold.ts';
 
 /** Shorter words are too easily mistaken for others. */
 const MIN_CHARS = 4;
@@ -9,40 +10,54 @@ const TWO_SLIPS_MIN_CHARS = 8;
 export class SpellingIndex {
   readonly #byFirst = new Map<string, string[]>();
   readonly #bySecond = new Map<string, string[]>();
-  readonly #words = new Set<string>();
+  /** folded word → the ways it is written: `anuncio`, `anunció` */
+  readonly #written = new Map<string, string[]>();
 
-  /** @param words folded words */
+  /** @param words as written, in lower case */
   constructor(words: Iterable<string>) {
-    for (const word of words) {
-      if (word.length < MIN_CHARS || this.#words.has(word)) continue;
-      this.#words.add(word);
+    for (const written of words) {
+      const word = fold(written);
+      const known = this.#written.get(word);
+      if (known !== undefined) {
+        if (!known.includes(written)) known.push(written);
+        continue;
+      }
+      this.#written.set(word, [written]);
+      if (word.length < MIN_CHARS) continue;
       push(this.#byFirst, word.charAt(0), word);
       push(this.#bySecond, word.charAt(1), word);
     }
   }
 
-  /** The nearest known word within the allowed slips; undefined when none or when two are equally near. */
-  correct(word: string): string | undefined {
-    if (word.length < MIN_CHARS || this.#words.has(word)) return undefined;
-    const allowed = word.length >= TWO_SLIPS_MIN_CHARS ? 2 : 1;
+  /** The known words that look like this once accents are gone, as written. */
+  writtenAs(folded: string): readonly string[] {
+    return this.#written.get(folded) ?? [];
+  }
+
+  /**
+   * The nearest known word within the allowed slips, as written; undefined when none or when two are equally near.
+   * @param word folded
+   */
+  correct(word: string, slips = word.length >= TWO_SLIPS_MIN_CHARS ? 2 : 1): string | undefined {
+    if (word.length < MIN_CHARS || this.#written.has(word)) return undefined;
     const near = new Map<string, number>();
     for (const candidate of this.#alike(word)) {
-      if (Math.abs(candidate.length - word.length) > allowed || !sameLetters(word, candidate, allowed)) continue;
+      if (Math.abs(candidate.length - word.length) > slips || !sameLetters(word, candidate, slips)) continue;
       const distance = editDistance(word, candidate);
-      if (distance <= allowed) near.set(candidate, distance);
+      if (distance <= slips) near.set(candidate, distance);
     }
     const sorted = [...near].sort((a, b) => a[1] - b[1] || Number(b[0][0] === word[0]) - Number(a[0][0] === word[0]));
     const [best, second] = sorted;
     if (best === undefined || (best[1] > 1 && second !== undefined && second[1] === best[1])) return undefined;
-    return best[0];
+    return this.writtenAs(best[0])[0];
   }
 
-  /** The known word of which this is another form, by `same`; of several the one that shares most letters. */
+  /** The known word of which this is another form, by `same` (of folded words), as written; of several the one that shares most letters. */
   formOf(word: string, same: (word: string, known: string) => boolean): string | undefined {
     const [best] = (this.#byFirst.get(word.charAt(0)) ?? [])
       .filter((known) => known !== word && same(word, known))
       .sort((a, b) => editDistance(word, a) - editDistance(word, b) || (a < b ? -1 : 1));
-    return best;
+    return best === undefined ? undefined : this.writtenAs(best)[0];
   }
 
   /** Words with the same first letter, and those whose first letter was swapped, lost, doubled or mistyped. */

@@ -148,3 +148,52 @@ describe('matching', () => {
 test('a broken line is named with its place', () => {
   expect(() => parseConceptTable('x.tsv', 'a\tv\t\ten\tfr')).toThrow(/x\.tsv, line 1: 5 columns instead of 8/);
 });
+
+describe('every word of the tables', () => {
+  test('two words that differ by an accent are told apart, in whatever order they come', () => {
+    const fresh = loadLexicon();
+    const of = (text: string) => fresh.match(tokenize(text, 'es'), 'es').map((match) => match.concept);
+    of('anuncio');
+    expect(of('anunció')).toContain('announce');
+    expect(
+      loadLexicon()
+        .match(tokenize('anunció', 'es'), 'es')
+        .map(({ concept }) => concept),
+    ).toEqual(of('anunció'));
+  });
+
+  test.each(LANGUAGES)('%s: a form means its own concept', (language) => {
+    const lost = rows.flatMap(({ id, forms }) =>
+      forms[language]
+        .filter((form) => !/[…*\d.]/.test(form))
+        .filter((form) => !conceptsOf(form.replace(/^=/, '').replaceAll('_', ' '), language).includes(id))
+        .map((form) => `${id}: ${form}`),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('words typed in haste', () => {
+  test.each<[Language, string, string]>([
+    ['en', 'goverment', 'government'],
+    ['en', 'comming', 'coming'],
+    ['en', 'acording', 'according'],
+    ['es', 'negociasion', 'negociación'],
+    ['fr', 'negociasion', 'négociation'],
+    ['ru', 'соглашене', 'соглашени'],
+  ])('%s: %s means %s', (language, typed, meant) => {
+    expect(lexicon.correct(typed, language)).toBe(meant);
+  });
+  test.each<[Language, string]>([
+    ['en', 'guterres'],
+    ['en', 'coming'],
+    ['fr', 'pantin'],
+    ['es', 'anuncio'],
+  ])('%s: %s is left alone', (language, typed) => {
+    expect(lexicon.correct(typed, language)).toBeUndefined();
+  });
+  test('spellings that differ by accents alone', () => {
+    expect(lexicon.spellings('anuncio', 'es')).toEqual(expect.arrayContaining(['anuncio', 'anunció']));
+    expect(lexicon.spellings('refugies', 'fr')).toContain('réfugiés');
+  });
+});

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { accentedSpellings } from '../../src/lexicon/missing-accents.ts';
+import { accentedSpellings, listedWithAccents, withAccents } from '../../src/lexicon/missing-accents.ts';
 import type { Language } from '../../src/model/language.ts';
+import { loadLexicon } from '../../src/storage/data-files.ts';
+
+const lexicon = loadLexicon();
 
 describe('what a word typed without accents may stand for', () => {
   it.each<[Language, string, string]>([
@@ -17,5 +20,26 @@ describe('what a word typed without accents may stand for', () => {
   });
   it.each(['neue', 'Bauer', 'Quelle'])('%s has no umlaut', (word) => {
     expect(accentedSpellings(word, 'de')).toEqual([]);
+  });
+});
+
+describe('words that the tables have with accents', () => {
+  it.each<[Language, string, string]>([
+    ['fr', 'refugies', 'réfugiés'],
+    ['fr', 'derniere', 'dernière'],
+    ['es', 'reunion', 'reunión'],
+    ['de', 'gespraeche', 'gespräche'],
+  ])('%s: %s → %s', (language, typed, meant) => {
+    expect(withAccents(typed, language, lexicon)).toBe(meant);
+  });
+  it.each<[Language, string]>([
+    ['es', 'anuncio'],
+    ['fr', 'réfugiés'],
+  ])('%s: %s stays what it is', (language, typed) => {
+    expect(withAccents(typed, language, lexicon)).toBeUndefined();
+  });
+  it('a word that is one without accents too may be either', () => {
+    expect(listedWithAccents('anuncio', 'es', lexicon)).toContain('anunció');
+    expect(listedWithAccents('anunció', 'es', lexicon)).toEqual([]);
   });
 });
