@@ -129,11 +129,11 @@ function zoneRows(others: readonly EntryRow[]): EntryRow[] {
   return rows;
 }
 
-/** `place:ru` for country codes, `place:crimea` for region ids. */
+/** `place:ru` for country codes, `place:crimea` for region and city ids. */
 function demonymRows(ids: ReadonlySet<string>): DemonymRow[] {
-  return readTable('demonyms.tsv').map(([id = '', ...cells]) => {
+  return [...readTable('demonyms.tsv'), ...readTable('city-demonyms.tsv')].map(([id = '', ...cells]) => {
     const place = `place:${id === 'EU-ROPE' ? 'europe' : id.toLowerCase()}`;
-    if (!ids.has(place)) throw new Error(`demonyms.tsv: ${id} names no entry`);
+    if (!ids.has(place)) throw new Error(`demonyms: ${id} names no entry`);
     return [place, ...LANGUAGES.map((_, index) => listOf(cells[index]))];
   });
 }

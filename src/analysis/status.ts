@@ -22,11 +22,42 @@ const CONDITIONAL: Readonly<Record<Language, RegExp>> = {
 };
 
 const NEGATION: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set(['not', 'no', 'never', 'without', 'nor', 'neither', 'none', 'cannot']),
-  fr: new Set(['ne', 'n', 'pas', 'jamais', 'aucun', 'aucune', 'sans', 'ni', 'non']),
-  de: new Set(['nicht', 'kein', 'keine', 'keinen', 'keiner', 'keinem', 'nie', 'niemals', 'ohne', 'weder']),
-  es: new Set(['no', 'nunca', 'jamas', 'ningun', 'ninguna', 'sin', 'ni', 'tampoco']),
-  ru: new Set(['не', 'нет', 'ни', 'никогда', 'без', 'никакои', 'никаких']),
+  en: new Set(['not', 'no', 'never', 'without', 'nor', 'neither', 'none', 'cannot', 'nobody', 'nothing', 'nowhere']),
+  fr: new Set(['ne', 'n', 'pas', 'jamais', 'aucun', 'aucune', 'sans', 'ni', 'non', 'rien', 'nul', 'nulle']),
+  de: new Set([
+    'nicht',
+    'kein',
+    'keine',
+    'keinen',
+    'keiner',
+    'keinem',
+    'nie',
+    'niemals',
+    'ohne',
+    'weder',
+    'niemand',
+    'niemanden',
+    'niemandem',
+    'nichts',
+    'nirgends',
+    'keines',
+  ]),
+  es: new Set(['no', 'nunca', 'jamas', 'ningun', 'sin', 'ni', 'tampoco', 'nadie', 'nada', 'ninguno', 'ninguna']),
+  ru: new Set([
+    'не',
+    'нет',
+    'ни',
+    'никогда',
+    'без',
+    'никакои',
+    'никаких',
+    'никто',
+    'никого',
+    'никому',
+    'ничего',
+    'ничто',
+    'нигде',
+  ]),
 };
 
 export const isNegation = (folded: string, language: Language): boolean => NEGATION[language].has(folded);

@@ -6,12 +6,13 @@ import { citationOf } from '../search/cite.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { abstentionDraft } from './abstention.ts';
 import { findCandidates } from './candidates.ts';
-import { composeAnswer } from './compose.ts';
+import { composeAnswer, joinMargin } from './compose.ts';
 import { mergeContext } from './context.ts';
 import { type Draft, type Drafting, emptyDraft } from './draft.ts';
 import { coverageOf, notesOf } from './notes.ts';
 import type { QueryThing } from './query-terms.ts';
 import { parseQuestion, type Question } from './question.ts';
+import { quoteOf, quotesOf } from './quotes.ts';
 import { type Ranked, type RankingWeights, rankCandidates } from './rank.ts';
 import { buildTimeline } from './timeline.ts';
 import { timelineDraft } from './timeline-draft.ts';
@@ -75,10 +76,15 @@ export async function answerQuestion(text: string, corpus: CorpusView, options: 
 
 function draftOf(verdict: Verdict, drafting: Drafting): Draft {
   if (verdict.kind === 'not-enough') return abstentionDraft(verdict, drafting);
+  // two accounts that differ are quoted apart, even where they stand side by side
+  const quotes =
+    verdict.kind === 'conflicting'
+      ? verdict.evidence.map(quoteOf)
+      : quotesOf(verdict.evidence, joinMargin(drafting.question));
   return {
     ...composeAnswer(verdict, drafting),
     status: verdict.kind === 'conflicting' ? 'conflicting' : 'answered',
-    citations: verdict.evidence.map((ranked) => citationOf(ranked)),
+    citations: quotes.map(({ main, span }) => citationOf(main, span)),
     confidence: verdict.confidence,
   };
 }

@@ -11,6 +11,8 @@ import { findDate } from './extract/dates.ts';
 import { type FoundName, findPlaces } from './extract/names.ts';
 import { findQuantity } from './extract/quantities.ts';
 import type { QueryThing } from './query-terms.ts';
+import type { Question } from './question.ts';
+import { type Quotable, quoteOf, quotesOf } from './quotes.ts';
 import type { Ranked } from './rank.ts';
 import type { Verdict } from './verdict.ts';
 import { denies } from './verdict.ts';
@@ -48,19 +50,25 @@ export function composeAnswer(
     };
   }
   const headline = leadOf(evidence, context);
-  const parts = [headline, quoted(first, context, FIRST_QUOTE_MAX_CHARS)];
+  const [quote = quoteOf(first), ...others] = quotesOf(evidence, joinMargin(context.question));
+  const parts = [headline, quoted(quote, context, FIRST_QUOTE_MAX_CHARS)];
   const margin = furtherMargin(first, context);
-  for (const further of evidence.slice(1)) {
+  for (const further of others) {
     const room = SHORT_ANSWER_MAX_CHARS - parts.join(' ').length - wording.also.length - QUOTE_MARKS_CHARS;
-    if (first.score - further.score > margin || room < FURTHER_QUOTE_MIN_ROOM_CHARS) break;
+    if (first.score - further.main.score > margin || room < FURTHER_QUOTE_MIN_ROOM_CHARS) break;
     if (parts.length === 2) parts.push(wording.also);
     parts.push(quoted(further, context, room));
   }
   return { headline, text: fit(parts) };
 }
 
+/** Why something happened may stand in a sentence that repeats no word of the question. */
+export const joinMargin = ({ type }: Question): number | undefined =>
+  type === 'why' ? Number.POSITIVE_INFINITY : undefined;
+
 function furtherMargin(first: Ranked, { question }: Drafting): number {
   if (question.type === 'howmany' || question.type === 'compare') return FURTHER_ACCOUNT_MARGIN;
+  if (question.type === 'why') return Number.POSITIVE_INFINITY;
   return Math.min(FURTHER_QUOTE_MARGIN, marginBeside(first));
 }
 
@@ -96,8 +104,10 @@ function leadOf(evidence: readonly Ranked[], context: Drafting): string {
     }
     case 'yesno':
       return yesNo(first, context);
-    case 'say':
-      return wording.says(speakerOf(first, corpus) ?? sourceOf(first, wording));
+    case 'say': {
+      const speaker = speakerOf(first, corpus);
+      return speaker === undefined ? attribution(first, context) : wording.says(speaker);
+    }
     case 'whois':
       return wording.described(
         fullName(
@@ -116,25 +126,30 @@ const PLAIN_MIN_COVERAGE = 0.6;
 /** Yes or no only where the sentence itself is plain; otherwise the source speaks for itself. */
 function yesNo(first: Ranked, context: Drafting): string {
   const { things, corpus, wording } = context;
-  const asksForDenial = things.some((thing) => thing.concepts.some((id) => corpus.lexicon.flagged(id, 'neg')));
+  const asksForDenial = things.some((thing) =>
+    thing.concepts.some((id) => corpus.lexicon.flagged(id, 'neg') && corpus.lexicon.flagged(id, 'claim')),
+  );
   const source = speakerOf(first, corpus) ?? sourceOf(first, wording);
   const denial = denies(first, corpus.lexicon);
-  if (denial && asksForDenial) return wording.yes(source);
+  // `nobody was excluded` tells of excluding, and takes it back
+  if (denial && asksForDenial) return first.sentence.negated ? attribution(first, context) : wording.yes(source);
   if (denial) return wording.denied(source);
   if (first.sentence.negated && first.features.coverageHere >= PLAIN_MIN_COVERAGE) return wording.no(source);
   return attribution(first, context);
 }
 
 function attributed(ranked: Ranked, context: Drafting, max: number): string {
-  return `${attribution(ranked, context)} ${quoted(ranked, context, max)}`;
+  return `${attribution(ranked, context)} ${quoted(quoteOf(ranked), context, max)}`;
 }
 
-function quoted(ranked: Ranked, { things, wording }: Drafting, max: number): string {
-  const { text } = ranked.read.document;
-  const span = excerpt(text, ranked.sentence.span, focusOf(ranked, things), max);
-  const cutStart = span.start > ranked.sentence.span.start ? '… ' : '';
-  const cutEnd = span.end < ranked.sentence.span.end ? ' …' : '';
-  return wording.quote(`${cutStart}${text.slice(span.start, span.end)}${cutEnd}`);
+function quoted({ main, span }: Quotable, { things, wording }: Drafting, max: number): string {
+  const { text } = main.read.document;
+  // neighbours that do not fit are left to the citation
+  const whole = span.end - span.start <= max ? span : main.sentence.span;
+  const shown = excerpt(text, whole, focusOf(main, things), max);
+  const cutStart = shown.start > whole.start ? '… ' : '';
+  const cutEnd = shown.end < whole.end ? ' …' : '';
+  return wording.quote(`${cutStart}${text.slice(shown.start, shown.end)}${cutEnd}`);
 }
 
 /** What an excerpt must show: the answer's own parts. */

@@ -5,6 +5,7 @@ import { answerability, isUnknownName } from './answerability.ts';
 import { saysTheSame, selectEvidence } from './evidence.ts';
 import { gatherAccounts } from './extract/accounts.ts';
 import { gatherAttendance } from './extract/attendance.ts';
+import { gatherReasons } from './extract/reasons.ts';
 import { premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
@@ -63,6 +64,7 @@ export function judge(
   const evidence =
     gatherAttendance(question, things, ranked, corpus) ??
     gatherAccounts(question, things, ranked) ??
+    gatherReasons(question, ranked) ??
     selectEvidence(ranked);
   const opposed = findOpposed(question, things, ranked, lexicon);
   if (opposed !== undefined)

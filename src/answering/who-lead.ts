@@ -12,6 +12,11 @@ import type { Wording } from './wording/wording.ts';
 /** Names are gathered only from sentences nearly as good as the best (unit of scores). */
 const NAMES_MARGIN = 1.2;
 
+/** A sentence that has less of the question than the best may speak of others. */
+const SAME_SHARE = 0.9;
+const tellsAsMuch = (one: Ranked, first: Ranked): boolean =>
+  one.features.coverageHere >= SAME_SHARE * first.features.coverageHere;
+
 /** The people named, by side; those of a garbled list apart, since its words may have lost who was meant. */
 export function whoLead(evidence: readonly Ranked[], context: Drafting): string {
   const { question, things, corpus, wording } = context;
@@ -21,7 +26,8 @@ export function whoLead(evidence: readonly Ranked[], context: Drafting): string 
   const near = evidence.filter(
     (one) =>
       one.sentence.status === status &&
-      (first.score - one.score <= NAMES_MARGIN || (tellsOfMeeting(first) && tellsOfMeeting(one))),
+      ((first.score - one.score <= NAMES_MARGIN && tellsAsMuch(one, first)) ||
+        (tellsOfMeeting(first) && tellsOfMeeting(one))),
   );
   const side = sideAsked(question, things, corpus);
   const found = (garbled: boolean) =>

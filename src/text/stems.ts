@@ -5,6 +5,7 @@ import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import type { Language } from '../model/language.ts';
 import { fold } from './fold.ts';
+import { frenchInfinitive } from './french-plurals.ts';
 
 const SNOWBALL: Readonly<Record<Language, (word: string) => string>> = {
   en: english,
@@ -28,7 +29,8 @@ const cache: Record<Language, Map<string, string>> = {
 export function stem(word: string, language: Language): string {
   const known = cache[language].get(word);
   if (known !== undefined) return known;
-  const stemmed = fold(SNOWBALL[language](word.normalize('NFC').toLowerCase()));
+  const small = word.normalize('NFC').toLowerCase();
+  const stemmed = fold(SNOWBALL[language](language === 'fr' ? frenchInfinitive(small) : small));
   if (cache[language].size >= CACHE_MAX_WORDS) cache[language].clear();
   cache[language].set(word, stemmed);
   return stemmed;

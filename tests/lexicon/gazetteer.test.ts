@@ -41,6 +41,10 @@ describe('names of places and organisations', () => {
     ['Palästinensern', 'place:ps'],
     ['Norwegians', 'place:no'],
     ['norvégienne', 'place:no'],
+    ['Genfer', 'place:geneva'],
+    ['женевских', 'place:geneva'],
+    ['Pariser', 'place:paris'],
+    ['londoniennes', 'place:london'],
   ])('%s comes from %s', (name, id) => {
     expect(entriesOf(name)).toContain(`demonym ${id}`);
   });

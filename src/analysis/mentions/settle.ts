@@ -62,14 +62,24 @@ function surnamesOf(scene: Scene, drafts: readonly Draft[]): Set<string> {
   return surnames;
 }
 
+/** `Belmarien` beside `belmarische`: German capitalises every noun, but only a country has such a pair. */
+const isCountryByAdjective = (word: string, words: ReadonlySet<string>): boolean =>
+  word.length >= GERMAN_COUNTRY_MIN_LETTERS &&
+  word.endsWith('ien') &&
+  GERMAN_ADJECTIVES.some((ending) => words.has(word.slice(0, -3) + ending));
+const GERMAN_COUNTRY_MIN_LETTERS = 7;
+const GERMAN_ADJECTIVES = ['isch', 'ische', 'ischen', 'ischer', 'isches', 'ischem', 'ier', 'iern', 'iers'];
+
 function tallyNames(scene: Scene, drafts: readonly Draft[]): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
+  const words = new Set(scene.folded);
   for (const draft of drafts) {
     if (draft.to - draft.from !== 1 || draft.entry !== undefined || draft.way !== 'name') continue;
     const word = scene.folded[draft.from] ?? '';
     const tally = tallies.get(word) ?? { count: 0, place: false, person: false, sure: false };
     if (scene.language !== 'de' && (scene.words[draft.from]?.starts !== true || !isOrdinary(scene, draft.from)))
       tally.count += 1;
+    if (scene.language === 'de' && isCountryByAdjective(word, words)) tally.place = tally.sure = true;
     if (draft.cue === 'place' || draft.kind === 'place') tally.place = true;
     if (draft.role !== undefined || draft.kind === 'person' || draft.cue === 'person') tally.person = true;
     if (draft.certainty !== 'weak') tally.sure = true;
