@@ -45,6 +45,7 @@ export function findSpeaker(context: SpeakerContext, lexicon: Lexicon): Span | u
   const anchors = [
     ...context.concepts.filter((match) => lexicon.flagged(match.concept, 'claim') && !offices.has(match.token)),
     ...context.tokens.filter((token) => ACCORDING[context.language].has(token.folded)),
+    ...(context.language === 'de' ? context.tokens.filter((token) => followsQuotation(token, context.quotations)) : []),
   ].filter((anchor) => !insideAny(anchor, context.quotations));
   let best: { span: Span; distance: number } | undefined;
   for (const mention of context.mentions) {
@@ -68,6 +69,11 @@ const TAIL_TOKENS = 6;
 function hasSpokenPronoun(tokens: readonly Token[], language: Language): boolean {
   return tokens.slice(-TAIL_TOKENS).some((token) => PRONOUNS[language].has(token.folded) && language !== 'es');
 }
+
+/** `„…“, so Brendtner`: two marks and a blank stand between. */
+const QUOTATION_GAP_CHARS = 4;
+const followsQuotation = (token: Token, quotations: readonly Span[]): boolean =>
+  token.folded === 'so' && quotations.some(({ end }) => end < token.start && token.start - end <= QUOTATION_GAP_CHARS);
 
 const insideAny = (span: Span, outer: readonly Span[]): boolean =>
   outer.some((o) => o.start <= span.start && span.end <= o.end);

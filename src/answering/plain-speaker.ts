@@ -7,7 +7,7 @@ import type { Ranked } from './rank.ts';
 const ACCORDING_TO: Readonly<Record<Language, RegExp>> = {
   en: /\baccording to(?: [^,;:.!?«»“”"„]{0,40})?\s$/iu,
   fr: /(?:^|[^\p{L}])(?:selon|d['’]après)(?: [^,;:.!?«»“”"„]{0,40})?\s$/iu,
-  de: /(?:^|[^\p{L}])(?:laut|nach angaben von|nach den worten von|nach ansicht von)(?: [^,;:.!?«»“”"„]{0,40})?\s$/iu,
+  de: /(?:^|[^\p{L}])(?:laut|nach angaben von|nach den worten von|nach ansicht von|(?<=[“”"«»],\s)so)(?: [^,;:.!?«»“”"„]{0,40})?\s$/iu,
   es: /(?:^|[^\p{L}])según(?: [^,;:.!?«»“”"„]{0,40})?\s$/iu,
   ru: /(?:^|[^\p{L}])по (?:словам|мнению|данным)(?: [^,;:.!?«»“”"„]{0,40})?\s$/iu,
 };

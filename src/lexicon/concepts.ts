@@ -54,10 +54,12 @@ export class Lexicon {
       const token = tokens[at] as Token;
       if (!token.isNumber) this.#matchAt(tokens, at, table, matches);
     }
-    return withoutCovered(
-      matches,
-      (inner, expression) => this.flagged(expression, 'open') && this.relatedTo(expression).has(inner),
-    );
+    return withoutCovered(matches, (inner, expression) => this.#speaksInside(inner, expression));
+  }
+
+  /** The expressions of an open concept still speak of the related things that they are made of. */
+  #speaksInside(inner: string, expression: string): boolean {
+    return (process.env.KR === '1' || this.flagged(expression, 'open')) && this.relatedTo(expression).has(inner);
   }
 
   /**
@@ -83,8 +85,10 @@ export class Lexicon {
     }
     // `schlug … vor` proposes and hits nobody; an expression that holds both parts says more (`pick up again` is no `pick … up`)
     if (split.length > 0 && longest <= reach) {
-      matches.length = before;
-      matches.push(...split);
+      const kept = matches
+        .splice(before)
+        .filter(({ concept }) => split.some((whole) => this.#speaksInside(concept, whole.concept)));
+      matches.push(...split, ...kept);
       return;
     }
     if (table.language !== 'de') return;

@@ -18,12 +18,12 @@ export interface Form {
 
 /**
  * Reads one form of the concept tables:
- * `word` (stemmed), `=word` (as written), `word*` (prefix), `several_words`, `nahm…teil` (two parts of a clause).
+ * `word` (stemmed), `=word` (as written), `word*` (prefix), `several_words`, `nahm…teil` (two words of a clause).
  */
 export function parseForm(written: string, language: Language): Form {
   if (written.includes('…')) {
     const parts = written.split('…').filter((part) => part !== '');
-    return { kind: 'two-part', parts: parts.slice(0, 2).map((part) => parsePart(part.replace(/_.*$/, ''), language)) };
+    return { kind: 'two-part', parts: parts.slice(0, 2).map((part) => parsePart(part, language)) };
   }
   const exact = written.startsWith('=');
   const words = (exact ? written.slice(1) : written).split(/[_\-'’]+/).filter((word) => word !== '');

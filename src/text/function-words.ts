@@ -12,14 +12,15 @@ const LISTS: Readonly<Record<Language, string>> = {
     get gets got gotten getting make makes made making put puts putting let lets like things thing anyone anybody anything s
     against down onto upon
     during someone somebody back now happen happens happened become becomes became
-    yet supposed`,
+    yet supposed doing thru across`,
   fr: `le la les l un une des du de d au aux en à dans sur sous par pour avec sans chez vers entre et ou où mais donc or ni
     car que qu qui quoi dont quel quelle quels quelles quand comment pourquoi combien est sont était étaient été être
     suis es sommes êtes sera seront serait ai as a avons avez ont avait avaient aura auront aurait eu avoir
     fait il elle ils elles on nous vous je tu me te se lui leur leurs ce cet cette ces c s son sa ses mon ma mes
     ton ta tes notre nos votre vos y ne n pas plus si ça cela ceci ici là aussi très tout tous toute toutes même
     comme lors lorsque ainsi t j m lequel laquelle lesquels lesquelles est-ce dit-on ils sont duquel desquels auquel auxquels celui celle ceux celles
-    doit doivent peut peuvent contre jusqu
+    doit doivent peut peuvent contre jusqu va vont vas allait allaient pouvait pouvaient devait devaient devra devront faut fallait
+    censé censée censés
     pendant durant faisait faisaient font faire pk pq maintenant
     tant`,
   de: `der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch wenn weil dass daß ob als
@@ -30,6 +31,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     in im an am auf aus bei beim mit nach von vom vor zu zum zur für über unter um durch gegen ohne bis seit zwischen
     auch nur noch schon sehr mehr so da dort hier man sich viele viel etwas jemand ins ans aufs fürs ums durchs übers vors
     woran worauf woraus worin worüber worum womit wofür wogegen wodurch wovon wovor wozu wonach wobei denn mal eigentlich ab zurück
+    raus runter davon gabs gibts
     musste mussten müsste dürfen durfte durften konnten sollten
     während geworden gemacht macht machte machen jetzt passiert passierte geschah lautet lautete lauten lauteten`,
   es: `el la los las lo un una unos unas de del a al en con por para sin sobre entre hasta desde hacia y e o u pero ni que
@@ -38,6 +40,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     estado ha han había habían haber he hay hubo será serán sería tiene yo tú él ella ellos ellas nosotros me te se le les
     nos su sus mi mis tu tus este esta estos estas ese esa esos esas eso esto aquel no sí ya más muy también si quienes
     tras según lo_de
+    va van iba iban vamos tan tanto tanta alguien podía podían
     contra puede pueden debe deben debía podrá podrán pudo deberá deberán
     durante mientras tenía tenían tienen tuvo tuvieron hizo hicieron hace hacen puso pusieron ahora ocurrió estuvo estuvieron`,
   ru: `такой такая такое такие таков какова каковы и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее её мне было вот от меня еще ещё
@@ -50,7 +53,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     должен должна должны каков какова каково каковы
     скольким скольких сколькими
     чей чья чьё чьи правда случилось произошло стал стала стали станет станут стать
-    этой этим этих этому`,
+    этой этим этих этому ними них им своего своей свою своих свой своё свои своим чему занимались занимался занимается стало`,
 };
 
 const SETS = Object.fromEntries(

@@ -20,6 +20,7 @@ describe('who is given as the source', () => {
       'que devient le cessez-le-feu',
       'Ilsa Brendtner',
     ],
+    ['„Die Waffenruhe hält“, so Ilsa Brendtner am Abend.', 'was ist mit der waffenruhe', 'Ilsa Brendtner'],
     ['„Die Waffenruhe hält“, sagte Außenministerin Ilsa Brendtner.', 'was ist mit der waffenruhe', 'Ilsa Brendtner'],
   ])('%s', async (sentence, question, name) => {
     expect(await frameOf(sentence, question)).toContain(name);

@@ -50,6 +50,15 @@ describe('the tables', () => {
     expect(short).toEqual([]);
   });
 
+  test('a form in two parts has one word in each', () => {
+    const long = rows.flatMap((row) =>
+      LANGUAGES.flatMap((language) =>
+        row.forms[language].filter((form) => /…/.test(form) && !/^[^_…]+…[^_…]+$/.test(form)),
+      ),
+    );
+    expect(long).toEqual([]);
+  });
+
   test('no form is a mere function word', () => {
     const empty = rows.flatMap((row) =>
       LANGUAGES.flatMap((language) =>
