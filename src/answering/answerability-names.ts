@@ -23,6 +23,7 @@ export const ANSWERABILITY_FEATURES = [
   'asksYesNo',
   'absentConcept',
   'lexiconGap',
+  'strangeWord',
   'unionHere',
   'unionNames',
   'unionWords',

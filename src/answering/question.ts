@@ -3,7 +3,7 @@ import { findQuestionNames, type QuestionName } from '../analysis/entities/quest
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import { withAccents } from '../lexicon/missing-accents.ts';
-import { LANGUAGES, type Language } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import type { DatePhrase } from '../text/dates/date-phrase.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { fold } from '../text/fold.ts';
@@ -14,6 +14,7 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import { isChatWord, type QuestionWord, questionWords } from './asked-words.ts';
 import { typeOf } from './question-type.ts';
 import type { QuestionType } from './question-words/question-type-name.ts';
+import { isStranger } from './stranger.ts';
 
 /** A question, taken apart. */
 export interface Question {
@@ -68,7 +69,8 @@ function languageOf(text: string, lexicon: Lexicon): Language | undefined {
 
 /** A name that nothing bears, but which is a word of the language or a slip for one: a gap of the lexicon, not a name. */
 function isMereWord(name: QuestionName, language: Language, lexicon: Lexicon): boolean {
-  if (name.candidates.length === 0 && name.certainty === 'weak') return !isStranger(name.surface, language, lexicon);
+  if (name.candidates.length === 0 && name.certainty === 'weak')
+    return !(STRANGE_NAME.test(name.surface) && isStranger(name.surface, language, lexicon));
   if (isKnownWordOnly(name, language, lexicon)) return true;
   const surest = Math.max(0, ...name.candidates.map((candidate) => candidate.score));
   if (name.candidates.some((candidate) => candidate.inCorpus && candidate.way !== 'fuzzy') || surest >= SURE_NAME_SCORE)
@@ -89,12 +91,8 @@ const isKnownWordOnly = (name: QuestionName, language: Language, lexicon: Lexico
   !name.candidates.some((candidate) => candidate.inCorpus) &&
   lexicon.knows(name.surface, language);
 
-/** `guterres`, `eln`: no word of any language nor a slip for one; somebody or something that the corpus does not have. */
-const isStranger = (surface: string, language: Language, lexicon: Lexicon): boolean =>
-  language !== 'ru' &&
-  /^\p{L}{4,12}$/u.test(surface) &&
-  lexicon.correct(surface, language) === undefined &&
-  !LANGUAGES.some((of) => lexicon.isWord(surface, of));
+/** Russian and German make long words that no list has; shorter ones are typed in haste. */
+const STRANGE_NAME = /^\p{Script=Latin}{4,12}$/u;
 
 /** From this score on a name is meant even where it is also a word. */
 const SURE_NAME_SCORE = 0.9;

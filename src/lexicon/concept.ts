@@ -15,8 +15,7 @@ export type ConceptFlag =
   | 'place'
   | 'kin'
   | 'weak'
-  | 'sense'
-  | 'open';
+  | 'sense';
 
 /** A language-neutral word: `deny` = dément, bestritt, отрицает … */
 export interface Concept {

@@ -16,6 +16,7 @@ import {
   patternTable,
   secondPartAt,
 } from './patterns.ts';
+import { relationsOf } from './relations.ts';
 import { isSameRussianWord } from './russian-inflection.ts';
 import { SpellingIndex } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -57,9 +58,9 @@ export class Lexicon {
     return withoutCovered(matches, (inner, expression) => this.#speaksInside(inner, expression));
   }
 
-  /** The expressions of an open concept still speak of the related things that they are made of. */
+  /** A `peace deal` is a deal, a `royal flush` nothing royal: expressions still speak of the related things that they are made of. */
   #speaksInside(inner: string, expression: string): boolean {
-    return (process.env.KR === '1' || this.flagged(expression, 'open')) && this.relatedTo(expression).has(inner);
+    return this.relatedTo(expression).has(inner);
   }
 
   /**
@@ -182,22 +183,4 @@ export class Lexicon {
       (part) => this.knows(part, 'de') || this.#vocabulary.has(part, 'de') || isFunctionWord(part, 'de'),
     );
   }
-}
-
-/** Each concept's near-synonyms, in both directions. */
-function relationsOf(concepts: ReadonlyMap<string, Concept>): ReadonlyMap<string, ReadonlySet<string>> {
-  const relations = new Map<string, Set<string>>();
-  const relate = (from: string, to: string): void => {
-    const known = relations.get(from);
-    if (known === undefined) relations.set(from, new Set([to]));
-    else known.add(to);
-  };
-  for (const { id, related } of concepts.values()) {
-    for (const other of related) {
-      if (!concepts.has(other)) continue;
-      relate(id, other);
-      relate(other, id);
-    }
-  }
-  return relations;
 }

@@ -134,7 +134,7 @@ describe('matching', () => {
     expect(match).toMatchObject({ tokens: 3 });
   });
 
-  test('the expression of an open concept leaves the related words that it is made of', () => {
+  test('an expression leaves the related words that it is made of', () => {
     expect(conceptsOf('the troop withdrawal began', 'en')).toEqual(
       expect.arrayContaining(['troop-withdrawal', 'withdraw', 'troops']),
     );
