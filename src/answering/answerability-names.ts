@@ -23,7 +23,6 @@ export const ANSWERABILITY_FEATURES = [
   'asksYesNo',
   'absentConcept',
   'lexiconGap',
-  'strangeWord',
   'unionHere',
   'unionNames',
   'unionWords',

@@ -23,7 +23,6 @@ export const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias
   asksYesNo: 0.34,
   absentConcept: -0.72,
   lexiconGap: 2.34,
-  strangeWord: 2.65,
   unionHere: 0.21,
   unionNames: -0.28,
   unionWords: 0.24,

@@ -124,10 +124,7 @@ export function answerabilityFeatures(
     asksNumber: question.type === 'howmany' || question.type === 'howlong' ? 1 : 0,
     asksYesNo: question.type === 'yesno' ? 1 : 0,
     absentConcept: weightOf((thing) => thing.kind === 'word' && thing.concepts.length > 0 && !thing.reachable),
-    lexiconGap: weightOf(
-      (thing) => thing.kind === 'word' && thing.concepts.length === 0 && !thing.reachable && !thing.isStrange,
-    ),
-    strangeWord: weightOf((thing) => thing.isStrange && !thing.reachable),
+    lexiconGap: weightOf((thing) => thing.kind === 'word' && thing.concepts.length === 0 && !thing.reachable),
     unionHere: coverage(things, union, () => true),
     unionNames: coverage(things, union, (thing) => thing.kind === 'name'),
     unionWords: coverage(things, union, (thing) => thing.kind !== 'name'),

@@ -9,7 +9,6 @@ import { parseDigits } from '../text/numbers.ts';
 import { stem } from '../text/stems.ts';
 import type { QuestionWord } from './asked-words.ts';
 import type { Question } from './question.ts';
-import { isStranger } from './stranger.ts';
 
 /** One thing the question speaks of, with every index key that means it. */
 export interface QueryThing {
@@ -30,8 +29,6 @@ export interface QueryThing {
   readonly concepts: readonly string[];
   /** names an office or occupation: `pope`, `interpreter` */
   readonly isRole: boolean;
-  /** no word of any language, nor a slip for one: perhaps a name */
-  readonly isStrange: boolean;
   /** taken over from an earlier question of the thread */
   readonly inherited: boolean;
 }
@@ -73,7 +70,6 @@ export async function queryThings(question: Question, corpus: CorpusView, inheri
       entities: draft.entities,
       concepts: draft.concepts,
       isRole: draft.concepts.length > 0 && draft.concepts.every((concept) => corpus.lexicon.flagged(concept, 'role')),
-      isStrange: draft.isStrange,
       known: frequency > 0,
       reachable: [...draft.keys.keys()].some((key) => (of.get(key) ?? 0) > 0),
       rarity,
@@ -90,7 +86,6 @@ interface Draft {
   readonly factor: number;
   readonly entities: readonly EntityId[];
   readonly concepts: readonly string[];
-  readonly isStrange: boolean;
 }
 
 function draftName(name: Question['names'][number], corpus: CorpusView): Draft {
@@ -110,7 +105,6 @@ function draftName(name: Question['names'][number], corpus: CorpusView): Draft {
     factor: 1,
     entities: name.candidates.map((c) => c.entity),
     concepts: [],
-    isStrange: false,
   };
 }
 
@@ -118,7 +112,7 @@ function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Dr
   const keys = new Map<string, number>();
   if (/^\d/.test(word.surface)) {
     raise(keys, numberTerm(parseDigits(word.surface)), 1);
-    return { kind: 'number', surface: word.surface, keys, factor: 1, entities: [], concepts: [], isStrange: false };
+    return { kind: 'number', surface: word.surface, keys, factor: 1, entities: [], concepts: [] };
   }
   for (const concept of word.concepts) {
     raise(keys, conceptTerm(concept), 1);
@@ -139,7 +133,6 @@ function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Dr
     factor: factorOf(word, lexicon),
     entities: [],
     concepts: word.concepts,
-    isStrange: word.concepts.length === 0 && isStranger(word.surface, question.language, lexicon),
   };
 }
 
