@@ -4,6 +4,7 @@ import type { EntityId } from '../../model/ids.ts';
 import { fold } from '../../text/fold.ts';
 import { isCyrillic } from '../../text/names/cyrillic.ts';
 import { nameSimilarity, sharesKey } from '../../text/names/similarity.ts';
+import { soundSkeletons } from '../../text/names/skeletons.ts';
 import { fullNamesAgree } from './compatible.ts';
 import type { EntityMatch, LookupOptions, MatchWay } from './linker.ts';
 import type { NameIndex } from './name-index.ts';
@@ -105,13 +106,15 @@ function matchUnit(unit: string, options: LookupOptions, context: LookupContext,
 /** Russian writes foreign names by many customs: Холбрук, Holbrooke; Олланд, Hollande. The nearest in sound, if near enough. */
 function matchTranscribed(unit: string, context: LookupContext, add: Add): void {
   const roman = fold(anyAscii(unit)).replace(/[^a-z]/g, '');
-  if (roman.length < PLACE_MIN_LETTERS - 1) return;
+  if (roman.length < TRANSCRIBED_MIN_LETTERS) return;
+  const skeletons = new Set(soundSkeletons(roman));
   const spellings = ROMAN_SPELLINGS.map(([sound, letters]) => roman.replace(sound, letters));
   let best: { readonly unit: string; readonly alike: number } | undefined;
   for (const spelling of new Set([roman, ...spellings])) {
     for (const candidate of context.index.misspelt(spelling)) {
       const alike = nameSimilarity(unit, candidate);
-      if (alike >= TRANSCRIBED_MIN_SIMILARITY && alike > (best?.alike ?? 0)) best = { unit: candidate, alike };
+      const shared = soundSkeletons(candidate).find((skeleton) => skeletons.has(skeleton));
+      if (alike >= similarityAsked(shared) && alike > (best?.alike ?? -1)) best = { unit: candidate, alike };
     }
   }
   if (best === undefined) return;
@@ -135,6 +138,10 @@ const ROMAN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 /** 0–1, by sound; the names of one corpus are few, so less is asked than of two spellings that are merged */
 const TRANSCRIBED_MIN_SIMILARITY = 0.7;
+const TRANSCRIBED_MIN_LETTERS = 4;
+/** The more consonants two spellings share, the less their letters must be alike: Чавушоглу, Çavuşoğlu. */
+const similarityAsked = (shared: string | undefined): number =>
+  shared === undefined || shared.length < 3 ? TRANSCRIBED_MIN_SIMILARITY : shared.length === 3 ? 0.5 : 0;
 
 /** The surname finds the candidates, the given names must fit. */
 function matchFullName(units: readonly string[], options: LookupOptions, context: LookupContext, add: Add): void {

@@ -1,5 +1,6 @@
 import { nameKeys } from '../../text/names/keys.ts';
 import { placeStem } from '../../text/names/place-stems.ts';
+import { soundSkeletons } from '../../text/names/skeletons.ts';
 import { consonantSkeleton, typoKeys } from '../../text/names/typos.ts';
 import type { NameType } from './name-types.ts';
 import { surnameOf } from './name-units.ts';
@@ -65,10 +66,11 @@ const coarseConsonants = (key: string): string =>
     .replace(/[zcCSZQ]/g, 's')
     .replace(/[fbw]/g, 'v');
 
-/** One letter more or less in the beginning, or the same consonants: what two spellings are compared for. */
+/** One letter more or less in the beginning, or the same consonants, as letters or as sounds: what two spellings are compared for. */
 export const misspellingKeys = (unit: string): string[] => [
   ...typoKeys(unit.slice(0, TYPO_PREFIX_LETTERS)),
   `#${consonantSkeleton(unit)}`,
+  ...soundSkeletons(unit).map((skeleton) => `%${skeleton}`),
 ];
 
 /** The misspellings by which a unit of a name is found; none for the shortest. */

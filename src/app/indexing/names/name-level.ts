@@ -66,7 +66,7 @@ export function prominentIn(
 }
 
 /** Changes whenever the stored form does. */
-const FORMAT = 'names 1';
+const FORMAT = 'names 2';
 
 export const encodeLevel = ({ records, keys, units, typos, kinds, mentions, replaced }: NameLevel): Uint8Array =>
   packSections({ format: FORMAT }, [
