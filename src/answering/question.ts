@@ -69,6 +69,7 @@ function languageOf(text: string, lexicon: Lexicon): Language | undefined {
 
 /** A name that nothing bears, but which is a word of the language or a slip for one: a gap of the lexicon, not a name. */
 function isMereWord(name: QuestionName, language: Language, lexicon: Lexicon): boolean {
+  if (name.candidates.length === 0 && name.certainty === 'sure') return false;
   if (name.candidates.length === 0 && name.certainty === 'weak')
     return !(STRANGE_NAME.test(name.surface) && isStranger(name.surface, language, lexicon));
   if (isKnownWordOnly(name, language, lexicon)) return true;

@@ -1,6 +1,5 @@
 import type { TimelineEntry } from '../model/answer.ts';
 import type { Language } from '../model/language.ts';
-import type { CorpusView } from '../search/corpus-view.ts';
 import { formatDate } from '../text/dates/format-date.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -12,10 +11,4 @@ export function timelineDate(entry: TimelineEntry, language: Language, wording: 
   if (entry.publishedOn === undefined) return wording.undated;
   const { publishedOn } = entry;
   return `${wording.toldOn} ${formatDate({ from: publishedOn, to: publishedOn, grain: 'day' }, language)}${doubt}`;
-}
-
-/** Date and town: `Monday 8 Apr 2024, Lisbon`, the town under the reader's name for it. */
-export function timelineHead(entry: TimelineEntry, language: Language, corpus: CorpusView, wording: Wording): string {
-  const town = entry.place === undefined ? undefined : corpus.names.gazetteer.entry(entry.place)?.names[language];
-  return [timelineDate(entry, language, wording), ...(town === undefined ? [] : [town])].join(', ');
 }

@@ -1,10 +1,10 @@
 import { type Citation, SHORT_ANSWER_MAX_CHARS, type TimelineEntry } from '../model/answer.ts';
 import type { Span } from '../model/span.ts';
 import { type Draft, type Drafting, emptyDraft } from './draft.ts';
-import { timelineHead } from './timeline-date.ts';
+import { timelineDate } from './timeline-date.ts';
 
 /** An entry in the short answer shows so much of its sentence (UTF-16 units). */
-const QUOTE_MAX_CHARS = 60;
+const QUOTE_MAX_CHARS = 72;
 /** Of that, so much stands before the happening at most. */
 const LEAD_IN_CHARS = 34;
 /** `Geneva, 3 May 2031 –` repeats the date that stands before the quote. */
@@ -18,7 +18,7 @@ export function timelineDraft(entries: readonly TimelineEntry[], { question, cor
   for (const entry of [...entries].sort((a, b) => a.rank - b.rank)) {
     const [citation] = entry.citations;
     if (citation === undefined) continue;
-    const line = `${timelineHead(entry, question.language, corpus, wording)} (${wording.status[entry.status]}): ${wording.quote(snippet(citation, entry.focus))}`;
+    const line = `${timelineDate(entry, question.language, wording)} (${wording.status[entry.status]}): ${wording.quote(snippet(citation, entry.focus))}`;
     if (line.length + 1 > room) continue;
     room -= line.length + 1;
     lines.set(entry, line);

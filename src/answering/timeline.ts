@@ -2,7 +2,6 @@ import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { eventOf } from '../analysis/events.ts';
 import type { TimelineEntry } from '../model/answer.ts';
 import type { Event } from '../model/event.ts';
-import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { citationOf } from '../search/cite.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
@@ -42,7 +41,7 @@ export async function buildTimeline(things: readonly QueryThing[], corpus: Corpu
   return spreadOverDocuments(groups)
     .map((group, rank) => ({ group, rank }))
     .sort((a, b) => whenOf(a.group).localeCompare(whenOf(b.group)))
-    .map(({ group, rank }) => entryOf(group, rank, corpus));
+    .map(({ group, rank }) => entryOf(group, rank));
 }
 
 /** The weightiest events; each further one of an article has to weigh more, so that no article fills the timeline. */
@@ -116,12 +115,11 @@ function whenOf(group: readonly Told[]): string {
   return dated?.event.date?.range?.from ?? group[0]?.read.document.published?.date ?? '9999';
 }
 
-function entryOf(group: readonly Told[], rank: number, corpus: CorpusView): TimelineEntry {
+function entryOf(group: readonly Told[], rank: number): TimelineEntry {
   const sorted = [...group].sort((a, b) => weightOfTold(b) - weightOfTold(a));
   const [first] = sorted;
   const date = first?.event.date;
   const published = first?.read.document.published;
-  const place = first === undefined ? undefined : townOf(first, corpus);
   return {
     status: first?.event.status ?? 'held',
     ...(date?.range !== undefined
@@ -132,19 +130,9 @@ function entryOf(group: readonly Told[], rank: number, corpus: CorpusView): Time
     ...(date !== undefined && { phrase: date.phrase }),
     inferred: date?.inferred ?? published?.basis === 'inferred',
     rank,
-    ...(place !== undefined && { place }),
     ...(first !== undefined && { focus: focusOf(first) }),
     citations: sorted.slice(0, 3).map((item) => citationOf(item)),
   };
-}
-
-/** The town that the sentence names, if it names just one; countries and regions say little of where something happened. */
-function townOf({ event }: Told, corpus: CorpusView): EntityId | undefined {
-  const towns = event.places.filter((place) => {
-    const entry = corpus.names.gazetteer.entry(place);
-    return entry !== undefined && entry.sort === 'city';
-  });
-  return towns.length === 1 ? towns[0] : undefined;
 }
 
 /** From the happening to the place or the date beside it, whichever comes first. */

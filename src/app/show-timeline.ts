@@ -1,7 +1,7 @@
 import { mergeContext } from '../answering/context.ts';
 import { parseQuestion } from '../answering/question.ts';
 import { buildTimeline } from '../answering/timeline.ts';
-import { timelineHead } from '../answering/timeline-date.ts';
+import { timelineDate } from '../answering/timeline-date.ts';
 import { wordingOf } from '../answering/wording/wording.ts';
 import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
@@ -24,7 +24,7 @@ export async function showTimeline(app: App, topic: string, language: Language):
   for (const entry of entries) {
     blocks.push({
       type: 'heading',
-      text: `${timelineHead(entry, language, app.corpus, wording)} · ${wording.status[entry.status]}`,
+      text: `${timelineDate(entry, language, wording)} · ${wording.status[entry.status]}`,
     });
     for (const citation of entry.citations.slice(0, 2))
       blocks.push({ type: 'quote', citation, source: sourceLine(citation, language) });

@@ -1,6 +1,6 @@
 import type { IsoDate, Publication } from './document.ts';
 import type { DateRange, EventStatus } from './event.ts';
-import type { AnswerId, DocumentId, EntityId } from './ids.ts';
+import type { AnswerId, DocumentId } from './ids.ts';
 import type { Language } from './language.ts';
 import type { Span } from './span.ts';
 
@@ -70,8 +70,6 @@ export interface TimelineEntry {
   /** the article's own date, where the sentence gives none */
   readonly publishedOn?: IsoDate;
   readonly inferred: boolean;
-  /** the one town that its sentence names */
-  readonly place?: EntityId;
   /** where the happening itself stands in the first citation's document */
   readonly focus?: Span;
   /** 0 = what belongs into the timeline most */

@@ -35,6 +35,9 @@ const SOUND_MIN_LETTERS = 4;
 /** … and shorter places by their stem. */
 const PLACE_MIN_LETTERS = 6;
 
+/** Adjectives and inhabitants of places that no table knows: skardische, Sorvians. */
+const OF_A_PLACE = /(?<=\p{L}{4})(?:isch(?:e|er|en|em|es)?|ians?|iennes?|iens?|iern?)$/u;
+
 /** Entities that a spelling may mean, best first. */
 export function findMatches(surface: string, options: LookupOptions, context: LookupContext): readonly EntityMatch[] {
   const found = new Map<EntityId, EntityMatch>();
@@ -91,7 +94,7 @@ function matchUnit(unit: string, options: LookupOptions, context: LookupContext,
   }
   if (options.fuzzy === false) return;
   if (unit.length >= PLACE_MIN_LETTERS) {
-    for (const type of context.index.sharingStem(unit))
+    for (const type of context.index.sharingStem(unit.replace(OF_A_PLACE, 'ia')))
       if (kindOf([type]) !== 'person') add(context.entityOf(type), SCORES.otherEnding, 'key');
   }
   if (isCyrillic(unit)) matchTranscribed(unit, context, add);

@@ -2,13 +2,14 @@ import type { GazetteerHit } from '../../lexicon/gazetteer.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
+import { fold } from '../../text/fold.ts';
 import { TYPO_MIN_LETTERS } from '../../text/names/typos.ts';
 import { PARTICLES } from '../mentions/cue-words.ts';
 import type { EntityMatch } from './linker.ts';
 import type { QuestionName } from './question-names.ts';
 import { isMeant, nearMatches, placeMatches } from './question-places.ts';
 import { isCapitalInside, type QuestionScene, textOf } from './question-scene.ts';
-import { isNameSlot, unknownName } from './question-unknown.ts';
+import { isNameSlot, unknownFullName, unknownName } from './question-unknown.ts';
 
 /** A match below this is no candidate, only a suggestion. */
 const CANDIDATE_MIN_SCORE = 0.55;
@@ -20,7 +21,7 @@ const NAME_MIN_LETTERS = 3;
 /** Words `from` to `to` as one name, or nothing. */
 export function readName(scene: QuestionScene, from: number, to: number): QuestionName | undefined {
   if (!isJoined(scene, from, to)) return undefined;
-  return to - from === 1 ? readWord(scene, from) : readPhrase(scene, from, to);
+  return to - from === 1 ? readWord(scene, from) : (readPhrase(scene, from, to) ?? unknownFullName(scene, from, to));
 }
 
 const JOINING: ReadonlySet<string> = new Set(['space', 'hyphen', 'apostrophe', 'dot', 'none']);
@@ -59,8 +60,20 @@ function wholeName(scene: QuestionScene, from: number, to: number): readonly Ent
   return proper
     ? scene
         .lookup(textOf(scene, from, to), false)
-        .filter((match) => match.inCorpus && match.score >= WHOLE_NAME_MIN_SCORE)
+        .filter((match) => match.inCorpus && match.score >= WHOLE_NAME_MIN_SCORE && hasWords(scene, match, from, to))
     : [];
+}
+
+/** The ordinary words are part of that name, too: `dit perez de cuellar` is what he said. */
+function hasWords(scene: QuestionScene, { entity }: EntityMatch, from: number, to: number): boolean {
+  const known = scene.linker.get(entity);
+  const spellings = fold([known?.name ?? '', ...(known?.spellings ?? []).map(({ text }) => text)].join(' ')).split(
+    /[^\p{L}]+/u,
+  );
+  for (let at = from; at < to; at++)
+    if (scene.isCommon(at) && !PARTICLES.has(scene.folded[at] ?? '') && !spellings.includes(scene.folded[at] ?? ''))
+      return false;
+  return true;
 }
 
 /** the name as the corpus has it, or as it sounds; no slip of typing */

@@ -2,6 +2,7 @@
 import type { Language } from '../../model/language.ts';
 import { isCyrillic } from '../../text/names/cyrillic.ts';
 import { ARTICLES } from '../mentions/cue-words.ts';
+import type { Certainty } from '../mentions.ts';
 import type { QuestionName } from './question-names.ts';
 import { type QuestionScene, textOf } from './question-scene.ts';
 
@@ -25,6 +26,25 @@ const SLOTS: Partial<Record<Language, ReadonlySet<string>>> = {
   ru: set('кто с между и против'),
 };
 
+/** Verbs after which a question has its subject: `qué opina aznar`, `что сказал лавров`, `was hält weidmann davon`. Folded. */
+const SUBJECT_SLOTS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: set('did does'),
+  fr: set('dit disait pense pensait propose proposait veut voulait demande repondu dirait'),
+  de: set('hat hatte sagt sagte halt meint meinte denkt will wollte fordert forderte'),
+  es: set(
+    'dijo dice opina opino piensa penso propone propuso pide pidio quiere quiso respondio llego dimitio renuncio',
+  ),
+  ru: set(
+    'сказал сказала говорил говорила говорит думает думал предложил предложила хочет хотел ответил ответила заявил заявила приехал приехала',
+  ),
+};
+/** Where a subject stands these endings are those of a surname, though a dictionary has the root: `лавров`, `weidmann`. Folded. */
+const SURNAME_ENDING: Partial<Record<Language, RegExp>> = {
+  de: /(?:mann|berg|meier|meyer|mayer|stein|hofer)$/,
+  ru: /(?:[ое]в|ын|ин|[сц]кии|енко|ич|дзе|швили|ян)$/,
+};
+const isSubjectSlot = (language: Language, before: string): boolean => SUBJECT_SLOTS[language].has(before);
+
 /** Whether a name without article is at home after this word. */
 export const isNameSlot = (language: Language, before: string): boolean => SLOTS[language]?.has(before) === true;
 
@@ -38,16 +58,18 @@ const INFLECTED: Readonly<Record<Language, RegExp>> = {
 };
 
 /** How sure it is that an unknown word is a name; undefined = it is none. */
-function unknownCertainty(scene: QuestionScene, at: number): 'likely' | 'weak' | undefined {
+function unknownCertainty(scene: QuestionScene, at: number): Certainty | undefined {
   const word = scene.words[at];
   if (word === undefined || word.number || word.end - word.start < UNKNOWN_MIN_LETTERS) return undefined;
   const inside = at > 0 && word.capital && !scene.shouted;
   if (inside && scene.language !== 'de') return 'likely';
   if (isCyrillic(word.folded) !== (scene.language === 'ru')) return 'likely';
   if (scene.lexicon.gazetteer.isFirstName(word.folded) && word.folded.length >= PROBABLE_MIN_LETTERS) return 'likely';
+  const before = scene.folded[at - 1] ?? '';
+  if (word.folded.length >= PROBABLE_MIN_LETTERS && isSubjectSlot(scene.language, before))
+    return SURNAME_ENDING[scene.language]?.test(word.folded) === true ? 'sure' : 'likely';
   if (word.folded.length < PROBABLE_MIN_LETTERS || INFLECTED[scene.language].test(word.folded)) return 'weak';
   if (isMisspeltWord(scene, word.folded)) return 'weak';
-  const before = scene.folded[at - 1] ?? '';
   if (ARTICLES[scene.language].has(before)) return 'weak';
   if (scene.language === 'en') return at === 0 || isNameSlot('en', before) ? 'likely' : 'weak';
   return 'likely';
@@ -62,6 +84,19 @@ function isMisspeltWord(scene: QuestionScene, word: string): boolean {
     if (scene.isOrdinary(`${before}${letter}${letter}${next}${rest}`)) return true;
   }
   return false;
+}
+
+/** `gerry kelly`: a given name, and a surname that neither the corpus nor any list has. */
+export function unknownFullName(scene: QuestionScene, from: number, to: number): QuestionName | undefined {
+  const [given = '', ...rest] = scene.folded.slice(from, to);
+  if (given.length < PROBABLE_MIN_LETTERS || !scene.lexicon.gazetteer.isFirstName(given)) return undefined;
+  if (rest.some((word, i) => scene.isCommon(from + 1 + i) || word.length < UNKNOWN_MIN_LETTERS)) return undefined;
+  if (scene.words.slice(from + 1, to).some(({ gap, number }) => gap !== 'space' || number)) return undefined;
+  if (rest.some((word) => scene.linker.hasWord(word) || scene.lookup(word, true).length > 0)) return undefined;
+  const [first, last] = [scene.words[from], scene.words[to - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  const span = { start: first.start, end: last.end };
+  return { span, surface: textOf(scene, from, to), candidates: [], certainty: 'sure', suggestions: [] };
 }
 
 /** Spellings shown for a name that nothing knows. */
