@@ -11,6 +11,7 @@ import { isFunctionWord } from '../text/function-words.ts';
 import { detectLanguage } from '../text/languages.ts';
 import { stem } from '../text/stems.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { monthsOfMeetings } from './asked-dates.ts';
 import { isChatWord, type QuestionWord, questionWords } from './asked-words.ts';
 import { typeOf } from './question-type.ts';
 import type { QuestionType } from './question-words/question-type-name.ts';
@@ -48,7 +49,7 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
     isOrdinaryWord: (folded, of) => tools.lexicon.knows(folded, of) || isFunctionWord(folded, of) || isChatWord(folded),
   });
   const names = found.filter((name) => !isMereWord(name, language, tools.lexicon));
-  const dates = findDates(text, language, {});
+  const dates = [...findDates(text, language, {}), ...monthsOfMeetings(text, language)];
   const tokens = tokenize(text, language);
   const taken = (token: Token) =>
     names.some((name) => name.span.start < token.end && token.start < name.span.end) ||

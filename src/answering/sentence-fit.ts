@@ -1,6 +1,7 @@
 import { mentionAt, mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
+import { rangeOfAsked } from './asked-dates.ts';
 import type { Candidate } from './candidates.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
@@ -21,17 +22,18 @@ export function dateFit(question: Question, { sentence, read }: Candidate): -1 |
   const asked = question.dates.filter((date) => date.kind === 'point');
   if (asked.length === 0) return 0;
   const told = sentence.dates.filter((date) => date.kind === 'point');
+  const { published } = read.document;
   for (const date of asked) {
+    const range = rangeOfAsked(date, question.language, published?.date);
     for (const other of told) {
-      if (date.range !== undefined && other.range !== undefined && rangesOverlap(date.range, other.range)) return 1;
+      if (range !== undefined && other.range !== undefined && rangesOverlap(range, other.range)) return 1;
       if (date.weekday !== undefined && date.weekday === other.weekday) return 1;
       if (date.phrase.toLowerCase() === other.phrase.toLowerCase()) return 1;
     }
-    const { published } = read.document;
     if (
-      date.range !== undefined &&
+      range !== undefined &&
       published !== undefined &&
-      rangesOverlap(date.range, { from: published.date, to: published.date, grain: 'day' })
+      rangesOverlap(range, { from: published.date, to: published.date, grain: 'day' })
     )
       return 1;
   }

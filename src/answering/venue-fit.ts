@@ -7,7 +7,7 @@ import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
 /** Words before a name that make it the place of what is asked about. Folded, with the blank. */
-const AT: Readonly<Record<Language, RegExp>> = {
+export const AT: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:in|at)(?: the)? $/,
   fr: /\b(?:a|au|aux|en|dans)(?: la| le| les)? $/,
   de: /\b(?:in|im|an|am|auf|bei)(?: der| dem)? $/,

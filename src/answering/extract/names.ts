@@ -2,8 +2,10 @@ import type { LinkedMention } from '../../analysis/entities/linker.ts';
 import { mentionsIn } from '../../analysis/sentence-mentions.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { CorpusView } from '../../search/corpus-view.ts';
+import { fold } from '../../text/fold.ts';
 import type { QueryThing } from '../query-terms.ts';
 import type { Ranked } from '../rank.ts';
+import { AT } from '../venue-fit.ts';
 
 /** A name that an evidence sentence offers as the answer. */
 export interface FoundName {
@@ -32,20 +34,30 @@ export function findPersons(evidence: readonly Ranked[], things: readonly QueryT
   );
 }
 
-/** Places of the best sentence that the question does not name itself. */
+/** Places of the best sentence at which something is, and which the question does not name itself. */
 export function findPlaces(evidence: readonly Ranked[], things: readonly QueryThing[]): FoundName[] {
-  return collect(evidence.slice(0, 1), things, (mention) => mention.kind === 'place' && mention.way === 'name');
+  return collect(
+    evidence.slice(0, 1),
+    things,
+    (mention, ranked) => mention.kind === 'place' && mention.way === 'name' && isWhere(mention, ranked),
+  );
+}
+
+/** `in Geneva`, not `the Geneva talks`, `the people of Kosovo`; what opens a dateline is where it was written. */
+function isWhere({ span }: LinkedMention, { sentence, read }: Ranked): boolean {
+  const { text, language } = read.document;
+  return AT[language].test(fold(text.slice(sentence.span.start, span.start)));
 }
 
 function collect(
   evidence: readonly Ranked[],
   things: readonly QueryThing[],
-  wanted: (mention: LinkedMention) => boolean,
+  wanted: (mention: LinkedMention, ranked: Ranked) => boolean,
 ): FoundName[] {
   const found = new Map<EntityId, FoundName>();
   for (const ranked of evidence) {
     for (const mention of mentionsIn(ranked.read.mentions, ranked.sentence)) {
-      if (!wanted(mention) || isAsked(mention, things)) continue;
+      if (!wanted(mention, ranked) || isAsked(mention, things)) continue;
       const known = found.get(mention.entity);
       if (known === undefined || (known.from.sentence.garbled && !ranked.sentence.garbled))
         found.set(mention.entity, { entity: mention.entity, mention, from: ranked });

@@ -38,7 +38,7 @@ export const EN: TypePatterns = [
   ],
   [
     'whois',
-    /^\W*(?:who(?:'?s| is| was| are) |tell me about |profile of |profile )|\bwho (?:is|was) (?:he|she|that|this)\W*$/,
+    /^\W*(?:who(?:'?s| is| was| are) (?!(?:there |also )?(?:with|at|in|on|behind|against|for|from|beside|next to)\b)|tell me about |profile of |profile )|\bwho (?:is|was) (?:he|she|that|this)\W*$/,
   ],
   [
     'who',

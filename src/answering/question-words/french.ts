@@ -28,7 +28,10 @@ export const FR: TypePatterns = [
     'say',
     /\b(?:citation|phrase|mots? d[eu']|mots exacts|propos exacts|textuellement|verbatim|que (?:dit|disent|disait|declare|pense|repond)(?! (?:l'|le |la )(?:accord|texte|rapport|document|traite|loi))|qu'(?:a|ont|avait|est-ce que) .{0,40}(?:dit|declare|repondu|promis|crie|ecrit|affirme|assure)|qu'a-t-(?:il|elle) (?:dit|declare)|qu'en (?:dit|pense)|comment .{2,50}(?:qualifi\w*|reagi\w*|decri\w*|appel\w*|juge\w*|commente\w*|moqu\w*|ironis\w*|raill\w*|resum\w*)|(?:dit|dis|disent|repond|declare) quoi|reaction d[eu'])\b/,
   ],
-  ['whois', /^\W*(?:c'est qui |qui (?:est|etait|sont) |parle[z]?-moi d|profil d)|\bc'est qui\W*$/],
+  [
+    'whois',
+    /^\W*(?:c'est qui |qui (?:est|etait|sont) (?!(?:a|au|aux|dans|en|avec|chez|contre|pour|derriere|sur|devant|present|venu)(?!\w))|parle[z]?-moi d|profil d)|\bc'est qui\W*$/,
+  ],
   [
     'who',
     /\b(?:qui|a qui|de qui|avec qui|par qui|quel(?:le)?s? (?:ministre|ministres|diplomate|diplomates|responsable|responsables|dirigeant|negociateur|emissaire|americain|russe|camp|partie|delegation|societe|pays|etats|entreprise|mediateur|organisation|militaires)|nom d[ue])\b/,

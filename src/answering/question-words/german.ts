@@ -28,7 +28,10 @@ export const DE: TypePatterns = [
     'say',
     /\b(?:zitat|satz von|wortlaut|wortlich|im wortlaut|was (?:sagt|sagte|sagten|sagen|meint|meinte|erklart|erklarte|schrieb|rief|antwortete|versprach)(?! (?:das|der) (?:abkommen|vertrag|text|bericht|dokument|papier|urteil|gesetz))|was (?:hat|haben) .{2,50}(?:gesagt|erklart|geschrieben|gerufen|versprochen|geantwortet|gemeint|gespottet|gescherzt)|wie (?:nannte|nannten|nennt|bezeichnete?|reagierten?|beschrieb|kommentierten?|bewertete?|spottete|scherzte)|wie (?:hat|haben) .{2,50}(?:genannt|bezeichnet|reagiert|beschrieben|kommentiert|bewertet|gespottet|gescherzt|lustig gemacht|geaussert)|reaktion von)\b/,
   ],
-  ['whois', /^\W*(?:wer (?:ist|is|war|sind) )|\bwer (?:ist|war) das\W*$/],
+  [
+    'whois',
+    /^\W*(?:wer (?:ist|is|war|sind) (?!(?:in|im|am|an|auf|mit|bei|beim|fur|gegen|hinter|dabei|neben|von)(?!\w)))|\bwer (?:ist|war) das\W*$/,
+  ],
   [
     'who',
     /\b(?:wer|wen|wem|wessen|mit wem|welche[rsn]? (?:minister|ministerin|diplomat|diplomaten|politiker|unterhandler|person|seite|partei|delegation|firma|lander|staaten|unternehmen|vermittler|organisation|militars)|name des|name der)\b/,
