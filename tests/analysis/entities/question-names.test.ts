@@ -182,3 +182,30 @@ describe('properties', () => {
     },
   );
 });
+
+describe('somebody whom no article names', () => {
+  const unknown = (question: string, language: Language) =>
+    ask(question, language)
+      .filter(({ candidates, certainty }) => candidates.length === 0 && certainty !== 'weak')
+      .map(({ surface }) => surface);
+  test.each<[string, Language, string]>([
+    ['what did bekanda propose', 'en', 'bekanda'],
+    ['qué opina bolnar del acuerdo', 'es', 'bolnar'],
+    ['was hält weidmann von der einigung', 'de', 'weidmann'],
+    ['что сказал дорохов о переговорах', 'ru', 'дорохов'],
+    ['what did gerry tolvarsk say', 'en', 'gerry tolvarsk'],
+  ])('%s (%s): %s, who stands as the subject', (question, language, name) => {
+    expect(unknown(question, language)).toEqual([name]);
+  });
+  test.each<[string, Language]>([
+    ['what did the rebels say', 'en'],
+    ['was hält der minister davon', 'de'],
+    ['что сказал министр о переговорах', 'ru'],
+  ])('%s (%s): nobody', (question, language) => {
+    expect(unknown(question, language)).toEqual([]);
+  });
+  test('what is said before a name is no part of it', () => {
+    const [name] = ask("qu'a dit amalia drossard", 'fr');
+    expect(name?.surface).toBe('amalia drossard');
+  });
+});
