@@ -54,6 +54,14 @@ function longestThatFits(here: readonly ConceptMatch[], all: readonly ConceptMat
   return lengths.find(fits) ?? Math.min(1, lengths.length);
 }
 
+/** `en août 87`, `del 86`, `in '98`: the year of a date, which the articles write in full. No day of a month. */
+const isShortYear = (text: string, { start, end, isNumber }: Token): boolean =>
+  isNumber &&
+  /^(?:3[2-9]|[4-9]\d)$/.test(text.slice(start, end)) &&
+  /(?:['’]|(?<!\p{L})(?:in|of|en|del?|año|im|ann[ée]e?|jahr|в|год\p{L}*|(?:jan|feb|f[ée]v|m[aä]r|apr|avr|abr|ma[iyj]|jun|juin|jul|juil|aug|ao[uû]|ag|sep|oct|okt|nov|d[eé][cz]|di[cz]|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*)\.?\s+)$/iu.test(
+    text.slice(0, start),
+  );
+
 /** What the word means with the accents that a hurried hand leaves out: `quien anuncio el acuerdo`. */
 const withItsAccents = (token: Token, language: Language, lexicon: Lexicon): ConceptMatch[] =>
   token.isNumber
@@ -96,6 +104,7 @@ export function questionWords(
       isAskingSpelling(token.folded, language) ||
       (isChatWord(token.folded) && concepts.length === 0);
     if (token.surface.length < 2 && longest < 2 && !token.isNumber) continue;
+    if (isShortYear(text, token)) continue;
     if (functional && longest < 2) continue;
     const inner =
       longest > 1 ? expression.flatMap((part) => lexicon.match([part], language).map((match) => match.concept)) : [];

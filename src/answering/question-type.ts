@@ -68,6 +68,7 @@ export function typeOf(
   if (found === 'whois') return asksWhoSomebodyIs(folded, { names, words }, lexicon) ? 'whois' : 'who';
   if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
   if (found === 'what' && asksForRole(folded, language, words, lexicon)) return 'who';
+  if (found === 'what' && asksForPlace(folded, language, words, lexicon)) return 'where';
   if (found !== undefined) return found;
   return language !== 'en' && saysSomething(folded, language, words, lexicon) ? 'yesno' : 'what';
 }
@@ -124,6 +125,19 @@ function asksForRole(folded: string, language: Language, words: readonly Questio
   const noun = wordWritten(second, words);
   const isAdjective = asked.concepts.some((concept) => lexicon.concepts.get(concept)?.pos === 'a');
   return isAdjective && noun !== undefined && isRole(noun, lexicon);
+}
+
+/** `in which house`, `dans quelle salle`: behind a preposition of place the asking word stands before something that holds people. */
+const IN_WHICH: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:in|at) (?:which|what) (\S+)/,
+  fr: /\b(?:dans|a|en) quel(?:le)?s? (\S+)/,
+  de: /\b(?:in|auf|an) welche[rnms]? (\S+)/,
+  es: /\ben (?:que|cual) (\S+)/,
+  ru: /(?:^|\s)(?:в|на) как(?:ом|ои|их) (\S+)/,
+};
+function asksForPlace(folded: string, language: Language, words: readonly QuestionWord[], lexicon: Lexicon): boolean {
+  const asked = wordWritten(IN_WHICH[language].exec(folded)?.[1], words);
+  return asked?.concepts.some((concept) => lexicon.flagged(concept, 'place')) ?? false;
 }
 
 const isRole = (word: QuestionWord, lexicon: Lexicon): boolean =>

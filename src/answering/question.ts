@@ -2,7 +2,7 @@ import type { EntityLinker } from '../analysis/entities/linker.ts';
 import { findQuestionNames, type QuestionName } from '../analysis/entities/question-names.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
-import { withAccents } from '../lexicon/missing-accents.ts';
+import { withAccents, withoutElision } from '../lexicon/missing-accents.ts';
 import type { Language } from '../model/language.ts';
 import type { DatePhrase } from '../text/dates/date-phrase.ts';
 import { findDates } from '../text/dates/find-dates.ts';
@@ -108,7 +108,10 @@ function corrected(
 ): Token[] {
   return tokens.map((token) => {
     if (token.isNumber || taken(token) || isFunctionWord(token.surface.toLowerCase(), language)) return token;
-    const meant = withAccents(token.surface, language, lexicon) ?? lexicon.correct(token.surface, language);
+    const whole = withoutElision(token.surface, language, lexicon) ?? token.surface;
+    const meant =
+      withAccents(whole, language, lexicon) ??
+      (whole === token.surface ? lexicon.correct(whole, language) : whole.toLowerCase());
     return meant === undefined ? token : { ...token, folded: fold(meant), stem: stem(meant, language) };
   });
 }

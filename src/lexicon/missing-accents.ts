@@ -55,3 +55,9 @@ export const listedWithAccents = (word: string, language: Language, lexicon: Lex
   fold(word) === word.toLowerCase()
     ? lexicon.spellings(word, language).filter((spelling) => spelling !== word.toLowerCase())
     : [];
+
+/** `laccord`, `lonu`: the word behind a French article or pronoun whose apostrophe was left out; undefined where it is a word as it stands. */
+export function withoutElision(word: string, language: Language, lexicon: Lexicon): string | undefined {
+  const rest = language === 'fr' ? /^(?:[ldnsjcmt]|qu)(?=[aeiouyhàâéèêîôûœ])(\p{L}{4,})$/iu.exec(word)?.[1] : undefined;
+  return rest === undefined || lexicon.isWord(word, 'fr') || !lexicon.isWord(rest, 'fr') ? undefined : rest;
+}

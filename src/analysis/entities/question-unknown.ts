@@ -89,7 +89,8 @@ function isMisspeltWord(scene: QuestionScene, word: string): boolean {
 /** `gerry kelly`: a given name, and a surname that neither the corpus nor any list has. */
 export function unknownFullName(scene: QuestionScene, from: number, to: number): QuestionName | undefined {
   const [given = '', ...rest] = scene.folded.slice(from, to);
-  if (given.length < PROBABLE_MIN_LETTERS || !scene.lexicon.gazetteer.isFirstName(given)) return undefined;
+  if (given.length < PROBABLE_MIN_LETTERS || !scene.lexicon.gazetteer.isFirstName(given) || scene.isCommon(from))
+    return undefined;
   if (rest.some((word, i) => scene.isCommon(from + 1 + i) || word.length < UNKNOWN_MIN_LETTERS)) return undefined;
   if (scene.words.slice(from + 1, to).some(({ gap, number }) => gap !== 'space' || number)) return undefined;
   if (rest.some((word) => scene.linker.hasWord(word) || scene.lookup(word, true).length > 0)) return undefined;
