@@ -44,6 +44,37 @@ describe('an answer', () => {
     expect(answer.text).toMatch(expected);
   });
 
+  it('of two dates takes that of what is asked for, and gives as the place only where something is', async () => {
+    const both = await corpusOf({
+      'a.txt': articleOf(
+        'a.txt',
+        'Notes\n\nThe party leaders will meet on 10 March in Calder, the mayors and councillors on 23 March in Ostmere.',
+        { published },
+      ),
+      'b.txt': articleOf(
+        'b.txt',
+        'Notes\n\nThe people of Calder heard of the Varnholm treaty when it was signed in Ostmere.',
+        {
+          published,
+        },
+      ),
+    });
+    const of = async (question: string) => (await answerQuestion(question, both, { minimum: 0 })).answer.headline;
+    expect(await of('when do the mayors meet in ostmere')).toMatch(/23 March/);
+    expect(await of('when do the party leaders meet')).toMatch(/10 March/);
+    expect(await of('where was the treaty signed')).not.toMatch(/Calder|Varnholm/);
+  });
+
+  it('quotes neighbours in one piece', async () => {
+    const notes = await corpusOf({
+      'a.txt':
+        'Notes\n\nThe harvest was good. Brendtner ate at the club in Varnholm. She ordered trout at the club. It rained in Calder.',
+    });
+    const { answer } = await answerQuestion('what did Brendtner eat at the club in Varnholm', notes, { minimum: 0 });
+    expect(answer.citations[0]?.quote).toBe('Brendtner ate at the club in Varnholm. She ordered trout at the club.');
+    expect(answer.citations.length).toBeLessThanOrEqual(3);
+  });
+
   it('quotes literally, within the limit, also from an endless sentence', async () => {
     const answer = await ask('what did the statement of Gorran Vell say about the ceasefire');
     expect(answer.text.length).toBeLessThanOrEqual(SHORT_ANSWER_MAX_CHARS);

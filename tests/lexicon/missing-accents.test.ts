@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { accentedSpellings, listedWithAccents, withAccents } from '../../src/lexicon/missing-accents.ts';
+import {
+  accentedSpellings,
+  listedWithAccents,
+  withAccents,
+  withoutElision,
+} from '../../src/lexicon/missing-accents.ts';
 import type { Language } from '../../src/model/language.ts';
 import { loadLexicon } from '../../src/storage/data-files.ts';
 
@@ -42,4 +47,14 @@ describe('words that the tables have with accents', () => {
     expect(listedWithAccents('anuncio', 'es', lexicon)).toContain('anunció');
     expect(listedWithAccents('anunció', 'es', lexicon)).toEqual([]);
   });
+});
+
+describe('French articles without their apostrophe', () => {
+  it.each([
+    ['laccord', 'accord'],
+    ['lassemblee', 'assemblee'],
+  ])('%s is the %s', (typed, meant) => expect(withoutElision(typed, 'fr', lexicon)).toBe(meant));
+  it.each(['lundi', 'distance', 'naissance', 'janvier'])('%s is a word', (word) =>
+    expect(withoutElision(word, 'fr', lexicon)).toBeUndefined(),
+  );
 });
