@@ -77,11 +77,13 @@ function isMereWord(name: QuestionName, language: Language, lexicon: Lexicon): b
   const surest = Math.max(0, ...name.candidates.map((candidate) => candidate.score));
   if (name.candidates.some((candidate) => candidate.inCorpus && candidate.way !== 'fuzzy') || surest >= SURE_NAME_SCORE)
     return false;
+  // where only a name is at home a dictionary's root is no evidence against it
+  const isSubject = language === 'ru' && name.candidates.length === 0 && name.certainty === 'likely';
   return name.surface
     .split(/[\s'’-]+/)
     .every(
       (word) =>
-        lexicon.isWord(word, language) ||
+        (isSubject ? lexicon.isListedWord(word, language) : lexicon.isWord(word, language)) ||
         lexicon.correct(word, language) !== undefined ||
         isFunctionWord(word.toLowerCase(), language),
     );

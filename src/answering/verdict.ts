@@ -26,7 +26,7 @@ export type Verdict =
     };
 
 /** Below this estimated chance of a right answer Parley abstains. */
-const CONFIDENCE_MIN = 0.56;
+const CONFIDENCE_MIN = 0.563;
 /** A nearest thing worth showing must have this much of the question. */
 const NEAREST_MIN_COVERAGE = 0.35;
 /** A thing rarer than this is a topic, not a common word. */
@@ -49,9 +49,9 @@ export function judge(
   if (ranked.length === 0 || confidence < minimum || refuted) {
     const unknown = unknownNames(question, things);
     const topical = things.some((thing) => thing.known && thing.rarity > TOPICAL_MIN_RARITY);
-    const nearest = selectEvidence(ranked, 1).filter(
-      (candidate) => candidate.features.coverageAround >= NEAREST_MIN_COVERAGE,
-    );
+    const nearest = selectEvidence(ranked, 1)
+      .slice(0, 1)
+      .filter((candidate) => candidate.features.coverageAround >= NEAREST_MIN_COVERAGE);
     return {
       kind: 'not-enough',
       reason: reasonOf({ unknown: unknown.length > 0, refuted, topical }),

@@ -26,7 +26,7 @@ const NONE: ReadonlySet<string> = new Set();
 const COMPOUNDS_MAX = 100_000;
 /** One slip in a word this long hardly makes another word. */
 const CLEAR_SLIP_MIN_CHARS = 7;
-const NO_VOCABULARY: Vocabulary = { has: () => false };
+const NO_VOCABULARY: Vocabulary = { has: () => false, lists: () => false };
 
 /** The lexicon of all languages: tokens → concepts. Built once from the tables. */
 export class Lexicon {
@@ -113,6 +113,11 @@ export class Lexicon {
       this.#vocabulary.has(word, language) ||
       (language === 'de' && this.#partsOf(fold(word)) !== undefined)
     );
+  }
+
+  /** True for words that a list has as they stand or inflected: `меркель` has the root of `меркнуть` and is none. */
+  isListedWord(word: string, language: Language): boolean {
+    return this.knows(word, language) || this.#vocabulary.lists(word, language);
   }
 
   /**

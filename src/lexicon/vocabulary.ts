@@ -45,6 +45,8 @@ function fnv(text: string, seed: number): number {
 /** The dictionaries of five languages, as filters over stems: what is an ordinary word is no unknown name. */
 export interface Vocabulary {
   has(word: string, language: Language): boolean;
+  /** the same without what only shares the root of a word that is listed */
+  lists(word: string, language: Language): boolean;
 }
 
 /**
@@ -58,11 +60,12 @@ export function loadVocabulary(bitsOf: (language: Language) => Uint8Array): Voca
     filters.set(language, filter);
     return filter;
   };
+  const lists = (word: string, language: Language) =>
+    filterHas(filterOf(language), stem(word, language)) || filterHas(filterOf(language), fold(word));
   return {
+    lists,
     has: (word, language) =>
-      filterHas(filterOf(language), stem(word, language)) ||
-      filterHas(filterOf(language), fold(word)) ||
-      (language === 'ru' && filterHas(filterOf('ru'), russianRoot(word))),
+      lists(word, language) || (language === 'ru' && filterHas(filterOf('ru'), russianRoot(word))),
   };
 }
 
