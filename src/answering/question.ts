@@ -46,7 +46,8 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
   const found = findQuestionNames(text, language, {
     linker: tools.linker,
     lexicon: tools.names,
-    isOrdinaryWord: (folded, of) => tools.lexicon.knows(folded, of) || isFunctionWord(folded, of) || isChatWord(folded),
+    isOrdinaryWord: (folded, of) =>
+      isKnown(folded, of, tools.lexicon) || isFunctionWord(folded, of) || isChatWord(folded),
   });
   const names = found.filter((name) => !isMereWord(name, language, tools.lexicon));
   const dates = [...findDates(text, language, {}), ...monthsOfMeetings(text, language)];
@@ -57,6 +58,11 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
   const words = questionWords(text, corrected(tokens, language, tools.lexicon, taken), language, tools.lexicon, taken);
   return { text, language, type: typeOf({ text, language, names, words }, tools.lexicon), names, words, dates };
 }
+
+/** With its accents, which folding takes: `dimitio` is `dimitió`. */
+const isKnown = (folded: string, language: Language, lexicon: Lexicon): boolean =>
+  lexicon.knows(folded, language) ||
+  lexicon.spellings(folded, language).some((written) => lexicon.knows(written, language));
 
 /** The language of a question; names alone have none, whatever their letters look like. */
 function languageOf(text: string, lexicon: Lexicon): Language | undefined {

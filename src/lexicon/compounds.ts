@@ -15,12 +15,15 @@ export interface CompoundParts {
 
 /**
  * Cuts a compound into its first part and its head, or returns undefined where no cut leaves two words.
- * Of several cuts the one with the longest head counts: `Waffen|stillstand` before `Waffenstill|stand`.
+ * Of several cuts the most even one counts, of equal ones that with the longest head: `Waffen|stillstand` before `Waffenstill|stand`,
+ * `Transport|flugzeug` before `Tran|sportflugzeug`.
  * @param isWord tells whether a folded part is a word
  */
 export function splitCompound(folded: string, isWord: (part: string) => boolean): CompoundParts | undefined {
   if (folded.length < COMPOUND_MIN_CHARS) return undefined;
-  for (let at = PART_MIN_CHARS; at + PART_MIN_CHARS <= folded.length; at++) {
+  const cuts = Array.from({ length: folded.length - COMPOUND_MIN_CHARS + 1 }, (_, i) => PART_MIN_CHARS + i);
+  const shorter = (at: number) => Math.min(at, folded.length - at);
+  for (const at of cuts.sort((a, b) => shorter(b) - shorter(a) || a - b)) {
     const head = folded.slice(at);
     if (!isWord(head)) continue;
     const modifier = modifierOf(folded.slice(0, at), isWord);

@@ -48,8 +48,11 @@ export class SpellingIndex {
     }
     const sorted = [...near].sort((a, b) => a[1] - b[1] || Number(b[0][0] === word[0]) - Number(a[0][0] === word[0]));
     const [best, second] = sorted;
-    if (best === undefined || (best[1] > 1 && second !== undefined && second[1] === best[1])) return undefined;
-    return this.writtenAs(best[0])[0];
+    if (best === undefined) return undefined;
+    if (best[1] === 1 || second === undefined || second[1] > best[1]) return this.writtenAs(best[0])[0];
+    // letters doubled or not: `supossed` is `supposed`, whatever else lies two slips away
+    const [doubled, another] = sorted.filter(([known]) => undoubled(known) === undoubled(word));
+    return doubled === undefined || another !== undefined ? undefined : this.writtenAs(doubled[0])[0];
   }
 
   /** The known word of which this is another form, by `same` (of folded words), as written; of several the one that shares most letters. */
@@ -83,6 +86,8 @@ function sameLetters(a: string, b: string, slips: number): boolean {
   }
   return true;
 }
+
+const undoubled = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 function push(map: Map<string, string[]>, key: string, word: string): void {
   const list = map.get(key);
