@@ -24,11 +24,14 @@ export function answerability(
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** `What did X say`, and nothing more: any words of X answer it. */
+/** `What did X say`, and nothing more: any words of X answer it, whatever was asked before. */
 const asksForAnyWords = (question: Question, things: readonly QueryThing[], lexicon: Lexicon): boolean =>
   question.type === 'say' &&
-  things.some((thing) => thing.kind === 'name') &&
-  things.every((thing) => thing.kind === 'name' || thing.concepts.some((concept) => lexicon.flagged(concept, 'claim')));
+  things.some((thing) => thing.kind === 'name' && !thing.inherited) &&
+  things.every(
+    (thing) =>
+      thing.inherited || thing.kind === 'name' || thing.concepts.some((concept) => lexicon.flagged(concept, 'claim')),
+  );
 const OWN_WORDS_CHANCE = 0.9;
 
 /** So many of the best sentences are looked at together. */

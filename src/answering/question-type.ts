@@ -159,7 +159,10 @@ const BEFORE_ASKING_QUE =
  * in the middle of a sentence joins two clauses (`pidió que lo arresten`) and asks for nothing.
  */
 function withoutConjunctions(text: string, language: Language): string {
-  if (language === 'fr') return text.replace(/(?<!\p{L})où(?! en (?:est|sont|étai))(?!\p{L})/giu, 'dans quel lieu');
+  if (language === 'fr')
+    return text
+      .replace(/(?<!\p{L})(qu|[cdlns]) (?=[aeiouyhàâéèêîôû])/giu, "$1'")
+      .replace(/(?<!\p{L})où(?! en (?:est|sont|étai))(?!\p{L})/giu, 'dans quel lieu');
   if (language !== 'es') return text;
   return text.replace(/(?<=(\p{L}+) )que(?= )/gu, (que, before: string) =>
     BEFORE_ASKING_QUE.includes(fold(before)) ? que : '',

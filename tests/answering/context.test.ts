@@ -47,6 +47,14 @@ describe('a follow-up', () => {
     expect(things.filter((thing) => thing.inherited)).toEqual([]);
   });
 
+  it('a question that is whole is not held to the one before', async () => {
+    const { answer } = await answerQuestion('what did Ravel say', corpus, {
+      context: ['what did Brendtner say about the harvest'],
+    });
+    expect(answer.status).toBe('answered');
+    expect(answer.citations[0]?.quote).toContain('Ravel');
+  });
+
   it('is answered in the context of its thread, and differently without', async () => {
     const { answer } = await answerQuestion('and Ravel?', corpus, { context: ['what did Brendtner say'] });
     expect(answer.status).toBe('answered');

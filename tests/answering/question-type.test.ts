@@ -138,6 +138,7 @@ const LESS_PLAIN: Readonly<Record<Language, readonly (readonly [QuestionType, st
     ['who', 'quels généraux se sont rencontrés'],
     ['who', 'avec quels anciens ministres a-t-il parlé'],
     ['who', 'il est venu avec qui'],
+    ['say', 'qu a dit Brendtner du traité'],
     ['where', "dans quelle salle l'ont-ils signé"],
     ['who', 'qui etait dans la salle'],
     ['say', 'comment Ravel s’est-il moqué de Brendtner'],
