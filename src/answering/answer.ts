@@ -84,7 +84,7 @@ function draftOf(verdict: Verdict, drafting: Drafting): Draft {
   return {
     ...composeAnswer(verdict, drafting),
     status: verdict.kind === 'conflicting' ? 'conflicting' : 'answered',
-    citations: quotes.map(({ main, span }) => citationOf(main, span)),
+    citations: quotes.map(({ main, span, garbled }) => ({ ...citationOf(main, span), garbled })),
     confidence: verdict.confidence,
   };
 }

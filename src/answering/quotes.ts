@@ -6,13 +6,19 @@ export interface Quotable {
   /** the best of its sentences */
   readonly main: Ranked;
   readonly span: Span;
+  /** one of its sentences reads as if words were lost */
+  readonly garbled: boolean;
 }
 
 /** Quotes shown with an answer (issue: 1–3). */
 export const QUOTES_MAX = 3;
 
 /** A sentence quoted alone. */
-export const quoteOf = (ranked: Ranked): Quotable => ({ main: ranked, span: ranked.sentence.span });
+export const quoteOf = (ranked: Ranked): Quotable => ({
+  main: ranked,
+  span: ranked.sentence.span,
+  garbled: ranked.sentence.garbled,
+});
 
 /** A neighbour that answers worse by more (unit of scores) is quoted apart, if at all. */
 const JOIN_MARGIN = 3;
@@ -47,6 +53,7 @@ export function quotesOf(evidence: readonly Ranked[], margin?: number): Quotable
   }
   return quotes.map(({ main, members }) => ({
     main,
+    garbled: members.some(({ sentence }) => sentence.garbled),
     span: {
       start: Math.min(...members.map(({ sentence }) => sentence.span.start)),
       end: Math.max(...members.map(({ sentence }) => sentence.span.end)),
