@@ -63,6 +63,12 @@ describe('an answer', () => {
     expect(await of('when do the mayors meet in ostmere')).toMatch(/23 March/);
     expect(await of('when do the party leaders meet')).toMatch(/10 March/);
     expect(await of('where was the treaty signed')).not.toMatch(/Calder|Varnholm/);
+    const war = await corpusOf({
+      'a.txt': 'Notes\n\nThe ministers met in Riyadh, in Saudi Arabia, and agreed on talks about the war in Ukraine.',
+    });
+    const { headline } = (await answerQuestion('where did the ministers meet', war, { minimum: 0 })).answer;
+    expect(headline).toMatch(/Riyadh/);
+    expect(headline).not.toMatch(/Ukraine/);
   });
 
   it('quotes neighbours in one piece', async () => {

@@ -6,6 +6,7 @@ import { fold } from '../../text/fold.ts';
 import type { QueryThing } from '../query-terms.ts';
 import type { Ranked } from '../rank.ts';
 import { AT } from '../venue-fit.ts';
+import { closeness, gap } from './closeness.ts';
 
 /** A name that an evidence sentence offers as the answer. */
 export interface FoundName {
@@ -34,13 +35,24 @@ export function findPersons(evidence: readonly Ranked[], things: readonly QueryT
   );
 }
 
-/** Places of the best sentence at which something is, and which the question does not name itself. */
+/** `à Riyad, en Arabie saoudite`: so much stands between a town and its country (UTF-16 units). */
+const SAME_PLACE_MAX_CHARS = 8;
+
+/**
+ * Places of the best sentence at which something is, and which the question does not name itself: the one nearest to what is asked
+ * for, and what goes on from it.
+ */
 export function findPlaces(evidence: readonly Ranked[], things: readonly QueryThing[]): FoundName[] {
-  return collect(
+  const found = collect(
     evidence.slice(0, 1),
     things,
     (mention, ranked) => mention.kind === 'place' && mention.way === 'name' && isWhere(mention, ranked),
   );
+  const near = ({ mention, from }: FoundName) => closeness(mention.span, from, things);
+  const [best] = [...found].sort((a, b) => near(b) - near(a));
+  return best === undefined
+    ? []
+    : found.filter(({ mention }) => gap(mention.span, best.mention.span) <= SAME_PLACE_MAX_CHARS);
 }
 
 /** `in Geneva`, not `the Geneva talks`, `the people of Kosovo`; what opens a dateline is where it was written. */
