@@ -11,9 +11,16 @@ const SAMPLE_CHARS = 2_000;
 const TELLING_LETTERS: readonly (readonly [RegExp, Language])[] = [
   [/[\u0400-\u04ff]/, 'ru'],
   [/[ßäöü]/i, 'de'],
-  [/[ñ¿¡]/i, 'es'],
+  [/[ñ¿¡áíóú]/i, 'es'],
   [/[çœêèùûâ]/i, 'fr'],
 ];
+
+/** Words that no other of the languages has: `wen did he die` is English with a slip, `en que hotel` is no French. */
+const TELLING_WORDS: Partial<Record<Language, RegExp>> = {
+  en: /(?<!\p{L})(?:did|does|didn|doesn)(?!\p{L})/u,
+  es: /(?<!\p{L})(?:en que|a que|por que|con que|para que) \p{L}/u,
+};
+const TELLING_WORDS_COUNT = 2;
 
 /**
  * The language of a text, restricted to those Parley speaks.
@@ -41,5 +48,6 @@ export function detectLanguage(text: string): Language | undefined {
 
 function score(sample: string, words: readonly string[], language: Language): number {
   const letters = TELLING_LETTERS.some(([pattern, owner]) => owner === language && pattern.test(sample)) ? 1 : 0;
-  return functionWordCount(words, language) + letters;
+  const telling = TELLING_WORDS[language]?.test(sample) === true ? TELLING_WORDS_COUNT : 0;
+  return functionWordCount(words, language) + letters + telling;
 }

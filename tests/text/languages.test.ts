@@ -18,6 +18,16 @@ test.each([[''], ['🤷🤷'], ['1234'], ['???']])('%j has no language', (text) 
   expect(detectLanguage(text)).toBeUndefined();
 });
 
+test.each([
+  ['en', 'wen did ostrowen die'],
+  ['es', 'en que restaurante comio ostrowen'],
+  ['es', 'dónde comió ostrowen'],
+  ['fr', 'en quelle année est parti ostrowen'],
+  ['de', 'wen traf ostrowen'],
+])('%s: %s', (language, question) => {
+  expect(detectLanguage(question)).toBe(language);
+});
+
 test('a Latin name in a Russian question does not change its language', () => {
   expect(detectLanguage('что сказал Ostrowen о переговорах')).toBe('ru');
 });

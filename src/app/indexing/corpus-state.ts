@@ -30,7 +30,7 @@ const EMPTY_STATE: CorpusState = {
 };
 
 /** Changes whenever the form of what is kept of an article does. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 const stateSchema = z.object({
   format: z.literal(FORMAT),

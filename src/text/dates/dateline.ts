@@ -19,14 +19,16 @@ const PARAGRAPH = /[^\n]+/gu;
 const HAS_YEAR = /(?:19|20)\d\d/u;
 
 const PLACE = String.raw`(\p{Lu}[\p{L}.'’-]*(?:[ /](?:\p{Lu}[\p{L}.'’-]*|de|la|el|del|am|an|der|sur|of|на)){0,3})`;
+/** `RIMBO, |Sweden|`, `México, |D.F.|`, `DAYTON, |Ohio|` */
+const REGION = String.raw`(?:\s*,\s*\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){0,2})?`;
 const AGENCY = String.raw`(?:\([^()]{1,40}\)|\/[^/]{1,30}\/)`;
 const BEFORE_DATE = new RegExp(
-  String.raw`^\s*(?:(?:${PLACE})(?:\s*${AGENCY}\s*[,.]?|\s*[,.])|${AGENCY}\s*[,.]?)?\s*(?:le|el|am|den)?\s*$`,
+  String.raw`^\s*(?:(?:${PLACE})${REGION}(?:\s*${AGENCY}\s*[,.]?|\s*[,.])|${AGENCY}\s*[,.]?)?\s*(?:le|el|am|den)?\s*$`,
   'u',
 );
 const HAS_AGENCY = new RegExp(AGENCY, 'u');
 const AFTER_DATE = new RegExp(
-  String.raw`^[.,]?\s*(?:${AGENCY}\s*[-–—:.]|(?:,\s*${PLACE}\s*)?(?:${AGENCY})?\s*[-–—:](?=\s|$))`,
+  String.raw`^[.,]?\s*(?:${AGENCY}\s*[-–—:.]|(?:,\s*${PLACE}${REGION}\s*)?(?:${AGENCY})?\s*(?:[-–—:]|\.[-–—])(?=\s|$))`,
   'u',
 );
 /** `Graz, 7. März 2024. Wie viel …` */

@@ -13,6 +13,15 @@ const DATELINES: readonly [string, string, string | undefined, string][] = [
   ['3 May 2031 (Reuters) - Talks', '2031-05-03', undefined, '3 May 2031 (Reuters) -'],
   ['Graz, 7. März 2024. Wie viel', '2024-03-07', 'Graz', 'Graz, 7. März 2024.'],
   ['A title\n10 November 2034 – Officially', '2034-11-10', undefined, '10 November 2034 –'],
+  ['NORDRAND, Kalvia, 3 May 2031 – Talks', '2031-05-03', 'NORDRAND', 'NORDRAND, Kalvia, 3 May 2031 –'],
+  ['MARWELL, Kalvia, May 3, 2031 (AP) - Talks', '2031-05-03', 'MARWELL', 'MARWELL, Kalvia, May 3, 2031 (AP) -'],
+  [
+    'Ciudad Alta, D.F., 16 de enero de 2031 – Firmó',
+    '2031-01-16',
+    'Ciudad Alta',
+    'Ciudad Alta, D.F., 16 de enero de 2031 –',
+  ],
+  ['Helsinki, 16 abr 2031 .- El Gobierno', '2031-04-16', 'Helsinki', 'Helsinki, 16 abr 2031 .-'],
   ['3 May 2031, Geneva – Talks', '2031-05-03', 'Geneva', '3 May 2031, Geneva –'],
 ];
 
