@@ -67,7 +67,7 @@ export function typeOf(
   const found = findType(folded, language);
   if (found === 'whois') return asksWhoSomebodyIs(folded, { names, words }, lexicon) ? 'whois' : 'who';
   if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
-  if (found === 'what' && asksForRole(folded, language, words, lexicon)) return 'who';
+  if (found === 'what' && asksForRole(folded, language, { names, words }, lexicon)) return 'who';
   if (found === 'what' && asksForPlace(folded, language, words, lexicon)) return 'where';
   if (found !== undefined) return found;
   return language !== 'en' && saysSomething(folded, language, words, lexicon) ? 'yesno' : 'what';
@@ -116,13 +116,19 @@ const ASKING_ADJECTIVE: Readonly<Record<Language, RegExp>> = {
   ru: /(?:^|\s)(?:как(?:ои|ая|ие|ого|ому|им|их|ими|ую)|котор(?:ыи|ая|ые)|кто из) (\S+)(?: (\S+))?/,
 };
 
-/** `which judge …`, `avec quels anciens ministres …`: the asking word stands before a role, or before an adjective and a role. */
-function asksForRole(folded: string, language: Language, words: readonly QuestionWord[], lexicon: Lexicon): boolean {
+/** `which judge …`, `avec quels anciens ministres …`, `which UN official`: the asking word stands before a role, or before an adjective or a name and a role. */
+function asksForRole(
+  folded: string,
+  language: Language,
+  { names, words }: Pick<Question, 'names' | 'words'>,
+  lexicon: Lexicon,
+): boolean {
   const [, first, second] = ASKING_ADJECTIVE[language].exec(folded) ?? [];
   const asked = wordWritten(first, words);
-  if (asked === undefined) return false;
-  if (isRole(asked, lexicon)) return true;
   const noun = wordWritten(second, words);
+  if (asked === undefined)
+    return noun !== undefined && isRole(noun, lexicon) && names.some(({ surface }) => fold(surface) === first);
+  if (isRole(asked, lexicon)) return true;
   const isAdjective = asked.concepts.some((concept) => lexicon.concepts.get(concept)?.pos === 'a');
   return isAdjective && noun !== undefined && isRole(noun, lexicon);
 }

@@ -50,7 +50,12 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
       isKnown(folded, of, tools.lexicon) || isFunctionWord(folded, of) || isChatWord(folded),
   });
   const names = found.filter((name) => !isMereWord(name, language, tools.lexicon));
-  const dates = [...findDates(text, language, {}), ...monthsOfMeetings(text, language)];
+  const isNamed = ({ span }: DatePhrase) =>
+    names.some((name) => name.span.start < span.end && span.start < name.span.end);
+  const dates = [
+    ...findDates(text, language, {}),
+    ...monthsOfMeetings(text, language).filter((date) => !isNamed(date)),
+  ];
   const tokens = tokenize(text, language);
   const taken = (token: Token) =>
     names.some((name) => name.span.start < token.end && token.start < name.span.end) ||

@@ -30,6 +30,32 @@ describe('a date of a question without a year', () => {
   it.each(['who may attend the talks', 'where did they march to the talks from'])('%s: no month', (question) => {
     expect(monthsOfMeetings(question, 'en')).toEqual([]);
   });
+  it.each([
+    ['fr', "qui était au sommet d'avril", 'en avril'],
+    ['fr', 'qui était au sommet davril', 'en avril'],
+    ['es', 'cuándo se revisa la prórroga de abril', 'en abril'],
+    ['ru', 'что решили на апрельском саммите', 'в апреле'],
+    ['de', 'wer war beim aprilgipfel', 'im April'],
+  ] as const)('%s: %s: the month beside a noun is its date', (language, question, phrase) => {
+    expect(only(monthsOfMeetings(question, language)).phrase).toBe(phrase);
+  });
+  it.each([
+    ['fr', "l'accord du 12 mars 2031"],
+    ['es', 'la firma del 3 de marzo de 2031'],
+    ['de', 'der April war kalt'],
+  ] as const)('%s: %s: no month of its own', (language, question) => {
+    expect(monthsOfMeetings(question, language)).toEqual([]);
+  });
+  it('the rest of a German compound stays a word', async () => {
+    const corpus = await corpusOf({ 'a.txt': 'Notiz\n\nDer Gipfel begann in Varnholm.' });
+    const { trace } = await answerQuestion('wer war beim aprilgipfel', corpus, { minimum: 0 });
+    expect(trace?.question.words.map(({ surface }) => surface)).toEqual(['aprilgipfel']);
+  });
+  it('a surname is no month', async () => {
+    const corpus = await corpusOf({ 'a.txt': 'Notiz\n\nIwan Maiski blieb in Varnholm.' });
+    const { trace } = await answerQuestion('что сказал майский', corpus, { minimum: 0 });
+    expect(trace?.question.dates).toEqual([]);
+  });
   it('chooses between two rounds', async () => {
     const on = (date: string) => ({ published: { date, basis: 'stated' } as const });
     const corpus = await corpusOf({

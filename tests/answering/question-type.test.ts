@@ -41,7 +41,8 @@ const TABLE: Readonly<Record<Language, Partial<Record<QuestionType, readonly str
     howmany: ['combien de délégués sont venus'],
     howlong: ['combien de temps ont duré les pourparlers'],
     yesno: ['est-ce que Ravel a démenti', 'Ravel a-t-il démenti les informations'],
-    say: ["qu'a dit Brendtner du cessez-le-feu"],
+    say: ["qu'a dit Brendtner du cessez-le-feu", 'il dit quoi Brendtner'],
+    what: ['il dit quoi le point 14'],
   },
   de: {
     who: ['wer nahm an den Gesprächen teil', 'wer vertrat die Regierung in Varnholm'],
@@ -66,11 +67,12 @@ const TABLE: Readonly<Record<Language, Partial<Record<QuestionType, readonly str
     say: ['qué dijo Brendtner sobre el alto el fuego'],
   },
   ru: {
-    who: ['кто участвовал в переговорах', 'кто встретился в Варнхольме'],
-    when: ['когда они встречаются', 'в какой день подписали соглашение'],
+    who: ['кто участвовал в переговорах', 'кто встретился в Варнхольме', 'чьё заключение остановило сделку'],
+    when: ['когда они встречаются', 'в какой день подписали соглашение', 'на какое число перенесли встречу'],
     where: ['где встречаются дипломаты', 'в каком городе проходят переговоры'],
     why: ['почему переговоры провалились'],
-    howmany: ['сколько делегатов приехало'],
+    howmany: ['сколько делегатов приехало', 'какое число участников было'],
+    what: ['по чему попали ракеты', 'что говорит резолюция'],
     howlong: ['сколько времени длились переговоры'],
     yesno: ['опроверг ли Равель сообщение'],
     say: ['что сказал Брендтнер о перемирии'],
@@ -95,6 +97,13 @@ describe('what kind of thing is asked for', () => {
 describe('less plain questions', () => {
   it.each([
     ['where', 'wher is the meeting'],
+    ['where', 'were did Ravel and Brendtner meet'],
+    ['yesno', 'were the talks held'],
+    ['when', 'new date for the talks in Varnholm'],
+    ['howmany', 'petrol price in Varnholm after the ceasefire'],
+    ['who', 'which Varnholm official came'],
+    ['who', 'wich UN guy was there'],
+    ['what', 'what does the draft say'],
     ['why', 'what is the reason for the delay'],
   ])('%s · %s', (type, question) => {
     expect(parseQuestion(question, corpus, 'en', 'en').type).toBe(type);

@@ -1,5 +1,6 @@
 /** Words of a question that nothing knows: which of them are names? */
 import type { Language } from '../../model/language.ts';
+import { isFunctionWord } from '../../text/function-words.ts';
 import { isCyrillic } from '../../text/names/cyrillic.ts';
 import { ARTICLES } from '../mentions/cue-words.ts';
 import type { Certainty } from '../mentions.ts';
@@ -41,9 +42,31 @@ const SUBJECT_SLOTS: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** Where a subject stands these endings are those of a surname, though a dictionary has the root: `лавров`, `weidmann`. Folded. */
 const SURNAME_ENDING: Partial<Record<Language, RegExp>> = {
   de: /(?:mann|berg|meier|meyer|mayer|stein|hofer)$/,
-  ru: /(?:[ое]в|ын|ин|[сц]кии|енко|ич|дзе|швили|ян)$/,
+  ru: /(?:[ое]в|ын|ин|[сц]кии|енко|ич|дзе|швили|ян)$|(?:[ое]в|[иы]н)(?:ым|у|а|е)$|[сц]к(?:им|ому|ого)$/,
 };
-const isSubjectSlot = (language: Language, before: string): boolean => SUBJECT_SLOTS[language].has(before);
+
+/** `когда путин приедет`, `где мэй встречалась`: between a question word and a verb. Folded. */
+const RUSSIAN_ASKING = set('когда где куда откуда почему зачем отчего');
+const RUSSIAN_VERB = /(?:л|ла|ло|ли|лся|лась|лись|ет|ит|ут|ют|ат|ят|ется|ится|ются|ятся)$/;
+/** `с путиным`, at the end of what is said: an adjective would have its noun behind it. */
+const RUSSIAN_WITH = set('с со к ко у от между против');
+const RUSSIAN_SURNAME_IN_CASE = /(?:[ое]в|[иы]н)(?:ым|у|а|е)$|[сц]к(?:им|ому|ого)$/;
+
+function isSubjectSlot({ language, folded, words }: QuestionScene, at: number): boolean {
+  const before = folded[at - 1] ?? '';
+  if (SUBJECT_SLOTS[language].has(before)) return true;
+  if (language !== 'ru') return false;
+  if (RUSSIAN_ASKING.has(before))
+    return RUSSIAN_VERB.test(folded[at + 1] ?? '') && !RUSSIAN_VERB.test(folded[at] ?? '');
+  return (
+    RUSSIAN_WITH.has(before) &&
+    endsPhrase(words[at + 1], folded[at + 1]) &&
+    RUSSIAN_SURNAME_IN_CASE.test(folded[at] ?? '')
+  );
+}
+
+const endsPhrase = (next: QuestionScene['words'][number] | undefined, folded = ''): boolean =>
+  next === undefined || next.gap !== 'space' || isFunctionWord(folded, 'ru') || RUSSIAN_VERB.test(folded);
 
 /** Whether a name without article is at home after this word. */
 export const isNameSlot = (language: Language, before: string): boolean => SLOTS[language]?.has(before) === true;
@@ -66,7 +89,7 @@ function unknownCertainty(scene: QuestionScene, at: number): Certainty | undefin
   if (isCyrillic(word.folded) !== (scene.language === 'ru')) return 'likely';
   if (scene.lexicon.gazetteer.isFirstName(word.folded) && word.folded.length >= PROBABLE_MIN_LETTERS) return 'likely';
   const before = scene.folded[at - 1] ?? '';
-  if (word.folded.length >= PROBABLE_MIN_LETTERS && isSubjectSlot(scene.language, before))
+  if (word.folded.length >= PROBABLE_MIN_LETTERS && isSubjectSlot(scene, at))
     return SURNAME_ENDING[scene.language]?.test(word.folded) === true ? 'sure' : 'likely';
   if (word.folded.length < PROBABLE_MIN_LETTERS || INFLECTED[scene.language].test(word.folded)) return 'weak';
   if (isMisspeltWord(scene, word.folded)) return 'weak';

@@ -39,7 +39,11 @@ const TABLES: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
 
 /** Single letters that stand for a word before certain others only. */
 const LETTERS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
-  en: [[/^(\W*(?:and |so |but )?)y(?= )/, '$1why']],
+  en: [
+    [/^(\W*(?:and |so |but )?)y(?= )/, '$1why'],
+    // no auxiliary stands before another: `were did they meet`
+    [/^(\W*(?:and |so |but )?)were (?=(?:did|does|do|is|are|was|were|has|have|will|can|should)\b)/, '$1where '],
+  ],
   fr: [[/(^|\s)c (?=(?:qui|quoi|quand|ou|combien|pourquoi|quel|quelle|comment)\b)/g, "$1c'est "]],
   de: [],
   es: [

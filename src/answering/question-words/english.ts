@@ -17,11 +17,11 @@ export const EN: TypePatterns = [
   ],
   [
     'howmany',
-    /\b(?:how (?:many|much|big|large|high|far|old|often|deep|tall|wide|heavy|fast|full|expensive|strong|close)|(?:what|which) (?:is |was |are |were |'?s )?(?:the )?(?:total |final |new |current )?(?:percentage|share|number|price|cost|amount|sum|proportion|size|death toll|toll|fee|salary|age|length|height|distance|rate)|number of|^\W*(?:the )?(?:price|cost|size|length|height|share|amount) (?:of|for)|(?:death|casualty) toll|vote count|head ?count)\b/,
+    /\b(?:how (?:many|much|big|large|high|far|old|often|deep|tall|wide|heavy|fast|full|expensive|strong|close)|(?:what|which) (?:is |was |are |were |'?s )?(?:the )?(?:total |final |new |current )?(?:percentage|share|number|price|cost|amount|sum|proportion|size|death toll|toll|fee|salary|age|length|height|distance|rate)|number of|^\W*(?:the )?(?:price|cost|size|length|height|share|amount) (?:of|for)|^\W*(?:\S+ ){1,2}(?:price|cost|salary|fee|turnout)\b|(?:death|casualty) toll|vote count|head ?count)\b/,
   ],
   [
     'when',
-    /\b(?:when|(?:what|which) (?:is |was |are |were |'?s )?(?:the )?(?:original |new |exact |final |latest )?(?:day|date|dates|time|month|year|week|weekday|evening|morning|deadline)|date of|deadline (?:for|to|of)|how soon)\b/,
+    /\b(?:when|(?:what|which) (?:is |was |are |were |'?s )?(?:the )?(?:original |new |exact |final |latest )?(?:day|date|dates|time|month|year|week|weekday|evening|morning|deadline)|date of|^\W*(?:the )?(?:\S+ ){0,2}date (?:for|after|on|when)\b|deadline (?:for|to|of)|how soon)\b/,
   ],
   [
     'where',
@@ -30,7 +30,7 @@ export const EN: TypePatterns = [
   ['say', /\b(?:quote|exact words?|verbatim|in (?:his|her|their) (?:own )?words|wording)\b/],
   [
     'say',
-    /\bwhat (?:did|does|do|has|had|was|is|were)?\b(?! the (?:\S+ )?(?:deal|agreement|accord|text|document|report|treaty|ruling|law) ).{2,60}\b(?:say|said|saying|says|tell|told|(?<!\bwhat (?:is|was|are|were) .{2,60})call(?:ed)?|yell|yelled|shout|shouted|joke|joked|mock|mocked|(?<!\b(?:in|as a) )reply|replied|answer|answered|quip|quipped|mutter|muttered|whisper|whispered|promise|promised|claim|claimed|warn|warned|write|wrote|tweet|tweeted|insist|insisted|stress|stressed|comment|reaction|react|respond)\b(?! (?:is|was|are|were|will|would|caused|happened|(?:\p{L}{3,})ed)\b)/u,
+    /\bwhat (?!(?:(?:did|does|do|has|had|was|is|were) )?the (?:\S+ )?(?:deal|agreement|accord|text|document|report|treaty|ruling|law|draft|clause|article|point|paper|resolution|communique|protocol|letter) )(?:did|does|do|has|had|was|is|were)?\b.{2,60}\b(?:say|said|saying|says|tell|told|(?<!\bwhat (?:is|was|are|were) .{2,60})call(?:ed)?|yell|yelled|shout|shouted|joke|joked|mock|mocked|(?<!\b(?:in|as a) )reply|replied|answer|answered|quip|quipped|mutter|muttered|whisper|whispered|promise|promised|claim|claimed|warn|warned|write|wrote|tweet|tweeted|insist|insisted|stress|stressed|comment|reaction|react|respond)\b(?! (?:is|was|are|were|will|would|caused|happened|(?:\p{L}{3,})ed)\b)/u,
   ],
   [
     'say',
@@ -42,7 +42,7 @@ export const EN: TypePatterns = [
   ],
   [
     'who',
-    /\b(?:who|whom|whose|which (?:person|people|minister|ministers|diplomat|diplomats|official|officials|leader|leaders|negotiator|envoy|american|russian|side|party|delegation|company|countries|states|group|team|mediator|organisation|organization)|what (?:company|group|organisation|organization)|name of)\b/,
+    /\b(?:who|whom|whose|which (?:\S+ )?(?:guy|man|woman|lady|official|officials|person)|which (?:person|people|minister|ministers|diplomat|diplomats|official|officials|leader|leaders|negotiator|envoy|american|russian|side|party|delegation|company|countries|states|group|team|mediator|organisation|organization)|what (?:company|group|organisation|organization)|name of)\b/,
   ],
   ['what', /\b(?:what|which|how)\b/],
   [

@@ -26,7 +26,7 @@ export const FR: TypePatterns = [
   ],
   [
     'say',
-    /\b(?:citation|phrase|mots? d[eu']|mots exacts|propos exacts|textuellement|verbatim|que (?:dit|disent|disait|declare|pense|repond)(?! (?:l'|le |la )(?:accord|texte|rapport|document|traite|loi))|qu'(?:a|ont|avait|est-ce que) .{0,40}(?:dit|declare|repondu|promis|crie|ecrit|affirme|assure)|qu'a-t-(?:il|elle) (?:dit|declare)|qu'en (?:dit|pense)|comment .{2,50}(?:qualifi\w*|reagi\w*|decri\w*|appel\w*|juge\w*|commente\w*|moqu\w*|ironis\w*|raill\w*|resum\w*)|(?:dit|dis|disent|repond|declare) quoi|reaction d[eu'])\b/,
+    /\b(?:citation|phrase|mots? d[eu']|mots exacts|propos exacts|textuellement|verbatim|que (?:dit|disent|disait|declare|pense|repond)(?! (?:l'|le |la )(?:accord|texte|rapport|document|traite|loi|projet|point|article|communique|paragraphe|clause|resolution|protocole|lettre))|qu'(?:a|ont|avait|est-ce que) .{0,40}(?:dit|declare|repondu|promis|crie|ecrit|affirme|assure)|qu'a-t-(?:il|elle) (?:dit|declare)|qu'en (?:dit|pense)|comment .{2,50}(?:qualifi\w*|reagi\w*|decri\w*|appel\w*|juge\w*|commente\w*|moqu\w*|ironis\w*|raill\w*|resum\w*)|(?:dit|dis|disent|repond|declare) quoi(?! (?:l'|le |la )(?:accord|texte|rapport|document|traite|loi|projet|point|article|communique|paragraphe|clause|resolution|protocole|lettre))|reaction d[eu'])\b/,
   ],
   [
     'whois',

@@ -26,7 +26,7 @@ export const DE: TypePatterns = [
   ],
   [
     'say',
-    /\b(?:zitat|satz von|wortlaut|wortlich|im wortlaut|was (?:sagt|sagte|sagten|sagen|meint|meinte|erklart|erklarte|schrieb|rief|antwortete|versprach)(?! (?:das|der) (?:abkommen|vertrag|text|bericht|dokument|papier|urteil|gesetz))|was (?:hat|haben) .{2,50}(?:gesagt|erklart|geschrieben|gerufen|versprochen|geantwortet|gemeint|gespottet|gescherzt)|wie (?:nannte|nannten|nennt|bezeichnete?|reagierten?|beschrieb|kommentierten?|bewertete?|spottete|scherzte)|wie (?:hat|haben) .{2,50}(?:genannt|bezeichnet|reagiert|beschrieben|kommentiert|bewertet|gespottet|gescherzt|lustig gemacht|geaussert)|reaktion von)\b/,
+    /\b(?:zitat|satz von|wortlaut|wortlich|im wortlaut|was (?:sagt|sagte|sagten|sagen|meint|meinte|erklart|erklarte|schrieb|rief|antwortete|versprach)(?! (?:das|der|die) (?:abkommen|vertrag|text|bericht|dokument|papier|urteil|gesetz|punkt|artikel|entwurf|resolution|klausel|protokoll|brief|erklarung))|was (?:hat|haben) .{2,50}(?:gesagt|erklart|geschrieben|gerufen|versprochen|geantwortet|gemeint|gespottet|gescherzt)|wie (?:nannte|nannten|nennt|bezeichnete?|reagierten?|beschrieb|kommentierten?|bewertete?|spottete|scherzte)|wie (?:hat|haben) .{2,50}(?:genannt|bezeichnet|reagiert|beschrieben|kommentiert|bewertet|gespottet|gescherzt|lustig gemacht|geaussert)|reaktion von)\b/,
   ],
   [
     'whois',

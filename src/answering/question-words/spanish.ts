@@ -29,7 +29,7 @@ export const ES: TypePatterns = [
   ],
   [
     'say',
-    /\b(?:cita|frase|palabras exactas|textual(?:mente)?|que (?:dijo|dice|dijeron|opino|opina|respondio|prometio|declaro|comento|grito|escribio|afirmo)(?! (?:el|la) (?:acuerdo|texto|informe|documento|tratado|fallo|ley))|que ha .{0,30}(?:dicho|declarado)|como (?:.{2,40} )?(?:califico|califica|calificado|llamo|describio|reacciono|reaccionado|definio|valoro|se burlo|bromeo|ironizo|comento)|reaccion de)\b/,
+    /\b(?:cita|frase|palabras exactas|textual(?:mente)?|que (?:dijo|dice|dijeron|opino|opina|respondio|prometio|declaro|comento|grito|escribio|afirmo)(?! (?:el|la) (?:acuerdo|texto|informe|documento|tratado|fallo|ley|punto|articulo|comunicado|borrador|proyecto|resolucion|clausula|protocolo|carta))|que ha .{0,30}(?:dicho|declarado)|como (?:.{2,40} )?(?:califico|califica|calificado|llamo|describio|reacciono|reaccionado|definio|valoro|se burlo|bromeo|ironizo|comento)|reaccion de)\b/,
   ],
   ['whois', /^\W*(?:quien (?:es|era|fue) |quienes son )|\bquien es\W*$/],
   [

@@ -193,6 +193,8 @@ describe('somebody whom no article names', () => {
     ['qué opina bolnar del acuerdo', 'es', 'bolnar'],
     ['was hält weidmann von der einigung', 'de', 'weidmann'],
     ['что сказал дорохов о переговорах', 'ru', 'дорохов'],
+    ['когда дорохин приедет', 'ru', 'дорохин'],
+    ['о чём договорились с дорохиным', 'ru', 'дорохиным'],
     ['what did gerry tolvarsk say', 'en', 'gerry tolvarsk'],
   ])('%s (%s): %s, who stands as the subject', (question, language, name) => {
     expect(unknown(question, language)).toEqual([name]);
@@ -201,6 +203,8 @@ describe('somebody whom no article names', () => {
     ['what did the rebels say', 'en'],
     ['was hält der minister davon', 'de'],
     ['что сказал министр о переговорах', 'ru'],
+    ['что обсуждали с новым министром', 'ru'],
+    ['когда саммит начался', 'ru'],
   ])('%s (%s): nobody', (question, language) => {
     expect(unknown(question, language)).toEqual([]);
   });
