@@ -64,7 +64,7 @@ export function weightOfEvent({ event, relevance, index, quoted, published }: We
   const vague = range !== undefined && !['hour', 'day'].includes(range.grain);
   return (
     relevance * WORTH.topic +
-    (range === undefined ? 0 : WORTH.date) +
+    (range === undefined ? (published === undefined ? -3 : 0) : WORTH.date) +
     (LANDMARKS.has(event.trigger) ? WORTH.landmark : 0) +
     (index < LEAD_SENTENCES ? WORTH.lead : 0) +
     (event.status === 'denied' ? WORTH.denial : 0) +

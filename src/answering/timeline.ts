@@ -25,20 +25,25 @@ export const TIMELINE_MAX_ENTRIES = 12;
 const TIMELINE_MAX_DOCUMENTS = 40;
 /** An event is on the topic from this much of it on. */
 const RELEVANCE_MIN = 0.25;
+/** Title and first sentences of an article count so much of its best sentence. */
+const LEAD_SENTENCES = 3;
+const LEAD_SHARE = 0.9;
 /** What another event of the same article must weigh more, and what a further origin adds (unit of weights). */
 const SAME_DOCUMENT_COST = 1.5;
 const ORIGIN_WORTH = 0.5;
 
 /** Events on a topic (all events without one) in order of time; accounts of the same event stand together. */
 export async function buildTimeline(things: readonly QueryThing[], corpus: CorpusView): Promise<TimelineEntry[]> {
-  const told = things.length === 0 ? await everything(corpus) : await onTopic(things, corpus);
+  // `timeline`, `recap`: words that no article has tell of no topic
+  const topic = things.filter((thing) => thing.reachable);
+  const told = topic.length === 0 ? await everything(corpus) : await onTopic(topic, corpus);
   const groups: Told[][] = [];
   for (const item of told) {
     const group = groups.find((others) => others.some((other) => sameEvent(other, item)));
     if (group === undefined) groups.push([item]);
     else group.push(item);
   }
-  return spreadOverDocuments(groups)
+  return endsFirst(spreadOverDocuments(groups))
     .map((group, rank) => ({ group, rank }))
     .sort((a, b) => whenOf(a.group).localeCompare(whenOf(b.group)))
     .map(({ group, rank }) => entryOf(group, rank));
@@ -61,13 +66,37 @@ function spreadOverDocuments(groups: readonly Told[][]): Told[][] {
   return chosen;
 }
 
+/** Where a story begins and where it has got to must not fall to the limit of a short answer: the ends of what is dated lead. */
+function endsFirst(chosen: readonly Told[][]): Told[][] {
+  const leads = new Map<string, Told[]>();
+  for (const group of chosen) {
+    const origin = group[0]?.read.origin ?? '';
+    if (whenOf(group) !== UNDATED && !leads.has(origin)) leads.set(origin, group);
+  }
+  const dated = [...leads.values()].sort((a, b) => whenOf(a).localeCompare(whenOf(b)));
+  const ends = new Set([dated[0], dated.at(-1)]);
+  return [...chosen.filter((group) => ends.has(group)), ...chosen.filter((group) => !ends.has(group))];
+}
+
 async function onTopic(things: readonly QueryThing[], corpus: CorpusView): Promise<Told[]> {
   const candidates = await findCandidates(things, corpus);
-  return candidates.flatMap(({ read, sentence, around }) => {
+  const relevanceOf = new Map<AnalysedSentence, number>();
+  const documents = new Map<ReadDocument, number>();
+  for (const { read, sentence, around } of candidates) {
     const relevance = coverage(things, around, () => true);
-    const event = relevance < RELEVANCE_MIN ? undefined : eventOf(read, sentence, corpus.lexicon);
-    return event === undefined ? [] : [{ event, read, sentence, relevance }];
-  });
+    relevanceOf.set(sentence, relevance);
+    documents.set(read, Math.max(relevance, documents.get(read) ?? 0));
+  }
+  return [...documents].flatMap(([read, relevance]) =>
+    read.analysed.sentences.flatMap((sentence) => {
+      // what an article on the topic opens with belongs to its story, whatever words it has
+      const lead = sentence.index < LEAD_SENTENCES ? relevance * LEAD_SHARE : 0;
+      const own = Math.max(relevanceOf.get(sentence) ?? 0, lead);
+      const event =
+        own < RELEVANCE_MIN || read.repeated.has(sentence.index) ? undefined : eventOf(read, sentence, corpus.lexicon);
+      return event === undefined ? [] : [{ event, read, sentence, relevance: own }];
+    }),
+  );
 }
 
 async function everything(corpus: CorpusView): Promise<Told[]> {
@@ -109,10 +138,13 @@ function weightOfTold({ event, relevance, sentence, read }: Told): number {
   });
 }
 
+/** Sorts behind every date. */
+const UNDATED = '9999';
+
 /** Sort key: the event's own date, else that of the article; undated last. */
 function whenOf(group: readonly Told[]): string {
   const dated = group.find((item) => item.event.date?.range !== undefined);
-  return dated?.event.date?.range?.from ?? group[0]?.read.document.published?.date ?? '9999';
+  return dated?.event.date?.range?.from ?? group[0]?.read.document.published?.date ?? UNDATED;
 }
 
 function entryOf(group: readonly Told[], rank: number): TimelineEntry {

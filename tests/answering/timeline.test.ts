@@ -36,6 +36,42 @@ describe('a timeline', () => {
     expect(answer.text).toMatch(/Varnholm[\s\S]*Ostmere[\s\S]*Calder/);
     expect(answer.text).toMatch(/10 Mar 2031[\s\S]*28 Mar 2031[\s\S]*16 Apr 2031/);
   });
+  it('tells where an article was written with its date, outside the quote', async () => {
+    const written = await corpusOf({
+      'a.txt': 'Ferries\n\nOSTMERE, Kalvia, 3 May 2031 – Ilsa Brendtner signed an accord on the ferry dispute.',
+    });
+    const { answer: told } = await answerQuestion('timeline of the ferry dispute', written);
+    expect(told.text).toMatch(/3 May 2031, OSTMERE \(held\): “Ilsa Brendtner signed/);
+  });
+  it('has the ends of the story, however much stands between', async () => {
+    const days = Array.from({ length: 14 }, (_, i) => `2031-03-${String(i + 10)}`);
+    const long = await corpusOf(
+      Object.fromEntries(
+        days.map((day, i) => [
+          `${i}.txt`,
+          articleOf(
+            `${i}.txt`,
+            `Day ${i} of ferry talks\n\nIlsa Brendtner and Tomas Ravel met in Varnholm on the ferry dispute.`,
+            on(day),
+          ),
+        ]),
+      ),
+    );
+    const { answer: told } = await answerQuestion('timeline of the ferry dispute', long);
+    expect(told.text).toContain('10 Mar 2031');
+    expect(told.text).toContain('23 Mar 2031');
+  });
+  it('has what an article on the topic opens with, whatever its words', async () => {
+    const two = await corpusOf({
+      'a.txt': articleOf(
+        'a.txt',
+        'Accord\n\nBoth sides signed in Calder.\n\nThe ferry dispute is over, said Ilsa Brendtner.',
+        on('2031-04-17'),
+      ),
+    });
+    const { answer: told } = await answerQuestion('timeline of the ferry dispute', two);
+    expect(told.text).toContain('signed in Calder');
+  });
   it('is short, and its quotes are slices', async () => {
     expect(answer.text.length).toBeLessThanOrEqual(SHORT_ANSWER_MAX_CHARS);
     const texts = (await corpus.read(corpus.ids())).map(({ document }) => document.text);
