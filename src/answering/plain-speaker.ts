@@ -14,7 +14,7 @@ const ACCORDING_TO: Readonly<Record<Language, RegExp>> = {
 const ZUFOLGE = /^\s+zufolge(?!\p{L})/iu;
 
 /** Whoever stands behind such a word is spoken of, not speaking. */
-const NO_SUBJECT: Readonly<Record<Language, RegExp>> = {
+export const NO_SUBJECT: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:in|at|to|from|with|for|of|by|about|against|on|near|between|through|via|than|that|like)\s+(?:the\s+)?$/iu,
   fr: /(?:^|[^\p{L}])(?:à|au|aux|de|du|des|en|dans|pour|avec|sur|contre|par|chez|entre|vers|que)\s+(?:la\s+|le\s+|les\s+)?$|[^\p{L}](?:d|l|qu)['’]$/iu,
   de: /(?:^|[^\p{L}])(?:in|im|an|am|auf|aus|bei|beim|mit|von|vom|zu|zum|zur|für|gegen|nach|über|um|durch|zwischen|dass|als|wie|des|dem|den)\s+$/iu,

@@ -72,19 +72,15 @@ export function personsOfSide({ read, sentence }: Candidate, side: EntityId, cor
   });
 }
 
-/** The country somebody stands for: that of the office, else the only one that the sentence names. */
+/** The country somebody stands for: that of the office, else the one that a sentence about who represents whom names. */
 export function sideOf(person: LinkedMention, { read, sentence }: Candidate, corpus: CorpusView): EntityId | undefined {
   const own = corpus.linker.get(person.entity)?.country;
   if (own !== undefined) return own;
+  if (!sentence.concepts.some(({ concept }) => SIDE_CONCEPTS.has(concept))) return undefined;
   const mentions = mentionsIn(read.mentions, sentence);
-  const countries = new Set(
-    mentions.flatMap((mention) => {
-      const country =
-        mention.kind === 'person'
-          ? corpus.linker.get(mention.entity)?.country
-          : countryOf(mention.entity, corpus, true);
-      return country ?? [];
-    }),
-  );
+  // beside somebody of another country, who else stands for it is not said
+  if (mentions.some((other) => other.kind === 'person' && corpus.linker.get(other.entity)?.country !== undefined))
+    return undefined;
+  const countries = new Set(mentions.flatMap((mention) => countryOf(mention.entity, corpus, true) ?? []));
   return countries.size === 1 ? [...countries][0] : undefined;
 }

@@ -34,6 +34,7 @@ export function whoLead(evidence: readonly Ranked[], context: Drafting): string 
     findPersons(
       near.filter((one) => one.sentence.garbled === garbled),
       things,
+      (entity) => corpus.names.gazetteer.entry(entity)?.sort === 'country',
     ).filter((person) => side === undefined || standsFor(person, side, corpus));
   const clear = found(false);
   const unclear = found(true).filter((person) => !clear.some((other) => other.entity === person.entity));

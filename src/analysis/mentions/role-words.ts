@@ -1,4 +1,5 @@
 import type { EntityId } from '../../model/ids.ts';
+import type { Language } from '../../model/language.ts';
 import type { Scene } from './scene.ts';
 
 const ADJECTIVE_ENDINGS = {
@@ -14,13 +15,23 @@ export const isAdjective = (scene: Scene, at: number): boolean => {
   return word !== undefined && !word.capital && ADJECTIVE_ENDINGS[scene.language].test(word.folded);
 };
 
-/** The country named inside a role: `russe`, `of Lebanon`, `du Kremlin`. */
+/** Before the name of a place they tell where somebody is sent or works, not whom he serves: `ambassador to Yemen`. Folded. */
+const ELSEWHERE: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['to', 'in', 'at', 'for', 'on', 'near']),
+  fr: new Set(['a', 'au', 'aux', 'en', 'dans', 'pour', 'sur', 'pres']),
+  de: new Set(['in', 'im', 'bei', 'fur', 'nach', 'zu', 'zum', 'zur']),
+  es: new Set(['a', 'al', 'en', 'para', 'ante', 'sobre']),
+  ru: new Set(['в', 'во', 'на', 'по', 'при', 'для']),
+};
+
+/** The country that a role belongs to: `russe`, `of Lebanon`, `du Kremlin`. */
 export function countryWithin(scene: Scene, from: number, to: number): EntityId | undefined {
   const { gazetteer } = scene.lexicon;
   for (let at = from; at < to; at++) {
     const match = gazetteer.match(scene.folded, at);
     const hit = match?.hits[0];
     if (hit === undefined || (hit.way === 'name' && scene.words[at]?.capital !== true)) continue;
+    if (hit.way !== 'demonym' && at > from && ELSEWHERE[scene.language].has(scene.folded[at - 1] ?? '')) continue;
     const entry = gazetteer.entry(hit.entry);
     if (entry?.sort === 'country') return entry.id;
     if (entry?.country !== undefined) return entry.country;

@@ -3,6 +3,7 @@ import { mentionsIn } from '../../analysis/sentence-mentions.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { CorpusView } from '../../search/corpus-view.ts';
 import { fold } from '../../text/fold.ts';
+import { NO_SUBJECT } from '../plain-speaker.ts';
 import type { QueryThing } from '../query-terms.ts';
 import type { Ranked } from '../rank.ts';
 import { AT } from '../venue-fit.ts';
@@ -24,14 +25,26 @@ export const isAsked = (mention: LinkedMention, things: readonly QueryThing[]): 
       thing.entities.includes(mention.entity) || (thing.keys.get(`e:${mention.nameId}`) ?? 0) >= ASKED_STRENGTH,
   );
 
-/** People of the evidence that the question does not name itself; without any, organisations and countries. One per entity. */
-export function findPersons(evidence: readonly Ranked[], things: readonly QueryThing[]): FoundName[] {
-  const persons = collect(evidence, things, (mention) => mention.kind === 'person');
+/**
+ * People of the evidence that the question does not name itself; without any, organisations and countries that act. One per entity.
+ * An office without a name beside it (`the negotiator`) is nobody's name.
+ */
+export function findPersons(
+  evidence: readonly Ranked[],
+  things: readonly QueryThing[],
+  isCountry: (entity: EntityId) => boolean,
+): FoundName[] {
+  const persons = collect(evidence, things, (mention) => mention.kind === 'person' && mention.way !== 'role');
   if (persons.length > 0) return persons;
   return collect(
     evidence.slice(0, 1),
     things,
-    (mention) => mention.kind === 'organisation' || mention.way === 'name' || mention.way === 'metonym',
+    (mention, ranked) =>
+      mention.kind !== 'person' &&
+      (mention.kind !== 'place' ||
+        mention.way === 'metonym' ||
+        (mention.way === 'name' && isCountry(mention.entity))) &&
+      isSubject(mention, ranked),
   );
 }
 
@@ -60,6 +73,10 @@ function isWhere({ span }: LinkedMention, { sentence, read }: Ranked): boolean {
   const { text, language } = read.document;
   return AT[language].test(fold(text.slice(sentence.span.start, span.start)));
 }
+
+/** `Kalvia paid`, not `the fishermen of Kalvia` or `from Kalvia`. */
+const isSubject = ({ span }: LinkedMention, { sentence, read }: Ranked): boolean =>
+  !NO_SUBJECT[read.document.language].test(read.document.text.slice(sentence.span.start, span.start));
 
 function collect(
   evidence: readonly Ranked[],

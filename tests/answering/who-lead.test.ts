@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answering/answer.ts';
+import { corpusOf } from '../support/corpus-of.ts';
+
+/** Invented people in real countries. */
+const corpus = await corpusOf({
+  'a.txt':
+    'Handshake in the old mill\n\nThe French envoy Odile Marchetin and Tomas Ravel shook hands in the old mill on Monday.\n\n' +
+    'Norway was represented by Ilsa Brendtner and Gero Vandamm at the table.\n\n' +
+    'The ambassador to Yemen, Petra Solvik, poured the coffee.\n\nThe mediator wrote the minutes and went to bed.',
+  'b.txt': 'Evening\n\nThe fishermen of Rzeszów cheered the convoy on the road from Poland.',
+});
+const headline = async (question: string) => (await answerQuestion(question, corpus, { minimum: 0 })).answer.headline;
+
+describe('who is named, and for which side', () => {
+  it('beside the envoy of a country nobody else is given to it', async () => {
+    const said = await headline('who shook hands in the old mill');
+    expect(said).toContain('Tomas Ravel');
+    expect(said).not.toMatch(/France (?:Odile Marchetin and )?Tomas Ravel|Ravel and Odile Marchetin/);
+    expect(said).toMatch(/for France Odile Marchetin/);
+  });
+  it('a sentence about who represents a country gives its people to it', async () => {
+    expect(await headline('who represented norway')).toMatch(/Ilsa Brendtner and Gero Vandamm/);
+  });
+  it('an ambassador does not stand for the country that he is sent to', async () => {
+    const petra = corpus.linker.entities().find(({ name }) => name === 'Petra Solvik');
+    expect(petra).toBeDefined();
+    expect(petra?.country).toBeUndefined();
+    expect(corpus.linker.entities().find(({ name }) => name === 'Odile Marchetin')?.country).toBe('place:fr');
+  });
+  it('an office without a name is nobody', async () => {
+    expect(await headline('who wrote the minutes')).not.toContain('mediator');
+  });
+  it('a town on the way is nobody', async () => {
+    expect(await headline('who cheered the convoy')).not.toMatch(/Rzeszów|Poland/);
+  });
+});
