@@ -1,6 +1,7 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
+import { asksItself } from './discourse-fit.ts';
 import { matchesOf, meaningsOf } from './matches.ts';
 import type { QueryThing } from './query-terms.ts';
 
@@ -46,7 +47,7 @@ const NEXT = { name: 0.7, word: 0.4, number: 0.3 } as const;
 /** What a match counts when it stands not in the sentence but … */
 const NEARBY = { previous: 0.6, next: 0.35, title: 0.5, document: 0.25 } as const;
 
-/** Sentences of the best passages, each with its matches. Appeals and repeated blocks never qualify. */
+/** Sentences of the best passages, each with its matches. Appeals, repeated blocks and what the article only asks never qualify. */
 export async function findCandidates(things: readonly QueryThing[], corpus: CorpusView): Promise<Candidate[]> {
   const query = new Map<string, number>();
   for (const thing of things)
@@ -87,7 +88,7 @@ function candidatesOf(
     const retrieval = scores.get(ordinal);
     if (retrieval === undefined) continue;
     for (const sentence of read.analysed.sentences.slice(from, to)) {
-      if (sentence.role === 'appeal' || read.repeated.has(sentence.index)) continue;
+      if (sentence.role === 'appeal' || read.repeated.has(sentence.index) || asksItself(sentence, read)) continue;
       const here = matches[sentence.index] ?? [];
       const sameParagraph = read.analysed.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? 1 : 0.75;
       const scope = things.map(({ kind }, i) =>

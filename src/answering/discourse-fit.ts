@@ -1,4 +1,6 @@
+import type { AnalysedSentence } from '../analysis/analysed.ts';
 import type { Language } from '../model/language.ts';
+import type { ReadDocument } from '../search/corpus-view.ts';
 import { fold } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -15,9 +17,23 @@ const LEANS_BACK: Readonly<Record<Language, RegExp>> = {
 const DATELINE = /^\s*\p{Lu}[\p{L}\p{N}\s.,'’()/]{2,70}?\s[-–—]\s/u;
 const DATELINE_LAST_SENTENCE = 3;
 
-/** True when the sentence takes up the one before: by a pronoun, a demonstrative or a connective. */
-export function leansBack({ sentence, read }: Candidate): boolean {
+/** Whether the article itself asks here, with nobody quoted: it tells nothing. */
+export function asksItself({ span, quotations, role }: AnalysedSentence, read: ReadDocument): boolean {
+  return (
+    role === 'body' &&
+    read.document.text.slice(span.start, span.end).trimEnd().endsWith('?') &&
+    !quotations.some((quotation) => quotation.end >= span.end - CLOSING_CHARS)
+  );
+}
+/** A quotation that ends so near to the end of its sentence has the question mark. */
+const CLOSING_CHARS = 3;
+
+/** True when the sentence takes up the one before: by a pronoun, a demonstrative or a connective, or as what the article answers itself. */
+export function leansBack(candidate: Candidate): boolean {
+  const { sentence, read } = candidate;
   if (sentence.inherited !== undefined) return true;
+  const before = read.analysed.sentences[sentence.index - 1];
+  if (before?.paragraph === sentence.paragraph && asksItself(before, read)) return true;
   const opening = read.document.text.slice(sentence.span.start, sentence.span.start + OPENING_CHARS);
   return LEANS_BACK[read.document.language].test(fold(opening));
 }

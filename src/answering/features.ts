@@ -7,6 +7,7 @@ import { hasDateline, leansBack } from './discourse-fit.ts';
 import type { FeatureVector } from './feature-names.ts';
 import { listingFit } from './listing-fit.ts';
 import { anchorsOf, freshMentions, nearness, roleAsked } from './nearness.ts';
+import { asksForOne } from './one-asked.ts';
 import { predicateFit } from './predicate-fit.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
@@ -29,6 +30,8 @@ import { venueInside } from './venue-fit.ts';
 const SHORT_CHARS = 50;
 const LONG_CHARS = 350;
 const STRONG_RARITY = 0.6;
+/** So many names answer `who attended` fully. */
+const ROW_OF_NAMES = 3;
 /** A title seldom tells these. */
 const ASKS_FOR_DETAIL: ReadonlySet<string> = new Set(['who', 'when', 'where', 'howmany', 'howlong', 'why']);
 
@@ -56,7 +59,8 @@ export function featuresOf(
   const wantsName = asksForName(question, things);
   const named = wantsName ? answererNamed(things, candidate) : 0;
   const venue = venueInside(question, things, candidate, lexicon);
-  const persons = fresh.filter((mention) => mention.kind === 'person');
+  // an office without a name is nobody's name
+  const persons = fresh.filter((mention) => mention.kind === 'person' && mention.way !== 'role');
   return {
     coverageHere: coverage(things, here, () => true),
     coverageAround: coverage(things, around, () => true),
@@ -150,7 +154,7 @@ export function featuresOf(
     causeStrong: type === 'why' && statesCause(candidate) ? 1 : 0,
     causeNear: type === 'why' ? causeNear(anchors, candidate) : 0,
     saidByAsked: type === 'say' && sentence.quotations.length > 0 && speakerAsked(things, candidate) ? 1 : 0,
-    personsHere: type === 'who' ? Math.min(1, persons.length / 3) : 0,
+    personsHere: type === 'who' ? Math.min(1, persons.length / (asksForOne(question, things) ? 1 : ROW_OF_NAMES)) : 0,
     personBeforeVerb: type === 'who' ? personBeforeVerb(anchors, persons) : 0,
     freshNumber: type === 'howmany' || type === 'howlong' ? freshNumber(question, things, candidate, lexicon) : 0,
     venueInside: venue === 1 ? 1 : 0,

@@ -6,6 +6,7 @@ import { saysTheSame, selectEvidence } from './evidence.ts';
 import { gatherAccounts } from './extract/accounts.ts';
 import { gatherAttendance } from './extract/attendance.ts';
 import { gatherReasons } from './extract/reasons.ts';
+import { gatherSayings } from './extract/sayings.ts';
 import { premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
@@ -65,6 +66,7 @@ export function judge(
     gatherAttendance(question, things, ranked, corpus) ??
     gatherAccounts(question, things, ranked) ??
     gatherReasons(question, ranked) ??
+    gatherSayings(question, things, ranked, lexicon) ??
     selectEvidence(ranked);
   const opposed = findOpposed(question, things, ranked, lexicon);
   if (opposed !== undefined)
