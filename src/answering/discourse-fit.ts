@@ -1,6 +1,9 @@
+import type { AnalysedSentence } from '../analysis/analysed.ts';
+import type { Document } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
+import { oncePer } from './once-per.ts';
 
 /** Openings by which a sentence goes on with what the one before said. Folded. */
 const LEANS_BACK: Readonly<Record<Language, RegExp>> = {
@@ -16,11 +19,12 @@ const DATELINE = /^\s*\p{Lu}[\p{L}\p{N}\s.,'’()/]{2,70}?\s[-–—]\s/u;
 const DATELINE_LAST_SENTENCE = 3;
 
 /** True when the sentence takes up the one before: by a pronoun, a demonstrative or a connective. */
-export function leansBack({ sentence, read }: Candidate): boolean {
-  if (sentence.inherited !== undefined) return true;
-  const opening = read.document.text.slice(sentence.span.start, sentence.span.start + OPENING_CHARS);
-  return LEANS_BACK[read.document.language].test(fold(opening));
-}
+export const leansBack = ({ sentence, read }: Candidate): boolean =>
+  sentence.inherited !== undefined || opensLeaning(sentence, read.document);
+
+const opensLeaning = oncePer(({ span }: AnalysedSentence, { text, language }: Document): boolean =>
+  LEANS_BACK[language].test(fold(text.slice(span.start, span.start + OPENING_CHARS))),
+);
 
 const OPENING_CHARS = 40;
 

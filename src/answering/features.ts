@@ -7,6 +7,7 @@ import { hasDateline, leansBack } from './discourse-fit.ts';
 import type { FeatureVector } from './feature-names.ts';
 import { listingFit } from './listing-fit.ts';
 import { anchorsOf, freshMentions, nearness, roleAsked } from './nearness.ts';
+import { oncePer } from './once-per.ts';
 import { predicateFit } from './predicate-fit.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
@@ -48,15 +49,18 @@ export function featuresOf(
   const { type } = question;
   const anchors = anchorsOf(things, candidate);
   const fresh = freshMentions(things, candidate);
-  const events = (thing: QueryThing) =>
-    thing.concepts.some((concept) => lexicon.flagged(concept, 'event') && !lexicon.flagged(concept, 'weak'));
+  const happening = thingsThatHappen(things, lexicon);
+  const events = (thing: QueryThing) => happening.has(thing);
   const window = things.map((_, i) => Math.max(here[i] ?? 0, candidate.before[i] ?? 0, candidate.after[i] ?? 0));
   const leans = leansBack(candidate);
   const tense = tenseFit(question, candidate);
   const wantsName = asksForName(question, things);
-  const named = wantsName ? answererNamed(things, candidate) : 0;
+  const named = wantsName ? answererNamed(anchors, fresh) : 0;
   const venue = venueInside(question, things, candidate, lexicon);
   const persons = fresh.filter((mention) => mention.kind === 'person');
+  const reason = reasonFit(question, things, candidate, lexicon);
+  const predicate = predicateFit(question, things, candidate, lexicon);
+  // one value after the other, none spread: all vectors then have one shape, which is what makes reading them fast
   return {
     coverageHere: coverage(things, here, () => true),
     coverageAround: coverage(things, around, () => true),
@@ -64,7 +68,7 @@ export function featuresOf(
     namesAround: coverage(things, around, names),
     wordsHere: coverage(things, here, words),
     wordsAround: coverage(things, around, words),
-    rarestHere: Math.max(0, ...things.map((thing, i) => thing.rarity * (here[i] ?? 0))),
+    rarestHere: things.reduce((best, thing, i) => Math.max(best, thing.rarity * (here[i] ?? 0)), 0),
     allNamesHere: things.some(names) && things.every((thing, i) => !names(thing) || (here[i] ?? 0) >= 0.5) ? 1 : 0,
     strongWordHere: things.some((thing, i) => words(thing) && thing.rarity >= STRONG_RARITY && (here[i] ?? 0) >= 0.95)
       ? 1
@@ -97,7 +101,7 @@ export function featuresOf(
       type === 'who'
         ? nearness(
             anchors,
-            fresh.filter((mention) => mention.kind === 'person').map((mention) => mention.span),
+            persons.map((mention) => mention.span),
           )
         : 0,
     dateNear:
@@ -156,9 +160,16 @@ export function featuresOf(
     venueInside: venue === 1 ? 1 : 0,
     venueMissing: venue === 0 ? 1 : 0,
     listing: listingFit(question, candidate),
-    ...reasonFit(question, things, candidate, lexicon),
+    reasonAfter: reason.reasonAfter,
+    reasonHere: reason.reasonHere,
+    explains: reason.explains,
     titleOfAsked: sentence.role === 'title' && ASKS_FOR_DETAIL.has(type) ? 1 : 0,
-    ...predicateFit(question, things, candidate, lexicon),
+    predicateHere: predicate.predicateHere,
+    predicateMissing: predicate.predicateMissing,
+    predicateLoose: predicate.predicateLoose,
+    agentAgrees: predicate.agentAgrees,
+    agentDiffers: predicate.agentDiffers,
+    isItselfCause: predicate.isItselfCause,
     scopeHere: coverage(things, candidate.scope, () => true),
     scopeNames: coverage(things, candidate.scope, names),
     scopeWorst: worst(things, candidate.scope),
@@ -167,6 +178,16 @@ export function featuresOf(
     premiseNegated: sentence.negated && type !== 'yesno' && type !== 'say' ? 1 : 0,
   };
 }
+
+/** The happenings among the things. */
+const thingsThatHappen = oncePer(
+  (things: readonly QueryThing[], lexicon: Lexicon): ReadonlySet<QueryThing> =>
+    new Set(
+      things.filter(({ concepts }) =>
+        concepts.some((concept) => lexicon.flagged(concept, 'event') && !lexicon.flagged(concept, 'weak')),
+      ),
+    ),
+);
 
 /** A thing that occurs only far away in the document counts as present there. */
 const documentMatches = (candidate: Candidate): number[] => candidate.around.map((value) => (value > 0 ? 1 : 0));

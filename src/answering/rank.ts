@@ -22,10 +22,11 @@ export function rankCandidates(
   lexicon: Lexicon,
   weights: RankingWeights = RANKING_WEIGHTS,
 ): Ranked[] {
+  const inOrder = FEATURES.map((name) => weights[name]);
   return candidates
     .map((candidate) => {
       const features = featuresOf(question, things, candidate, lexicon);
-      return { ...candidate, features, score: scoreOf(features, weights) };
+      return { ...candidate, features, score: scoreOf(features, inOrder) };
     })
     .sort(
       (a, b) =>
@@ -38,5 +39,8 @@ export function rankCandidates(
     );
 }
 
-const scoreOf = (features: FeatureVector, weights: RankingWeights): number =>
-  FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);
+function scoreOf(features: FeatureVector, weights: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < FEATURES.length; i++) sum += features[FEATURES[i] as FeatureName] * (weights[i] as number);
+  return sum;
+}
