@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Candidate } from './candidates.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from './feature-names.ts';
-import { featuresOf } from './features.ts';
+import { featureValues, namedFeatures } from './feature-vector.ts';
+import { judgedBeside } from './judged.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import { RANKING_WEIGHTS } from './ranking-weights.ts';
@@ -25,8 +26,8 @@ export function rankCandidates(
   const inOrder = FEATURES.map((name) => weights[name]);
   return candidates
     .map((candidate) => {
-      const features = featuresOf(question, things, candidate, lexicon);
-      return { ...candidate, features, score: scoreOf(features, inOrder) };
+      const values = featureValues(judgedBeside(question, things, candidate, lexicon));
+      return { ...candidate, features: namedFeatures(values), score: scoreOf(values, inOrder) };
     })
     .sort(
       (a, b) =>
@@ -39,8 +40,8 @@ export function rankCandidates(
     );
 }
 
-function scoreOf(features: FeatureVector, weights: readonly number[]): number {
+function scoreOf(values: readonly number[], weights: readonly number[]): number {
   let sum = 0;
-  for (let i = 0; i < FEATURES.length; i++) sum += features[FEATURES[i] as FeatureName] * (weights[i] as number);
+  for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (weights[i] as number);
   return sum;
 }
