@@ -40,7 +40,8 @@ describe('what the build prepares is what the tables say', () => {
       );
     });
     expect(different).toEqual([]);
-    expect(prepared.words(language)).toEqual(written.words(language));
+    const [known, listed] = [prepared.words(language), written.words(language)];
+    for (const { folded } of words) expect(known.written(folded)).toEqual(listed.written(folded));
   });
 
   test('concepts', () => {
