@@ -5,22 +5,32 @@ import { oncePer } from './once-per.ts';
 import type { QueryThing } from './query-terms.ts';
 
 /** By what is put behind a prefix: how surely it is meant, 0–1. */
-type Meant = ReadonlyMap<string, number>;
+type Meant = Map<string, number>;
 
-function behind(prefix: string, keys: ReadonlyMap<string, number>): Meant {
-  const meant = new Map<string, number>();
-  for (const [key, sureness] of keys) if (key.startsWith(prefix)) meant.set(key.slice(prefix.length), sureness);
-  return meant;
-}
+/** The keys of one thing apart, by their prefix. */
+const keysApart = oncePer(({ keys }: QueryThing): ReadonlyMap<string, Meant> => {
+  const apart = new Map<string, Meant>();
+  for (const [key, sureness] of keys) {
+    const end = key.indexOf(':') + 1;
+    const prefix = key.slice(0, end);
+    const meant = apart.get(prefix);
+    if (meant === undefined) apart.set(prefix, new Map([[key.slice(end), sureness]]));
+    else meant.set(key.slice(end), sureness);
+  }
+  return apart;
+});
+
+const NOTHING: ReadonlyMap<string, number> = new Map();
+const ENTITY_PREFIX = entityTerm('');
+const STEM_PREFIXES = new Map(LANGUAGES.map((language) => [language, stemTerm(language, '')]));
 
 /** Ids of the names that may be this thing. */
-export const namesOfThing = oncePer((thing: QueryThing): Meant => behind(entityTerm(''), thing.keys));
+export const namesOfThing = (thing: QueryThing): ReadonlyMap<string, number> =>
+  keysApart(thing).get(ENTITY_PREFIX) ?? NOTHING;
 
-/** Stems of the words that may be this thing. */
-export const stemsOfThing = oncePer(
-  (thing: QueryThing): ReadonlyMap<Language, Meant> =>
-    new Map(LANGUAGES.map((language) => [language, behind(stemTerm(language, ''), thing.keys)])),
-);
+/** Stems of the words of a language that may be this thing. */
+export const stemsOfThing = (thing: QueryThing, language: Language): ReadonlyMap<string, number> =>
+  keysApart(thing).get(STEM_PREFIXES.get(language) ?? '') ?? NOTHING;
 
 /** A name counts as named by the question from this sureness on. */
 const NAMED = 0.6;

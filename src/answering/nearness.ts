@@ -15,8 +15,7 @@ const HALF_DISTANCE_CHARS = 30;
 /** What the words of a question may stand as in a sentence. */
 const keysOfWords = oncePer((things: readonly QueryThing[]) => {
   const words = things.filter((thing) => thing.kind === 'word');
-  const stemsIn = (language: Language) =>
-    words.flatMap((thing) => [...(stemsOfThing(thing).get(language)?.keys() ?? [])]);
+  const stemsIn = (language: Language) => words.flatMap((thing) => [...stemsOfThing(thing, language).keys()]);
   return {
     concepts: new Set(words.flatMap((thing) => thing.concepts)),
     stems: new Map(LANGUAGES.map((language) => [language, new Set(stemsIn(language))])),

@@ -5,12 +5,14 @@
 export function oncePer<Of extends object, More extends readonly unknown[], Made>(
   work: (of: Of, ...more: More) => Made,
 ): (of: Of, ...more: More) => Made {
-  const made = new WeakMap<Of, Made>();
+  const made = new WeakMap<Of, { readonly value: Made }>();
+  // candidates come one after the other, all of the same question
+  let last: { readonly of: Of; readonly value: Made } | undefined;
   return (of, ...more) => {
-    const known = made.get(of);
-    if (known !== undefined || made.has(of)) return known as Made;
-    const fresh = work(of, ...more);
-    made.set(of, fresh);
-    return fresh;
+    if (last?.of === of) return last.value;
+    const known = made.get(of) ?? { value: work(of, ...more) };
+    made.set(of, known);
+    last = { of, value: known.value };
+    return known.value;
   };
 }

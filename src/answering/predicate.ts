@@ -48,8 +48,8 @@ const isActor = (thing: QueryThing): boolean => thing.kind === 'name' && !thing.
 /** Where the sentence tells that very happening. */
 export function tellings(thing: QueryThing | undefined, { sentence, read }: Candidate): readonly Span[] {
   if (thing === undefined) return [];
-  const stems = stemsOfThing(thing).get(read.analysed.language);
+  const stems = stemsOfThing(thing, read.analysed.language);
   const places: Span[] = sentence.concepts.filter((match) => thing.concepts.includes(match.concept));
-  for (const word of sentence.words) if ((stems?.get(word.stem) ?? 0) >= 1) places.push(word);
+  for (const word of sentence.words) if ((stems.get(word.stem) ?? 0) >= 1) places.push(word);
   return places;
 }
