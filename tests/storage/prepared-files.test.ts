@@ -41,7 +41,8 @@ describe('what the build prepares is what the tables say', () => {
     });
     expect(different).toEqual([]);
     const [known, listed] = [prepared.words(language), written.words(language)];
-    for (const { folded } of words) expect(known.written(folded)).toEqual(listed.written(folded));
+    const otherwise = words.filter(({ folded }) => known.written(folded).join() !== listed.written(folded).join());
+    expect(otherwise).toEqual([]);
   });
 
   test('concepts', () => {
