@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import { ANSWERABILITY_FEATURES, type AnswerabilityVector } from './answerability-names.ts';
 import { ANSWERABILITY_WEIGHTS } from './answerability-weights.ts';
+import { sceneOf } from './candidates.ts';
 import { coverage, worst } from './coverage.ts';
 import { conjunctionOf, headWordOf, namesApart } from './evidence-fit.ts';
 import { happensOnlyAhead, premiseUnreality } from './premise.ts';
@@ -61,6 +62,7 @@ export function answerabilityFeatures(
   const looked = ranked.slice(0, MEETING_SENTENCES);
   const together = Math.max(0, ...looked.map((one) => conjunctionOf(things, one)));
   const head = headWordOf(things);
+  const scenes = top.map((one) => sceneOf(things, one));
   return {
     premiseUnreal: unreality ?? 0,
     premiseUntold: unreality === undefined && question.type === 'why' ? 1 : 0,
@@ -104,8 +106,8 @@ export function answerabilityFeatures(
     scopeHere: Math.max(...top.map((one) => one.features.scopeHere)),
     scopeNames: Math.max(...top.map((one) => one.features.scopeNames)),
     scopeWorst: Math.max(...top.map((one) => one.features.scopeWorst)),
-    sceneHere: Math.max(...top.map((one) => coverage(things, one.scene, () => true))),
-    sceneWorst: Math.max(...top.map((one) => worst(things, one.scene))),
+    sceneHere: Math.max(...scenes.map((scene) => coverage(things, scene, () => true))),
+    sceneWorst: Math.max(...scenes.map((scene) => worst(things, scene))),
     elsewhere: together < 0.5 && things.every((thing) => thing.known) ? 1 : 0,
     coverageHere: best.features.coverageHere,
     coverageAround: best.features.coverageAround,

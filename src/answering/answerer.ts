@@ -1,6 +1,6 @@
 import type { LinkedMention } from '../analysis/entities/linker.ts';
-import type { Candidate } from './candidates.ts';
-import { anchorsOf, freshMentions, nearness } from './nearness.ts';
+import type { Span } from '../model/span.ts';
+import { nearness } from './nearness.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
@@ -11,14 +11,14 @@ export const asksForName = (question: Question, things: readonly QueryThing[]): 
 /**
  * 0–1: how near to what is asked about a person or body is named that the question does not name itself. A name that
  * is made of the question's own words (`who heads the Meridian Bank`) answers nothing.
+ *
+ * @param anchors where the sentence has the words of the question
+ * @param fresh names of the sentence that the question does not name
  */
-export function answererNamed(things: readonly QueryThing[], candidate: Candidate): number {
-  const anchors = anchorsOf(things, candidate);
+export function answererNamed(anchors: readonly Span[], fresh: readonly LinkedMention[]): number {
   const overlaps = ({ span }: LinkedMention) =>
     anchors.some((anchor) => anchor.start < span.end && span.start < anchor.end && !isRoleOf(anchor, span));
-  const named = freshMentions(things, candidate).filter(
-    (mention) => (mention.kind !== 'place' || mention.way !== 'name') && !overlaps(mention),
-  );
+  const named = fresh.filter((mention) => (mention.kind !== 'place' || mention.way !== 'name') && !overlaps(mention));
   return nearness(
     anchors,
     named.map((mention) => mention.span),

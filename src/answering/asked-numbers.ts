@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import type { NumberPhrase } from '../text/numbers.ts';
 import type { Candidate } from './candidates.ts';
+import { oncePer } from './once-per.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
@@ -74,7 +75,7 @@ export function askedNumbers(
       !number.calendar &&
       !lasts.some(({ kind, span }) => kind === 'duration' && span.start <= number.start && number.start < span.end),
   );
-  if (!asksForMoney(question, things)) return counts;
+  if (!asksForMoney(things, question)) return counts;
   const currencies = sentence.concepts.filter(({ concept }) => lexicon.relatedTo(concept).has('currency'));
   return counts.filter(
     (number) =>
@@ -87,6 +88,8 @@ export function askedNumbers(
 const asksFor = (things: readonly QueryThing[], concepts: ReadonlySet<string>): boolean =>
   things.some((thing) => !thing.inherited && thing.concepts.some((id) => concepts.has(id)));
 
-const asksForMoney = (question: Question, things: readonly QueryThing[]): boolean =>
-  asksFor(things, MONEY_CONCEPTS) ||
-  (ASKS_HOW_MUCH[question.language].test(fold(question.text)) && asksFor(things, PAYING_CONCEPTS));
+const asksForMoney = oncePer(
+  (things: readonly QueryThing[], question: Question): boolean =>
+    asksFor(things, MONEY_CONCEPTS) ||
+    (ASKS_HOW_MUCH[question.language].test(fold(question.text)) && asksFor(things, PAYING_CONCEPTS)),
+);

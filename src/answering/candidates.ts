@@ -22,10 +22,10 @@ export interface Candidate {
   readonly after: readonly number[];
   /** the same for what the sentences before have set: a name, above all a place, holds until the scene changes */
   readonly scope: readonly number[];
-  /** the same with names from anywhere before, and with what comes next: what may be meant without being said */
-  readonly scene: readonly number[];
   /** the same for the title alone */
   readonly title: readonly number[];
+  /** the same for each sentence of the document */
+  readonly matches: readonly (readonly number[])[];
 }
 
 /** Passages fetched for a question; enough to hold every sentence of a small corpus. */
@@ -107,13 +107,7 @@ function candidatesOf(
         lead,
         title,
         scope,
-        scene: things.map(({ kind }, i) =>
-          Math.max(
-            scope[i] ?? 0,
-            highest(matches, 0, sentence.index, i) * EARLIER[kind],
-            (matches[sentence.index + 1]?.[i] ?? 0) * NEXT[kind],
-          ),
-        ),
+        matches,
         before: matches[sentence.index - 1] ?? none,
         after: matches[sentence.index + 1] ?? none,
         around: things.map((_, i) =>
@@ -130,6 +124,12 @@ function candidatesOf(
   }
   return candidates;
 }
+
+/** `scope` with names from anywhere before, and with what comes next: what may be meant without being said. */
+export const sceneOf = (things: readonly QueryThing[], { scope, matches, sentence, after }: Candidate): number[] =>
+  things.map(({ kind }, i) =>
+    Math.max(scope[i] ?? 0, highest(matches, 0, sentence.index, i) * EARLIER[kind], (after[i] ?? 0) * NEXT[kind]),
+  );
 
 /** The surest match of a thing in the sentences `from` to (not with) `to`. */
 function highest(matches: readonly (readonly number[])[], from: number, to: number, thing: number): number {

@@ -8,7 +8,8 @@ export function coverage(
 ): number {
   let total = 0;
   let matched = 0;
-  for (const [i, thing] of things.entries()) {
+  for (let i = 0; i < things.length; i++) {
+    const thing = things[i] as QueryThing;
     if (!which(thing)) continue;
     total += thing.weight;
     matched += thing.weight * (matches[i] ?? 0);
@@ -20,5 +21,9 @@ export function coverage(
 const LIGHT = 0.6;
 
 /** 0–1: the worst matched of the things that matter. */
-export const worst = (things: readonly QueryThing[], matches: readonly number[]): number =>
-  Math.min(1, ...things.map((thing, i) => (thing.weight < LIGHT ? 1 : (matches[i] ?? 0))));
+export function worst(things: readonly QueryThing[], matches: readonly number[]): number {
+  let least = 1;
+  for (let i = 0; i < things.length; i++)
+    if ((things[i] as QueryThing).weight >= LIGHT) least = Math.min(least, matches[i] ?? 0);
+  return least;
+}

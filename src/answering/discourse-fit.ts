@@ -1,8 +1,10 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
+import type { Document } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import type { ReadDocument } from '../search/corpus-view.ts';
 import { fold } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
+import { oncePer } from './once-per.ts';
 
 /** Openings by which a sentence goes on with what the one before said. Folded. */
 const LEANS_BACK: Readonly<Record<Language, RegExp>> = {
@@ -18,25 +20,28 @@ const DATELINE = /^\s*\p{Lu}[\p{L}\p{N}\s.,'’()/]{2,70}?\s[-–—]\s/u;
 const DATELINE_LAST_SENTENCE = 3;
 
 /** Whether the article itself asks here, with nobody quoted: it tells nothing. */
-export function asksItself({ span, quotations, role }: AnalysedSentence, read: ReadDocument): boolean {
-  return (
-    role === 'body' &&
-    read.document.text.slice(span.start, span.end).trimEnd().endsWith('?') &&
-    !quotations.some((quotation) => quotation.end >= span.end - CLOSING_CHARS)
-  );
-}
-/** A quotation that ends so near to the end of its sentence has the question mark. */
+export const asksItself = ({ span, quotations, role }: AnalysedSentence, { document }: ReadDocument): boolean =>
+  role === 'body' &&
+  document.text
+    .slice(span.end - CLOSING_CHARS, span.end)
+    .trimEnd()
+    .endsWith('?') &&
+  !quotations.some((quotation) => quotation.end >= span.end - CLOSING_CHARS);
+/** A quotation that ends so near to the end of its sentence has the question mark (UTF-16 units). */
 const CLOSING_CHARS = 3;
 
 /** True when the sentence takes up the one before: by a pronoun, a demonstrative or a connective, or as what the article answers itself. */
-export function leansBack(candidate: Candidate): boolean {
-  const { sentence, read } = candidate;
-  if (sentence.inherited !== undefined) return true;
+export const leansBack = ({ sentence, read }: Candidate): boolean =>
+  sentence.inherited !== undefined || answersTheArticle(sentence, read) || opensLeaning(sentence, read.document);
+
+function answersTheArticle(sentence: AnalysedSentence, read: ReadDocument): boolean {
   const before = read.analysed.sentences[sentence.index - 1];
-  if (before?.paragraph === sentence.paragraph && asksItself(before, read)) return true;
-  const opening = read.document.text.slice(sentence.span.start, sentence.span.start + OPENING_CHARS);
-  return LEANS_BACK[read.document.language].test(fold(opening));
+  return before?.paragraph === sentence.paragraph && asksItself(before, read);
 }
+
+const opensLeaning = oncePer(({ span }: AnalysedSentence, { text, language }: Document): boolean =>
+  LEANS_BACK[language].test(fold(text.slice(span.start, span.start + OPENING_CHARS))),
+);
 
 const OPENING_CHARS = 40;
 

@@ -1,30 +1,15 @@
-import type { Lexicon } from '../lexicon/concepts.ts';
-import { answererNamed, asksForName } from './answerer.ts';
 import { askedNumbers } from './asked-numbers.ts';
 import type { Candidate } from './candidates.ts';
 import { coverage, worst } from './coverage.ts';
-import { hasDateline, leansBack } from './discourse-fit.ts';
-import type { FeatureVector } from './feature-names.ts';
+import { hasDateline } from './discourse-fit.ts';
+import type { FeatureName } from './feature-names.ts';
+import type { Judged } from './judged.ts';
 import { listingFit } from './listing-fit.ts';
-import { anchorsOf, freshMentions, nearness, roleAsked } from './nearness.ts';
+import { nearness, roleAsked } from './nearness.ts';
 import { asksForOne } from './one-asked.ts';
-import { predicateFit } from './predicate-fit.ts';
 import type { QueryThing } from './query-terms.ts';
-import type { Question } from './question.ts';
-import { reasonFit } from './reason-fit.ts';
-import {
-  asksForPlan,
-  compactness,
-  dateFit,
-  focused,
-  hasAntonym,
-  nameFirst,
-  pairHere,
-  speakerAsked,
-} from './sentence-fit.ts';
-import { tenseFit } from './tense-fit.ts';
-import { causeNear, freshNumber, isLocative, personBeforeVerb, statesCause, typeFit } from './type-fit.ts';
-import { venueInside } from './venue-fit.ts';
+import { asksForPlan, compactness, focused, hasAntonym, nameFirst, pairHere, speakerAsked } from './sentence-fit.ts';
+import { causeNear, freshNumber, isLocative, personBeforeVerb, statesCause } from './type-fit.ts';
 
 /** Sentences shorter or longer than this say too little or too much (UTF-16 units). */
 const SHORT_CHARS = 50;
@@ -35,142 +20,133 @@ const ROW_OF_NAMES = 3;
 /** A title seldom tells these. */
 const ASKS_FOR_DETAIL: ReadonlySet<string> = new Set(['who', 'when', 'where', 'howmany', 'howlong', 'why']);
 
-/** Judges one candidate sentence against the question. */
-export function featuresOf(
-  question: Question,
-  things: readonly QueryThing[],
-  candidate: Candidate,
-  lexicon: Lexicon,
-): FeatureVector {
-  const { sentence, here, around } = candidate;
-  const length = sentence.span.end - sentence.span.start;
-  const names = (thing: QueryThing) => thing.kind === 'name';
-  const words = (thing: QueryThing) => thing.kind !== 'name';
-  const dates = dateFit(question, candidate);
-  const fit = typeFit(question, things, candidate, lexicon);
-  const { type } = question;
-  const anchors = anchorsOf(things, candidate);
-  const fresh = freshMentions(things, candidate);
-  const events = (thing: QueryThing) =>
-    thing.concepts.some((concept) => lexicon.flagged(concept, 'event') && !lexicon.flagged(concept, 'weak'));
-  const window = things.map((_, i) => Math.max(here[i] ?? 0, candidate.before[i] ?? 0, candidate.after[i] ?? 0));
-  const leans = leansBack(candidate);
-  const tense = tenseFit(question, candidate);
-  const wantsName = asksForName(question, things);
-  const named = wantsName ? answererNamed(things, candidate) : 0;
-  const venue = venueInside(question, things, candidate, lexicon);
-  // an office without a name is nobody's name
-  const persons = fresh.filter((mention) => mention.kind === 'person' && mention.way !== 'role');
-  return {
-    coverageHere: coverage(things, here, () => true),
-    coverageAround: coverage(things, around, () => true),
-    namesHere: coverage(things, here, names),
-    namesAround: coverage(things, around, names),
-    wordsHere: coverage(things, here, words),
-    wordsAround: coverage(things, around, words),
-    rarestHere: Math.max(0, ...things.map((thing, i) => thing.rarity * (here[i] ?? 0))),
-    allNamesHere: things.some(names) && things.every((thing, i) => !names(thing) || (here[i] ?? 0) >= 0.5) ? 1 : 0,
-    strongWordHere: things.some((thing, i) => words(thing) && thing.rarity >= STRONG_RARITY && (here[i] ?? 0) >= 0.95)
-      ? 1
+const all = () => true;
+const names = (thing: QueryThing) => thing.kind === 'name';
+const words = (thing: QueryThing) => thing.kind !== 'name';
+
+/** How each feature is worked out. */
+export const FEATURE_VALUES: Readonly<Record<FeatureName, (judged: Judged) => number>> = {
+  coverageHere: ({ here, things }) => coverage(things, here, all),
+  coverageAround: ({ around, things }) => coverage(things, around, all),
+  namesHere: ({ here, things }) => coverage(things, here, names),
+  namesAround: ({ around, things }) => coverage(things, around, names),
+  wordsHere: ({ here, things }) => coverage(things, here, words),
+  wordsAround: ({ around, things }) => coverage(things, around, words),
+  rarestHere: ({ here, things }) => things.reduce((best, thing, i) => Math.max(best, thing.rarity * (here[i] ?? 0)), 0),
+  allNamesHere: ({ here, things }) =>
+    things.some(names) && things.every((thing, i) => !names(thing) || (here[i] ?? 0) >= 0.5) ? 1 : 0,
+  strongWordHere: ({ here, things }) =>
+    things.some((thing, i) => words(thing) && thing.rarity >= STRONG_RARITY && (here[i] ?? 0) >= 0.95) ? 1 : 0,
+  retrieval: ({ candidate }) => candidate.retrieval,
+  typeFit: ({ fit }) => fit,
+  typeFitStrong: ({ fit }) => (fit >= 0.9 ? 1 : 0),
+  isTitle: ({ sentence }) => (sentence.role === 'title' ? 1 : 0),
+  isHeading: ({ sentence }) => (sentence.role === 'heading' ? 1 : 0),
+  early: ({ sentence }) => 1 / (1 + sentence.paragraph / 2),
+  short: ({ length }) => (length < SHORT_CHARS ? 1 : 0),
+  long: ({ length }) => (length > LONG_CHARS ? 1 : 0),
+  dateAgrees: ({ dates }) => (dates > 0 ? 1 : 0),
+  dateDiffers: ({ dates }) => (dates < 0 ? 1 : 0),
+  negationAgrees: ({ sentence, question }) => (sentence.negated && question.type === 'yesno' ? 1 : 0),
+  antonym: ({ candidate, things, lexicon }) => (hasAntonym(things, candidate, lexicon) ? 1 : 0),
+  speakerAsked: ({ candidate, things }) => (speakerAsked(things, candidate) ? 1 : 0),
+  quotation: ({ sentence, question }) => (sentence.quotations.length > 0 && question.type === 'say' ? 1 : 0),
+  garbled: ({ sentence }) => (sentence.garbled ? 1 : 0),
+  documentCoverage: ({ candidate, things }) => coverage(things, documentMatches(candidate), all),
+  compact: ({ candidate, things }) => compactness(things, candidate),
+  pairHere: ({ here, things }) => pairHere(things, here),
+  whoFit: ({ type, fit }) => (type === 'who' ? fit : 0),
+  whenFit: ({ type, fit }) => (type === 'when' ? fit : 0),
+  whereFit: ({ type, fit }) => (type === 'where' ? fit : 0),
+  howManyFit: ({ type, fit }) => (type === 'howmany' || type === 'howlong' ? fit : 0),
+  whyFit: ({ type, fit }) => (type === 'why' ? fit : 0),
+  sayFit: ({ type, fit }) => (type === 'say' ? fit : 0),
+  personNear: ({ type, anchors, persons }) =>
+    type === 'who'
+      ? nearness(
+          anchors,
+          persons.map((mention) => mention.span),
+        )
       : 0,
-    retrieval: candidate.retrieval,
-    typeFit: fit,
-    typeFitStrong: fit >= 0.9 ? 1 : 0,
-    isTitle: sentence.role === 'title' ? 1 : 0,
-    isHeading: sentence.role === 'heading' ? 1 : 0,
-    early: 1 / (1 + sentence.paragraph / 2),
-    short: length < SHORT_CHARS ? 1 : 0,
-    long: length > LONG_CHARS ? 1 : 0,
-    dateAgrees: dates > 0 ? 1 : 0,
-    dateDiffers: dates < 0 ? 1 : 0,
-    negationAgrees: sentence.negated && question.type === 'yesno' ? 1 : 0,
-    antonym: hasAntonym(things, candidate, lexicon) ? 1 : 0,
-    speakerAsked: speakerAsked(things, candidate) ? 1 : 0,
-    quotation: sentence.quotations.length > 0 && question.type === 'say' ? 1 : 0,
-    garbled: sentence.garbled ? 1 : 0,
-    documentCoverage: coverage(things, documentMatches(candidate), () => true),
-    compact: compactness(things, candidate),
-    pairHere: pairHere(things, here),
-    whoFit: type === 'who' ? fit : 0,
-    whenFit: type === 'when' ? fit : 0,
-    whereFit: type === 'where' ? fit : 0,
-    howManyFit: type === 'howmany' || type === 'howlong' ? fit : 0,
-    whyFit: type === 'why' ? fit : 0,
-    sayFit: type === 'say' ? fit : 0,
-    personNear:
-      type === 'who'
-        ? nearness(
-            anchors,
-            fresh.filter((mention) => mention.kind === 'person').map((mention) => mention.span),
-          )
-        : 0,
-    dateNear:
-      type === 'when'
-        ? nearness(
-            anchors,
-            sentence.dates.filter((date) => date.kind === 'point').map((date) => date.span),
-          )
-        : 0,
-    placeNear:
-      type === 'where'
-        ? nearness(
-            anchors,
-            fresh.filter((mention) => mention.kind === 'place').map((mention) => mention.span),
-          )
-        : 0,
-    numberNear:
-      type === 'howmany' || type === 'howlong'
-        ? nearness(anchors, askedNumbers(question, things, candidate, lexicon))
-        : 0,
-    roleAsked: roleAsked(question, things, candidate),
-    nameFirst: nameFirst(things, candidate),
-    focused: focused(things, candidate, anchors.length),
-    statusAgrees:
-      asksForPlan(things, lexicon) && (sentence.status === 'planned' || sentence.status === 'hypothetical') ? 1 : 0,
-    continues: sentence.inherited === undefined ? 0 : 1,
-    namesInLead: coverage(things, candidate.lead, names),
-    wordsInLead: coverage(things, candidate.lead, words),
-    coverageBefore: coverage(things, candidate.before, () => true),
-    coverageAfter: coverage(things, candidate.after, () => true),
-    sameParagraph: candidate.read.analysed.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? 1 : 0,
-    exactDate:
-      type === 'when' && sentence.dates.some((date) => date.kind === 'point' && date.range?.grain === 'day') ? 1 : 0,
-    eventsHere: coverage(things, here, events),
-    eventsAround: coverage(things, around, events),
-    exactHere: coverage(
+  dateNear: ({ sentence, type, anchors }) =>
+    type === 'when'
+      ? nearness(
+          anchors,
+          sentence.dates.filter((date) => date.kind === 'point').map((date) => date.span),
+        )
+      : 0,
+  placeNear: ({ type, anchors, fresh }) =>
+    type === 'where'
+      ? nearness(
+          anchors,
+          fresh.filter((mention) => mention.kind === 'place').map((mention) => mention.span),
+        )
+      : 0,
+  numberNear: ({ candidate, question, things, lexicon, type, anchors }) =>
+    type === 'howmany' || type === 'howlong'
+      ? nearness(anchors, askedNumbers(question, things, candidate, lexicon))
+      : 0,
+  roleAsked: ({ candidate, question, things }) => roleAsked(question, things, candidate),
+  nameFirst: ({ candidate, things }) => nameFirst(things, candidate),
+  focused: ({ candidate, things, anchors }) => focused(things, candidate, anchors.length),
+  statusAgrees: ({ sentence, things, lexicon }) =>
+    asksForPlan(things, lexicon) && (sentence.status === 'planned' || sentence.status === 'hypothetical') ? 1 : 0,
+  continues: ({ sentence }) => (sentence.inherited === undefined ? 0 : 1),
+  namesInLead: ({ candidate, things }) => coverage(things, candidate.lead, names),
+  wordsInLead: ({ candidate, things }) => coverage(things, candidate.lead, words),
+  coverageBefore: ({ candidate, things }) => coverage(things, candidate.before, all),
+  coverageAfter: ({ candidate, things }) => coverage(things, candidate.after, all),
+  sameParagraph: ({ candidate, sentence }) =>
+    candidate.read.analysed.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? 1 : 0,
+  exactDate: ({ sentence, type }) =>
+    type === 'when' && sentence.dates.some((date) => date.kind === 'point' && date.range?.grain === 'day') ? 1 : 0,
+  eventsHere: ({ here, things, happens }) => coverage(things, here, happens),
+  eventsAround: ({ around, things, happens }) => coverage(things, around, happens),
+  exactHere: ({ here, things }) =>
+    coverage(
       things,
       here.map((value) => (value >= 0.95 ? 1 : 0)),
-      () => true,
+      all,
     ),
-    worstAround: worst(things, window),
-    windowHere: coverage(things, window, () => true),
-    titleCoverage: coverage(things, candidate.title, () => true),
-    dateline: hasDateline(candidate) ? 1 : 0,
-    leansBack: leans ? 1 : 0,
-    leansOnMatch: leans ? coverage(things, candidate.before, () => true) : 0,
-    tenseAgrees: tense > 0 ? 1 : 0,
-    tenseDiffers: tense < 0 ? 1 : 0,
-    locative: type === 'where' && isLocative(things, candidate, lexicon) ? 1 : 0,
-    causeStrong: type === 'why' && statesCause(candidate) ? 1 : 0,
-    causeNear: type === 'why' ? causeNear(anchors, candidate) : 0,
-    saidByAsked: type === 'say' && sentence.quotations.length > 0 && speakerAsked(things, candidate) ? 1 : 0,
-    personsHere: type === 'who' ? Math.min(1, persons.length / (asksForOne(question, things) ? 1 : ROW_OF_NAMES)) : 0,
-    personBeforeVerb: type === 'who' ? personBeforeVerb(anchors, persons) : 0,
-    freshNumber: type === 'howmany' || type === 'howlong' ? freshNumber(question, things, candidate, lexicon) : 0,
-    venueInside: venue === 1 ? 1 : 0,
-    venueMissing: venue === 0 ? 1 : 0,
-    listing: listingFit(question, candidate),
-    ...reasonFit(question, things, candidate, lexicon),
-    titleOfAsked: sentence.role === 'title' && ASKS_FOR_DETAIL.has(type) ? 1 : 0,
-    ...predicateFit(question, things, candidate, lexicon),
-    scopeHere: coverage(things, candidate.scope, () => true),
-    scopeNames: coverage(things, candidate.scope, names),
-    scopeWorst: worst(things, candidate.scope),
-    answererNamed: named,
-    answererMissing: wantsName && named === 0 ? 1 : 0,
-    premiseNegated: sentence.negated && type !== 'yesno' && type !== 'say' ? 1 : 0,
-  };
-}
+  worstAround: ({ things, window }) => worst(things, window),
+  windowHere: ({ things, window }) => coverage(things, window, all),
+  titleCoverage: ({ candidate, things }) => coverage(things, candidate.title, all),
+  dateline: ({ candidate }) => (hasDateline(candidate) ? 1 : 0),
+  leansBack: ({ leans }) => (leans ? 1 : 0),
+  leansOnMatch: ({ candidate, things, leans }) => (leans ? coverage(things, candidate.before, all) : 0),
+  tenseAgrees: ({ tense }) => (tense > 0 ? 1 : 0),
+  tenseDiffers: ({ tense }) => (tense < 0 ? 1 : 0),
+  locative: ({ candidate, things, lexicon, type }) =>
+    type === 'where' && isLocative(things, candidate, lexicon) ? 1 : 0,
+  causeStrong: ({ candidate, type }) => (type === 'why' && statesCause(candidate) ? 1 : 0),
+  causeNear: ({ candidate, type, anchors }) => (type === 'why' ? causeNear(anchors, candidate) : 0),
+  saidByAsked: ({ candidate, sentence, things, type }) =>
+    type === 'say' && sentence.quotations.length > 0 && speakerAsked(things, candidate) ? 1 : 0,
+  personsHere: ({ question, things, type, persons }) =>
+    type === 'who' ? Math.min(1, persons.length / (asksForOne(things, question) ? 1 : ROW_OF_NAMES)) : 0,
+  personBeforeVerb: ({ type, anchors, persons }) => (type === 'who' ? personBeforeVerb(anchors, persons) : 0),
+  freshNumber: ({ candidate, question, things, lexicon, type }) =>
+    type === 'howmany' || type === 'howlong' ? freshNumber(question, things, candidate, lexicon) : 0,
+  venueInside: ({ venue }) => (venue === 1 ? 1 : 0),
+  venueMissing: ({ venue }) => (venue === 0 ? 1 : 0),
+  listing: ({ candidate, question }) => listingFit(question, candidate),
+  reasonAfter: ({ reason }) => reason.reasonAfter,
+  reasonHere: ({ reason }) => reason.reasonHere,
+  explains: ({ reason }) => reason.explains,
+  titleOfAsked: ({ sentence, type }) => (sentence.role === 'title' && ASKS_FOR_DETAIL.has(type) ? 1 : 0),
+  predicateHere: ({ predicate }) => predicate.predicateHere,
+  predicateMissing: ({ predicate }) => predicate.predicateMissing,
+  predicateLoose: ({ predicate }) => predicate.predicateLoose,
+  agentAgrees: ({ predicate }) => predicate.agentAgrees,
+  agentDiffers: ({ predicate }) => predicate.agentDiffers,
+  isItselfCause: ({ predicate }) => predicate.isItselfCause,
+  scopeHere: ({ candidate, things }) => coverage(things, candidate.scope, all),
+  scopeNames: ({ candidate, things }) => coverage(things, candidate.scope, names),
+  scopeWorst: ({ candidate, things }) => worst(things, candidate.scope),
+  answererNamed: ({ named }) => named,
+  answererMissing: ({ wantsName, named }) => (wantsName && named === 0 ? 1 : 0),
+  premiseNegated: ({ sentence, type }) => (sentence.negated && type !== 'yesno' && type !== 'say' ? 1 : 0),
+};
 
 /** A thing that occurs only far away in the document counts as present there. */
 const documentMatches = (candidate: Candidate): number[] => candidate.around.map((value) => (value > 0 ? 1 : 0));

@@ -12,8 +12,11 @@ interface Meaning {
   readonly strength: number;
 }
 
-/** What the keys of a question mean. */
-export type Meanings = WantedKeys<readonly Meaning[]>;
+/** What the keys of a question mean, those of names by their ids besides. */
+export interface Meanings {
+  readonly keys: WantedKeys<readonly Meaning[]>;
+  readonly names: ReadonlyMap<string, readonly Meaning[]>;
+}
 
 export function meaningsOf(things: readonly QueryThing[]): Meanings {
   const wanted = new Map<string, Meaning[]>();
@@ -24,7 +27,9 @@ export function meaningsOf(things: readonly QueryThing[]): Meanings {
       else meanings.push({ thing, strength });
     }
   }
-  return wantedKeys(wanted);
+  const prefix = entityTerm('');
+  const names = [...wanted].filter(([key]) => key.startsWith(prefix));
+  return { keys: wantedKeys(wanted), names: new Map(names.map(([key, meant]) => [key.slice(prefix.length), meant])) };
 }
 
 /** What it counts that a sentence's speaker, or the person behind its pronoun, is meant. */
@@ -34,8 +39,8 @@ const BY_PERSON = 0.85;
 export function matchesOf(read: ReadDocument, meanings: Meanings, things: number): readonly (readonly number[])[] {
   const { mentions, analysed } = read;
   const surest = analysed.sentences.map(() => new Array<number>(things).fill(0));
-  findKeys(analysed, meanings, (sentence, found) => raise(surest[sentence], found, 1));
-  const meaningOf = ({ nameId }: LinkedMention) => meanings.get(entityTerm(nameId));
+  findKeys(analysed, meanings.keys, (sentence, found) => raise(surest[sentence], found, 1));
+  const meaningOf = ({ nameId }: LinkedMention) => meanings.names.get(nameId);
   // Most names of a document are not asked for.
   const named = mentions.filter((mention) => meaningOf(mention) !== undefined);
   if (named.length === 0) return surest;

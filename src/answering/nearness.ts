@@ -1,8 +1,11 @@
 import type { LinkedMention } from '../analysis/entities/linker.ts';
 import { mentionsIn } from '../analysis/sentence-mentions.ts';
+import { LANGUAGES, type Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { spanContains } from '../model/span.ts';
+import { conceptsAsked, isAsked, stemsOfThing } from './asked-keys.ts';
 import type { Candidate } from './candidates.ts';
+import { oncePer } from './once-per.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
@@ -10,34 +13,22 @@ import type { Question } from './question.ts';
 const HALF_DISTANCE_CHARS = 30;
 
 /** What the words of a question may stand as in a sentence. */
-interface WordKeys {
-  readonly concepts: ReadonlySet<string>;
-  /** index keys of words of all languages */
-  readonly stems: ReadonlySet<string>;
-}
-
-/** Each sentence is asked for the same. */
-const keysOfWords = new WeakMap<readonly QueryThing[], WordKeys>();
-
-function wordKeys(things: readonly QueryThing[]): WordKeys {
-  const known = keysOfWords.get(things);
-  if (known !== undefined) return known;
+const keysOfWords = oncePer((things: readonly QueryThing[]) => {
   const words = things.filter((thing) => thing.kind === 'word');
-  const keys = {
+  const stemsIn = (language: Language) => words.flatMap((thing) => [...stemsOfThing(thing, language).keys()]);
+  return {
     concepts: new Set(words.flatMap((thing) => thing.concepts)),
-    stems: new Set(words.flatMap((thing) => [...thing.keys.keys()])),
+    stems: new Map(LANGUAGES.map((language) => [language, new Set(stemsIn(language))])),
   };
-  keysOfWords.set(things, keys);
-  return keys;
-}
+});
 
 /** Where the sentence has the words of the question, names apart: what happens there happens around them. */
 export function anchorsOf(things: readonly QueryThing[], { sentence, read }: Candidate): Span[] {
-  const { concepts, stems } = wordKeys(things);
-  return [
-    ...sentence.concepts.filter((match) => concepts.has(match.concept)),
-    ...sentence.words.filter((word) => stems.has(`${read.analysed.language}:${word.stem}`)),
-  ];
+  const { concepts, stems } = keysOfWords(things);
+  const own = stems.get(read.analysed.language);
+  const anchors: Span[] = sentence.concepts.filter((match) => concepts.has(match.concept));
+  for (const word of sentence.words) if (own?.has(word.stem) === true) anchors.push(word);
+  return anchors;
 }
 
 /** 0–1: how near the closest of `spans` stands to an anchor; 0 without anchors or spans. */
@@ -51,16 +42,14 @@ const gap = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : 
 
 /** Names of the sentence that the question does not name itself. */
 export function freshMentions(things: readonly QueryThing[], { sentence, read }: Candidate): LinkedMention[] {
-  return mentionsIn(read.mentions, sentence).filter(
-    (mention) => !things.some((thing) => (thing.keys.get(`e:${mention.nameId}`) ?? 0) >= 0.6),
-  );
+  return mentionsIn(read.mentions, sentence).filter((mention) => !isAsked(things, mention));
 }
 
 /** 1 when somebody stands in the sentence with the very role that is asked for: `who mediates` – `Mediator X`. */
 export function roleAsked(question: Question, things: readonly QueryThing[], candidate: Candidate): number {
   if (question.type !== 'who' && question.type !== 'whois') return 0;
   const { sentence, read } = candidate;
-  const wanted = new Set(things.flatMap((thing) => thing.concepts));
+  const wanted = conceptsAsked(things);
   const roles = sentence.concepts.filter((match) => wanted.has(match.concept));
   return mentionsIn(read.mentions, sentence).some(
     (mention) =>

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
+import { oncePer } from './once-per.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
@@ -34,7 +35,9 @@ const SEVERAL: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Whether one holder of an office or one leader is asked for: a row of names is then no better than one. */
-export const asksForOne = (question: Question, things: readonly QueryThing[]): boolean =>
-  question.type === 'who' &&
-  !SEVERAL[question.language].test(fold(question.text)) &&
-  things.some(({ inherited, concepts }) => !inherited && concepts.some((concept) => DONE_BY_ONE.has(concept)));
+export const asksForOne = oncePer(
+  (things: readonly QueryThing[], { type, language, text }: Question): boolean =>
+    type === 'who' &&
+    !SEVERAL[language].test(fold(text)) &&
+    things.some(({ inherited, concepts }) => !inherited && concepts.some((concept) => DONE_BY_ONE.has(concept))),
+);

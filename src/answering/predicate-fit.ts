@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
+import { namesOfThing } from './asked-keys.ts';
 import type { Candidate } from './candidates.ts';
 import { predicateOf, tellings } from './predicate.ts';
 import type { QueryThing } from './query-terms.ts';
@@ -76,7 +77,8 @@ const OBLIQUE_CHARS = 14;
 
 /** 1 = the named one does it, -1 = somebody else does, 0 = the sentence leaves it open. */
 function doneBy(agent: QueryThing, { start }: Span, { sentence, read }: Candidate): number {
-  const meant = (mention: LinkedMention) => (agent.keys.get(`e:${mention.nameId}`) ?? 0) >= NAME_PRESENT;
+  const names = namesOfThing(agent);
+  const meant = (mention: LinkedMention) => (names.get(mention.nameId) ?? 0) >= NAME_PRESENT;
   const before = mentionsIn(read.mentions, sentence).filter(
     (mention) =>
       mention.span.end <= start &&

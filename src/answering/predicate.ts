@@ -1,5 +1,8 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
+import type { Span } from '../model/span.ts';
+import { stemsOfThing } from './asked-keys.ts';
 import type { Candidate } from './candidates.ts';
+import { oncePer } from './once-per.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
@@ -11,35 +14,31 @@ export interface Predicate {
   readonly agent?: number;
 }
 
-const cache = new WeakMap<readonly QueryThing[], Predicate | 'none'>();
-
 /**
  * The happening of a question: its first word, after any counted noun, that means one. `Why did X leave the court` →
  * leave, X. Undefined where it has none (`who is the envoy`).
  */
-export function predicateOf(
+export const predicateOf = (
   question: Question,
   things: readonly QueryThing[],
   lexicon: Lexicon,
-): Predicate | undefined {
-  const known = cache.get(things) ?? findPredicate(question, things, lexicon) ?? 'none';
-  cache.set(things, known);
-  return known === 'none' ? undefined : known;
-}
+): Predicate | undefined => findPredicate(things, question, lexicon);
 
-function findPredicate(question: Question, things: readonly QueryThing[], lexicon: Lexicon): Predicate | undefined {
-  const happens = (thing: QueryThing, flags: readonly ('event' | 'claim')[]) =>
-    thing.kind === 'word' &&
-    !thing.inherited &&
-    thing.concepts.length > 0 &&
-    !thing.isRole &&
-    thing.concepts.some((id) => flags.some((flag) => lexicon.flagged(id, flag)) && !lexicon.flagged(id, 'weak'));
-  const verb = things.findIndex((thing) => happens(thing, ['event']) && isVerb(thing, lexicon));
-  const event = verb >= 0 ? verb : things.findIndex((thing) => happens(thing, ['event', 'claim']));
-  if (event < 0) return undefined;
-  const agent = ASKS_FOR_AGENT.has(question.type) ? -1 : things.findIndex(isActor);
-  return { thing: event, ...(agent >= 0 && { agent }) };
-}
+const findPredicate = oncePer(
+  (things: readonly QueryThing[], question: Question, lexicon: Lexicon): Predicate | undefined => {
+    const happens = (thing: QueryThing, flags: readonly ('event' | 'claim')[]) =>
+      thing.kind === 'word' &&
+      !thing.inherited &&
+      thing.concepts.length > 0 &&
+      !thing.isRole &&
+      thing.concepts.some((id) => flags.some((flag) => lexicon.flagged(id, flag)) && !lexicon.flagged(id, 'weak'));
+    const verb = things.findIndex((thing) => happens(thing, ['event']) && isVerb(thing, lexicon));
+    const event = verb >= 0 ? verb : things.findIndex((thing) => happens(thing, ['event', 'claim']));
+    if (event < 0) return undefined;
+    const agent = ASKS_FOR_AGENT.has(question.type) ? -1 : things.findIndex(isActor);
+    return { thing: event, ...(agent >= 0 && { agent }) };
+  },
+);
 
 const ASKS_FOR_AGENT: ReadonlySet<Question['type']> = new Set(['who', 'whois']);
 const isVerb = (thing: QueryThing, lexicon: Lexicon): boolean =>
@@ -47,10 +46,10 @@ const isVerb = (thing: QueryThing, lexicon: Lexicon): boolean =>
 const isActor = (thing: QueryThing): boolean => thing.kind === 'name' && !thing.inherited && thing.entities.length > 0;
 
 /** Where the sentence tells that very happening. */
-export function tellings(thing: QueryThing | undefined, { sentence, read }: Candidate) {
+export function tellings(thing: QueryThing | undefined, { sentence, read }: Candidate): readonly Span[] {
   if (thing === undefined) return [];
-  return [
-    ...sentence.concepts.filter((match) => thing.concepts.includes(match.concept)),
-    ...sentence.words.filter((word) => (thing.keys.get(`${read.analysed.language}:${word.stem}`) ?? 0) >= 1),
-  ];
+  const stems = stemsOfThing(thing, read.analysed.language);
+  const places: Span[] = sentence.concepts.filter((match) => thing.concepts.includes(match.concept));
+  for (const word of sentence.words) if ((stems.get(word.stem) ?? 0) >= 1) places.push(word);
+  return places;
 }

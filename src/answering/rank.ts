@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Candidate } from './candidates.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from './feature-names.ts';
-import { featuresOf } from './features.ts';
+import { featureValues, namedFeatures } from './feature-vector.ts';
+import { judgedBeside } from './judged.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import { RANKING_WEIGHTS } from './ranking-weights.ts';
@@ -22,10 +23,11 @@ export function rankCandidates(
   lexicon: Lexicon,
   weights: RankingWeights = RANKING_WEIGHTS,
 ): Ranked[] {
+  const inOrder = FEATURES.map((name) => weights[name]);
   return candidates
     .map((candidate) => {
-      const features = featuresOf(question, things, candidate, lexicon);
-      return { ...candidate, features, score: scoreOf(features, weights) };
+      const values = featureValues(judgedBeside(question, things, candidate, lexicon));
+      return { ...candidate, features: namedFeatures(values), score: scoreOf(values, inOrder) };
     })
     .sort(
       (a, b) =>
@@ -38,5 +40,8 @@ export function rankCandidates(
     );
 }
 
-const scoreOf = (features: FeatureVector, weights: RankingWeights): number =>
-  FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);
+function scoreOf(values: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (weights[i] as number);
+  return sum;
+}

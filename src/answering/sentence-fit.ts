@@ -2,23 +2,25 @@ import { mentionAt, mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import { rangeOfAsked } from './asked-dates.ts';
+import { isAsked, namesOfThing } from './asked-keys.ts';
 import type { Candidate } from './candidates.ts';
+import { oncePer } from './once-per.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
 /** A name and a word of the question in the same sentence tell more than either alone. */
 export function pairHere(things: readonly QueryThing[], here: readonly number[]): number {
-  const best = (kind: 'name' | 'word') =>
-    Math.max(
-      0,
-      ...things.map((thing, i) =>
-        (thing.kind === 'name') === (kind === 'name') ? (here[i] ?? 0) * (0.4 + 0.6 * thing.rarity) : 0,
-      ),
-    );
-  return best('name') * best('word');
+  let [bestName, bestWord] = [0, 0];
+  for (const [i, { kind, rarity }] of things.entries()) {
+    const value = (here[i] ?? 0) * (0.4 + 0.6 * rarity);
+    if (kind === 'name') bestName = Math.max(bestName, value);
+    else bestWord = Math.max(bestWord, value);
+  }
+  return bestName * bestWord;
 }
 
 export function dateFit(question: Question, { sentence, read }: Candidate): -1 | 0 | 1 {
+  if (question.dates.length === 0) return 0;
   const asked = question.dates.filter((date) => date.kind === 'point');
   if (asked.length === 0) return 0;
   const told = sentence.dates.filter((date) => date.kind === 'point');
@@ -41,15 +43,18 @@ export function dateFit(question: Question, { sentence, read }: Candidate): -1 |
 }
 
 export function hasAntonym(things: readonly QueryThing[], { sentence }: Candidate, lexicon: Lexicon): boolean {
-  const present = new Set(sentence.concepts.map((match) => match.concept));
-  return things.some((thing) =>
-    thing.concepts.some((id) => (lexicon.concepts.get(id)?.antonyms ?? []).some((other) => present.has(other))),
-  );
+  const antonyms = antonymsOf(things, lexicon);
+  return antonyms.size > 0 && sentence.concepts.some((match) => antonyms.has(match.concept));
 }
+
+const antonymsOf = oncePer(
+  (things: readonly QueryThing[], lexicon: Lexicon): ReadonlySet<string> =>
+    new Set(things.flatMap((thing) => thing.concepts.flatMap((id) => [...(lexicon.concepts.get(id)?.antonyms ?? [])]))),
+);
 
 export function speakerAsked(things: readonly QueryThing[], { sentence, read }: Candidate): boolean {
   const speaker = mentionAt(read.mentions, sentence.speaker ?? sentence.inherited);
-  return speaker !== undefined && things.some((thing) => (thing.keys.get(`e:${speaker.nameId}`) ?? 0) >= 0.6);
+  return speaker !== undefined && isAsked(things, speaker);
 }
 
 /** 1 when all matched things stand close together, towards 0 when they are spread over a long sentence. */
@@ -58,9 +63,10 @@ export function compactness(things: readonly QueryThing[], { sentence, here, rea
   for (const [i, thing] of things.entries()) {
     if ((here[i] ?? 0) < 0.5) continue;
     for (const match of sentence.concepts) if (thing.concepts.includes(match.concept)) places.push(match.start);
-    for (const mention of mentionsIn(read.mentions, sentence)) {
-      if (thing.keys.has(`e:${mention.nameId}`)) places.push(mention.span.start);
-    }
+    const names = namesOfThing(thing);
+    if (names.size === 0) continue;
+    for (const mention of mentionsIn(read.mentions, sentence))
+      if (names.has(mention.nameId)) places.push(mention.span.start);
   }
   if (places.length < 2) return 0;
   const spread = Math.max(...places) - Math.min(...places);
@@ -70,7 +76,7 @@ export function compactness(things: readonly QueryThing[], { sentence, here, rea
 /** 1 when the sentence opens with a name that the question has: it is about them. */
 export function nameFirst(things: readonly QueryThing[], { sentence, read }: Candidate): number {
   const [first] = mentionsIn(read.mentions, sentence);
-  return first !== undefined && things.some((thing) => (thing.keys.get(`e:${first.nameId}`) ?? 0) >= 0.6) ? 1 : 0;
+  return first !== undefined && isAsked(things, first) ? 1 : 0;
 }
 
 /** Share of the sentence's content that the question speaks of. */
@@ -79,5 +85,6 @@ export function focused(things: readonly QueryThing[], { sentence, here }: Candi
   return Math.min(1, matched / Math.max(4, sentence.words.length));
 }
 
-export const asksForPlan = (things: readonly QueryThing[], lexicon: Lexicon): boolean =>
-  things.some((thing) => thing.concepts.some((concept) => lexicon.flagged(concept, 'plan')));
+export const asksForPlan = oncePer((things: readonly QueryThing[], lexicon: Lexicon): boolean =>
+  things.some((thing) => thing.concepts.some((concept) => lexicon.flagged(concept, 'plan'))),
+);

@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
+import { oncePer } from './once-per.ts';
 import type { Question } from './question.ts';
 
 /** Words by which a question asks about what is to come. Folded. */
@@ -20,17 +21,21 @@ const BACK: Readonly<Record<Language, RegExp>> = {
   ru: /\p{L}{3,}(?:л|ла|ло|ли|лся|лась|лись)(?=\s|\?|$)/u,
 };
 
+/** The time that a question looks to. */
+const timeOf = oncePer((question: Question) => {
+  const folded = fold(question.text);
+  return { ahead: AHEAD[question.language].test(folded), back: BACK[question.language].test(folded) };
+});
+
 /** Whether the question speaks of what is over. */
 export function looksBack(question: Question): boolean {
-  const folded = fold(question.text);
-  return BACK[question.language].test(folded) && !AHEAD[question.language].test(folded);
+  const { ahead, back } = timeOf(question);
+  return back && !ahead;
 }
 
 /** Whether the time that the question looks to is that of what the sentence tells: 1 agrees, -1 differs, 0 unknown. */
 export function tenseFit(question: Question, { sentence }: Candidate): -1 | 0 | 1 {
-  const folded = fold(question.text);
-  const ahead = AHEAD[question.language].test(folded);
-  const back = BACK[question.language].test(folded);
+  const { ahead, back } = timeOf(question);
   if (ahead === back) return 0;
   const tellsAhead = sentence.status === 'planned' || sentence.status === 'hypothetical';
   return tellsAhead === ahead ? 1 : -1;

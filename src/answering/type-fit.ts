@@ -4,9 +4,12 @@ import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { fold } from '../text/fold.ts';
+import { isAsked } from './asked-keys.ts';
 import { askedNumbers } from './asked-numbers.ts';
 import type { Candidate } from './candidates.ts';
+import { foldedText } from './folded-text.ts';
 import { freshMentions, nearness } from './nearness.ts';
+import { oncePer } from './once-per.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
@@ -27,30 +30,31 @@ export function typeFit(
   lexicon: Lexicon,
 ): number {
   const { sentence, read } = candidate;
-  const asked = (mention: LinkedMention) => things.some((thing) => (thing.keys.get(`e:${mention.nameId}`) ?? 0) >= 0.6);
-  const mentions = mentionsIn(read.mentions, sentence);
-  const fresh = mentions.filter((mention) => !asked(mention));
   switch (question.type) {
     case 'who': {
+      const fresh = freshMentions(things, candidate);
       if (fresh.some((mention) => mention.kind === 'person')) return 1;
       return fresh.some((mention) => mention.kind !== 'place' || mention.way !== 'name') ? 0.5 : 0;
     }
     case 'whois':
-      return mentions.some((mention) => asked(mention) && mention.role !== undefined) ? 1 : 0;
+      return mentionsIn(read.mentions, sentence).some(
+        (mention) => mention.role !== undefined && isAsked(things, mention),
+      )
+        ? 1
+        : 0;
     case 'when':
       return sentence.dates.some((date) => date.kind === 'point') ? 1 : sentence.dates.length > 0 ? 0.5 : 0;
     case 'howlong':
       return sentence.dates.some((date) => date.kind === 'duration') ? 1 : sentence.numbers.length > 0 ? 0.5 : 0;
     case 'where': {
+      const fresh = freshMentions(things, candidate);
       if (fresh.some((mention) => mention.kind === 'place' && mention.way === 'name')) return 1;
       return sentence.concepts.some((match) => lexicon.flagged(match.concept, 'place')) ? 0.7 : 0;
     }
     case 'howmany':
       return numberFit(question, things, candidate, lexicon);
     case 'why':
-      return CAUSE[read.document.language].test(fold(read.document.text.slice(sentence.span.start, sentence.span.end)))
-        ? 1
-        : 0;
+      return CAUSE[read.document.language].test(foldedText(candidate)) ? 1 : 0;
     case 'say':
       return (
         (sentence.quotations.length > 0 ? 0.6 : 0) +
@@ -64,11 +68,16 @@ export function typeFit(
 /** Tokens between a number and the thing that is counted. */
 const COUNTED_MAX_GAP_TOKENS = 4;
 
+const countable = oncePer(
+  (things: readonly QueryThing[]): ReadonlySet<string> =>
+    new Set(things.filter((thing) => thing.kind === 'word').flatMap((thing) => thing.concepts)),
+);
+
 function numberFit(question: Question, things: readonly QueryThing[], candidate: Candidate, lexicon: Lexicon): number {
   const { sentence } = candidate;
   const numbers = askedNumbers(question, things, candidate, lexicon);
   if (numbers.length === 0) return 0;
-  const counted = new Set(things.filter((thing) => thing.kind === 'word').flatMap((thing) => thing.concepts));
+  const counted = countable(things);
   const near = numbers.some((number) =>
     sentence.concepts.some(
       (match) =>
@@ -88,9 +97,6 @@ const STRONG_CAUSE: Readonly<Record<Language, RegExp>> = {
   es: /\b(?:porque|ya que|pues|debido a|a causa de|con el fin|puesto que|dado que|por eso|motivos?|razon\w*|alega\w*|acus\w+|reproch\w+)\b/,
   ru: /(?:потому что|так как|поскольку|из-за|ввиду|чтобы|поэтому|причин|в связи с|вследствие|обвин|объясн)/,
 };
-
-const foldedText = ({ sentence, read }: Candidate): string =>
-  fold(read.document.text.slice(sentence.span.start, sentence.span.end));
 
 export const statesCause = (candidate: Candidate): boolean =>
   STRONG_CAUSE[candidate.read.document.language].test(foldedText(candidate));

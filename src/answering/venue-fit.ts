@@ -1,8 +1,10 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
+import { conceptsAsked } from './asked-keys.ts';
 import type { Candidate } from './candidates.ts';
 import { freshMentions } from './nearness.ts';
+import { oncePer } from './once-per.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
@@ -31,6 +33,14 @@ const REGIONS: ReadonlySet<string> = new Set([
   'neutral-ground',
 ]);
 
+const asksInside = oncePer((question: Question, things: readonly QueryThing[]): boolean => {
+  const folded = fold(question.text);
+  return (
+    things.some((thing) => thing.concepts.some((id) => id === 'venue' || id === 'building')) ||
+    question.names.some(({ span }) => AT[question.language].test(folded.slice(0, span.start)))
+  );
+});
+
 /**
  * `where in Bern do they meet`: the answer is a building. 1 where the sentence has one that the question does not, 0 where
  * not; undefined where the question does not ask so.
@@ -43,12 +53,8 @@ export function venueInside(
 ): 0 | 1 | undefined {
   if (question.type !== 'where') return undefined;
   const { sentence, read } = candidate;
-  const folded = fold(question.text);
-  const inside =
-    things.some((thing) => thing.concepts.some((id) => id === 'venue' || id === 'building')) ||
-    question.names.some(({ span }) => AT[question.language].test(folded.slice(0, span.start)));
-  if (!inside) return undefined;
-  const asked = new Set(things.flatMap((thing) => thing.concepts));
+  if (!asksInside(question, things)) return undefined;
+  const asked = conceptsAsked(things);
   const building = sentence.concepts.some(
     ({ concept }) => lexicon.flagged(concept, 'place') && !REGIONS.has(concept) && !asked.has(concept),
   );

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
-import { functionWordsOf, isFunctionWord } from '../text/function-words.ts';
+import { isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { type CompoundParts, splitCompound } from './compounds.ts';
@@ -144,7 +144,7 @@ export class Lexicon {
   #spellingOf(language: Language): SpellingIndex {
     let index = this.#spelling.get(language);
     if (index === undefined) {
-      index = new SpellingIndex([...functionWordsOf(language), ...this.#source.words(language)]);
+      index = new SpellingIndex(this.#source.words(language));
       this.#spelling.set(language, index);
     }
     return index;

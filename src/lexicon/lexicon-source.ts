@@ -1,5 +1,8 @@
 import type { Language } from '../model/language.ts';
+import { functionWordsOf } from '../text/function-words.ts';
 import type { ConceptHead, ConceptRow } from './concept.ts';
+import { type KnownWords, knownWordsIn, prepareWords } from './known-words.ts';
+import type { LineTable } from './line-table.ts';
 import { patternsOfRows } from './pattern-rows.ts';
 import type { PatternFinder } from './patterns.ts';
 
@@ -7,28 +10,28 @@ import type { PatternFinder } from './patterns.ts';
 export interface LexiconSource {
   readonly heads: readonly ConceptHead[];
   patterns(language: Language): PatternFinder;
-  /** the words of the forms as written, in lower case, each once */
-  words(language: Language): readonly string[];
+  /** the words of grammar, and those of the forms */
+  words(language: Language): KnownWords;
 }
 
 /** The tables as they are written. */
 export const sourceOfRows = (rows: readonly ConceptRow[]): LexiconSource => ({
   heads: rows,
   patterns: (language) => patternsOfRows(rows, language),
-  words: (language) => wordsOfRows(rows, language),
+  words: (language) => knownWordsIn(wordsOfRows(rows, language)),
 });
 
-/** Words of all forms, those of expressions too; of `соглашени*` what is there of it. */
-export const wordsOfRows = (rows: readonly ConceptRow[], language: Language): string[] => [
-  ...new Set(
-    rows
-      .flatMap((row) => row.forms[language])
-      .flatMap(
+/** Words of grammar and of all forms, those of expressions too; of `соглашени*` what is there of it. */
+export const wordsOfRows = (rows: readonly ConceptRow[], language: Language): LineTable =>
+  prepareWords([
+    ...functionWordsOf(language),
+    ...rows.flatMap((row) =>
+      row.forms[language].flatMap(
         (form) =>
           form
             .normalize('NFC')
             .toLowerCase()
             .match(/\p{L}+/gu) ?? [],
       ),
-  ),
-];
+    ),
+  ]);

@@ -5,6 +5,7 @@
 import type { Language } from '../model/language.ts';
 import type { ConceptHead, ConceptRow } from './concept.ts';
 import { type Form, type FormPart, parseForm } from './forms.ts';
+import { knownWordsIn } from './known-words.ts';
 import { type LexiconSource, wordsOfRows } from './lexicon-source.ts';
 import { type LineTable, lineTable, valueIn } from './line-table.ts';
 import { prefixBucket } from './pattern-rows.ts';
@@ -14,8 +15,8 @@ import type { Pattern, PatternFinder } from './patterns.ts';
 export interface PreparedForms {
   /** key of a word → `concept part part…`, separated by tabs */
   readonly patterns: LineTable;
-  /** the words of the forms as written, in lower case, separated by blanks */
-  readonly words: string;
+  /** all words, as `known-words.ts` reads them */
+  readonly words: LineTable;
 }
 
 export function prepareForms(rows: readonly ConceptRow[], language: Language): PreparedForms {
@@ -29,7 +30,7 @@ export function prepareForms(rows: readonly ConceptRow[], language: Language): P
       patterns.set(key, `${known === undefined ? '' : `${known}\t`}${writePattern({ concept: id, form })}`);
     }
   }
-  return { patterns: lineTable(patterns), words: wordsOfRows(rows, language).join(' ') };
+  return { patterns: lineTable(patterns), words: wordsOfRows(rows, language) };
 }
 
 /** What every start needs: a line a concept. */
@@ -47,7 +48,7 @@ export function sourceOfPrepared(
       return { id, pos, flags };
     }),
     patterns: (language) => patternsIn(read('patterns', language)),
-    words: (language) => read('words', language).split(' '),
+    words: (language) => knownWordsIn(read('words', language)),
   };
 }
 

@@ -1,37 +1,21 @@
 /** Finds the known word that a misspelt one means: the nearest by edit distance among those that begin alike. */
-import { fold } from '../text/fold.ts';
+import type { KnownWords } from './known-words.ts';
 
 /** Shorter words are too easily mistaken for others. */
 const MIN_CHARS = 4;
 /** Words this long may have two slips. */
 const TWO_SLIPS_MIN_CHARS = 8;
 
-/** All known words by their first and by their second letter: a slip seldom changes both. */
 export class SpellingIndex {
-  readonly #byFirst = new Map<string, string[]>();
-  readonly #bySecond = new Map<string, string[]>();
-  /** folded word → the ways it is written: `anuncio`, `anunció` */
-  readonly #written = new Map<string, string[]>();
+  readonly #words: KnownWords;
 
-  /** @param words as written, in lower case */
-  constructor(words: Iterable<string>) {
-    for (const written of words) {
-      const word = fold(written);
-      const known = this.#written.get(word);
-      if (known !== undefined) {
-        if (!known.includes(written)) known.push(written);
-        continue;
-      }
-      this.#written.set(word, [written]);
-      if (word.length < MIN_CHARS) continue;
-      push(this.#byFirst, word.charAt(0), word);
-      push(this.#bySecond, word.charAt(1), word);
-    }
+  constructor(words: KnownWords) {
+    this.#words = words;
   }
 
   /** The known words that look like this once accents are gone, as written. */
   writtenAs(folded: string): readonly string[] {
-    return this.#written.get(folded) ?? [];
+    return this.#words.written(folded);
   }
 
   /**
@@ -39,10 +23,12 @@ export class SpellingIndex {
    * @param word folded
    */
   correct(word: string, slips = word.length >= TWO_SLIPS_MIN_CHARS ? 2 : 1): string | undefined {
-    if (word.length < MIN_CHARS || this.#written.has(word)) return undefined;
+    if (word.length < MIN_CHARS || this.writtenAs(word).length > 0) return undefined;
+    const letters = lettersOf(word);
     const near = new Map<string, number>();
     for (const candidate of this.#alike(word)) {
-      if (Math.abs(candidate.length - word.length) > slips || !sameLetters(word, candidate, slips)) continue;
+      if (Math.abs(candidate.length - word.length) > slips || candidate.length < MIN_CHARS) continue;
+      if (!mayBeNear(letters, lettersOf(candidate), slips)) continue;
       const distance = editDistance(word, candidate);
       if (distance <= slips) near.set(candidate, distance);
     }
@@ -57,8 +43,9 @@ export class SpellingIndex {
 
   /** The known word of which this is another form, by `same` (of folded words), as written; of several the one that shares most letters. */
   formOf(word: string, same: (word: string, known: string) => boolean): string | undefined {
-    const [best] = (this.#byFirst.get(word.charAt(0)) ?? [])
-      .filter((known) => known !== word && same(word, known))
+    const [best] = this.#words
+      .startingWith(word.charAt(0))
+      .filter((known) => known.length >= MIN_CHARS && known !== word && same(word, known))
       .sort((a, b) => editDistance(word, a) - editDistance(word, b) || (a < b ? -1 : 1));
     return best === undefined ? undefined : this.writtenAs(best)[0];
   }
@@ -66,37 +53,45 @@ export class SpellingIndex {
   /** Words with the same first letter, and those whose first letter was swapped, lost, doubled or mistyped. */
   *#alike(word: string): Generator<string> {
     const [first, second] = [word.charAt(0), word.charAt(1)];
-    yield* this.#byFirst.get(first) ?? [];
-    if (second !== first) yield* this.#byFirst.get(second) ?? [];
-    yield* this.#bySecond.get(second) ?? [];
-    yield* this.#bySecond.get(first) ?? [];
+    yield* this.#words.startingWith(first);
+    if (second !== first) yield* this.#words.startingWith(second);
+    yield* this.#words.withSecond(second);
+    yield* this.#words.withSecond(first);
   }
 }
 
-/** Cheap test before the distance: two words a few slips apart are made of nearly the same letters. */
-function sameLetters(a: string, b: string, slips: number): boolean {
-  const letters = new Map<string, number>();
-  for (const letter of a) letters.set(letter, (letters.get(letter) ?? 0) + 1);
-  let missing = 0;
-  for (const letter of b) {
-    const left = letters.get(letter) ?? 0;
-    if (left === 0) missing += 1;
-    else letters.set(letter, left - 1);
-    if (missing > slips) return false;
-  }
-  return true;
+/** Which letters a word has, a bit for each; some share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** Cheap test before the distance: a slip brings in one letter at most, and takes away one. */
+const mayBeNear = (a: number, b: number, slips: number): boolean => bitsOf(a & ~b) <= slips && bitsOf(b & ~a) <= slips;
+
+/** @returns how many bits are set */
+function bitsOf(letters: number): number {
+  let bits = 0;
+  for (let left = letters; left !== 0; left &= left - 1) bits++;
+  return bits;
 }
 
 const undoubled = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
-function push(map: Map<string, string[]>, key: string, word: string): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [word]);
-  else list.push(word);
-}
-
 /** Optimal string alignment distance: insert, delete, replace, swap neighbours. */
 export function editDistance(a: string, b: string): number {
+  // what both begin and end with costs nothing, and leaves little of two forms of one word
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return distanceBetween(a.slice(start, a.length - end), b.slice(start, b.length - end));
+}
+
+function distanceBetween(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answering/answer.ts';
+import { sceneOf } from '../../src/answering/candidates.ts';
 import { corpusOf } from '../support/corpus-of.ts';
 
 const filler = 'The room was cold.\n\nCoffee was served twice.\n\nNobody smiled.\n\nA clock stood still.\n\nIt rained.';
@@ -13,7 +14,11 @@ const setOf = async (question: string, name: string, part: string) => {
     read.document.text.slice(sentence.span.start, sentence.span.end).includes(part),
   );
   if (thing < 0 || found === undefined) throw new Error('not ranked');
-  return { here: found.here[thing], scope: found.scope[thing] ?? 0, scene: found.scene[thing] ?? 0 };
+  return {
+    here: found.here[thing],
+    scope: found.scope[thing] ?? 0,
+    scene: sceneOf(trace?.things ?? [], found)[thing] ?? 0,
+  };
 };
 
 describe('what earlier sentences have set', () => {

@@ -23,7 +23,7 @@ describe('one person or several', () => {
   ])('%s: one is asked for: %s', async (question, one) => {
     const { trace } = await answerQuestion(question, corpus, { minimum: 0 });
     if (trace === undefined) throw new Error('nothing was ranked');
-    expect(asksForOne(trace.question, trace.things)).toBe(one);
+    expect(asksForOne(trace.things, trace.question)).toBe(one);
   });
   it('the leader is told before a row of others', async () => {
     const { answer } = await answerQuestion('who heads the team of the calder league', corpus, { minimum: 0 });

@@ -40,7 +40,9 @@ describe('what the build prepares is what the tables say', () => {
       );
     });
     expect(different).toEqual([]);
-    expect(prepared.words(language)).toEqual(written.words(language));
+    const [known, listed] = [prepared.words(language), written.words(language)];
+    const otherwise = words.filter(({ folded }) => known.written(folded).join() !== listed.written(folded).join());
+    expect(otherwise).toEqual([]);
   });
 
   test('concepts', () => {

@@ -73,5 +73,6 @@ function holdersIn(document: NamedDocument, names: NameRegistry, known: KnownFac
   return { holders, mentions };
 }
 
-export const inTextOrder = <M extends Pick<Mention, 'span'>>(mentions: readonly M[]): M[] =>
-  [...mentions].sort((a, b) => a.span.start - b.span.start);
+/** Puts them into the order of the text, in place. */
+export const inTextOrder = <M extends Pick<Mention, 'span'>>(mentions: M[]): M[] =>
+  mentions.sort((a, b) => a.span.start - b.span.start);

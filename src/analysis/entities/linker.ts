@@ -139,10 +139,9 @@ export class EntityLinker {
   }
 
   mentionsOf(document: NamedDocument): readonly LinkedMention[] {
-    return inTextOrder([
-      ...linkNames(document, this.#names, this.#facts),
-      ...linkRoles(document, this.#names, this.#facts),
-    ]);
+    const linked = linkNames(document, this.#names, this.#facts);
+    for (const role of linkRoles(document, this.#names, this.#facts)) linked.push(role);
+    return inTextOrder(linked);
   }
 
   /** Every name of a document under its stable id, unsure ones too: a later document may make them sure. For the index. */

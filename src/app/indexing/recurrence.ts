@@ -11,9 +11,12 @@ export interface RecurrenceSource {
   signatureOf(id: DocumentId): Promise<readonly number[]>;
 }
 
-/** Hashes of the sentences of a run → one number (FNV-1a over whole words). */
-const mixed = (run: readonly number[]): number =>
-  run.reduce((hash, next) => Math.imul(hash ^ next, 0x01000193), 0x811c9dc5);
+/** Hashes of the sentences of a run, which begins at one of them → one number (FNV-1a over whole words). */
+function mixed(hashes: readonly number[], from = 0): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < from + BLOCK_SENTENCES; at++) hash = Math.imul(hash ^ (hashes[at] ?? 0), 0x01000193);
+  return hash;
+}
 
 type Marked = Pick<PreparedArticle, 'id' | 'signature' | 'bands' | 'blocks'>;
 
@@ -52,9 +55,8 @@ export class Recurrence {
   repeatedIn(sentenceHashes: readonly number[]): ReadonlySet<number> {
     const found = new Set<number>();
     for (let at = 0; at + BLOCK_SENTENCES <= sentenceHashes.length; at++) {
-      const run = sentenceHashes.slice(at, at + BLOCK_SENTENCES);
-      if (!this.#runs.has(mixed(run))) continue;
-      const [block] = blockMarks(run);
+      if (!this.#runs.has(mixed(sentenceHashes, at))) continue;
+      const [block] = blockMarks(sentenceHashes.slice(at, at + BLOCK_SENTENCES));
       if (block === undefined || !this.#repeated.has(block)) continue;
       for (let offset = 0; offset < BLOCK_SENTENCES; offset++) found.add(at + offset);
     }

@@ -46,8 +46,12 @@ export function unpackMentions(from: NumberReader, texts: PackedTexts, text: str
 type Unpacked = { -readonly [Key in keyof RawMention]: RawMention[Key] };
 
 function addDetails(mention: Unpacked, has: number, from: NumberReader, texts: PackedTexts, text: string): void {
-  const next = (): string | undefined => ((has & 1) === 0 ? undefined : texts.at(from.next()));
-  const [entry, roleHead, country, base, alias] = [next(), next(), next(), next(), next()];
+  const detailed = (has & 1) !== 0;
+  const entry = detailed ? texts.at(from.next()) : undefined;
+  const roleHead = detailed ? texts.at(from.next()) : undefined;
+  const country = detailed ? texts.at(from.next()) : undefined;
+  const base = detailed ? texts.at(from.next()) : undefined;
+  const alias = detailed ? texts.at(from.next()) : undefined;
   if (entry !== undefined) mention.entry = entry as EntityId;
   if ((has & 2) !== 0) {
     const start = from.next();
@@ -114,7 +118,7 @@ class PackedChain implements Chain {
     this.nameId = texts.at(from.next()) ?? '';
     const entry = texts.at(from.next());
     if (entry !== undefined) this.entry = entry as EntityId;
-    this.mentions = listOf(from, () => from.next());
+    this.mentions = from.list();
     const length = from.next();
     this.#bytes = bytes;
     this.#at = from.at;

@@ -73,4 +73,11 @@ export class NumberReader {
       if (!(byte >= MORE)) return number;
     }
   }
+
+  /** so many numbers as the next one says */
+  list(): number[] {
+    const numbers = new Array<number>(this.next());
+    for (let i = 0; i < numbers.length; i++) numbers[i] = this.next();
+    return numbers;
+  }
 }

@@ -102,8 +102,8 @@ function nextSpan(from: NumberReader, offset = 0): Span {
 }
 
 function unpackContent(from: NumberReader, offset: number, { forms, concepts, dates, texts }: Unpacking): Content {
-  const formNumbers = listOf(from);
-  const conceptNumbers = listOf(from);
+  const formNumbers = from.list();
+  const conceptNumbers = from.list();
   const values: (readonly [value: number, flags: number])[] = [];
   for (let left = from.next(); left > 0; left--) values.push([Number(texts.at(from.next())), from.next()]);
   let [end, token] = [offset, 0];
@@ -134,10 +134,4 @@ function unpackContent(from: NumberReader, offset: number, { forms, concepts, da
     quotations,
     dates: dated === 0 ? [] : (JSON.parse(dates.at(dated) ?? '[]') as DatePhrase[]),
   };
-}
-
-function listOf(from: NumberReader): number[] {
-  const numbers: number[] = [];
-  for (let left = from.next(); left > 0; left--) numbers.push(from.next());
-  return numbers;
 }

@@ -10,8 +10,8 @@ export const packForm = (stem: string, folded: string): string =>
   stem === folded ? stem : `${stem}${BETWEEN}${folded}`;
 
 export function unpackForm(packed: string): { readonly stem: string; readonly folded: string } {
-  const [stem = '', folded = stem] = packed.split(BETWEEN);
-  return { stem, folded };
+  const end = packed.indexOf(BETWEEN);
+  return end < 0 ? { stem: packed, folded: packed } : { stem: packed.slice(0, end), folded: packed.slice(end + 1) };
 }
 
 /** Index keys of a form: its stem, and where it is long enough what words of common origin share. */
