@@ -3,7 +3,7 @@ import type { NameLexicon } from '../lexicon/gazetteer-load.ts';
 import type { Document } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import { type Span, spanContains } from '../model/span.ts';
-import { findDates } from '../text/dates/find-dates.ts';
+import { findDates, mayHaveDates } from '../text/dates/find-dates.ts';
 import { fold } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { repairGlue } from '../text/glue.ts';
@@ -109,7 +109,10 @@ function analyseSentence(
   const quotations = findQuotations(text, place.span);
   const published = document.published?.date;
   const sentenceText = text.slice(place.span.start, place.span.end);
-  const dates = findDates(sentenceText, language, published === undefined ? {} : { published }).map((date) => ({
+  // a glued word is one word for dates
+  const dated = context.splits.size > 0 || mayHaveDates(tokens, language);
+  const found = dated ? findDates(sentenceText, language, published === undefined ? {} : { published }) : [];
+  const dates = found.map((date) => ({
     ...date,
     span: { start: date.span.start + place.span.start, end: date.span.end + place.span.start },
   }));

@@ -12,6 +12,7 @@ export function mentionsIn<Mention extends Spanned>(
   mentions: readonly Mention[],
   sentence: { readonly span: Span },
 ): readonly Mention[] {
+  if (mentions.length === 0) return mentions;
   let known = cache.get(mentions);
   if (known === undefined) {
     known = new Map();

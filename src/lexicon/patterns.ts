@@ -26,8 +26,15 @@ export type PatternFinder = (folded: string, stemmed: string) => PatternsOfWord;
 export interface PatternTable {
   readonly language: Language;
   readonly find: PatternFinder;
-  /** folded word, and its stem where that differs (`anunció` and `anuncio` are two words) → what was found for it */
-  readonly memory: Map<string, WordPatterns>;
+  /** by the word as it stands */
+  readonly memory: Map<string, Remembered>;
+}
+
+/** What was found for a word, while it is compared by these forms: a question may have others put in their place. */
+interface Remembered {
+  readonly folded: string;
+  readonly stem: string;
+  readonly patterns: WordPatterns;
 }
 
 /** How many tokens may stand between the parts of a two-part pattern (`nahm … teil`). */
@@ -58,15 +65,16 @@ export function patternsAt(table: PatternTable, token: Token, next: Token | unde
   return patternsBefore(patternsOf(table, token), next);
 }
 
-function patternsOf(table: PatternTable, token: Token): WordPatterns {
-  const key = token.stem === token.folded ? token.folded : `${token.folded} ${token.stem}`;
-  const known = table.memory.get(key);
-  if (known !== undefined) return known;
-  const { exact = [], stems = [], prefixes = [] } = table.find(token.folded, token.stem);
-  const found = byNextWord([...exact, ...likelyInflections(token, stems, exact), ...prefixes]);
-  if (table.memory.size >= MEMORY_MAX_WORDS) table.memory.clear();
-  table.memory.set(key, found);
-  return found;
+/** Looked up by the one string that all tokens of the word share: one made of its forms would be hashed anew each time. */
+function patternsOf({ memory, find }: PatternTable, token: Token): WordPatterns {
+  const { surface, folded, stem } = token;
+  const known = memory.get(surface);
+  if (known !== undefined && known.folded === folded && known.stem === stem) return known.patterns;
+  const { exact = [], stems = [], prefixes = [] } = find(folded, stem);
+  const patterns = byNextWord([...exact, ...likelyInflections(token, stems, exact), ...prefixes]);
+  if (memory.size >= MEMORY_MAX_WORDS) memory.clear();
+  memory.set(surface, { folded, stem, patterns });
+  return patterns;
 }
 
 /** Concepts that a folded German word means by itself, for the parts of a compound. */

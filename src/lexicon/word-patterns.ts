@@ -6,8 +6,8 @@ export interface WordPatterns {
   readonly all: readonly Pattern[];
   /** those that the next word alone does not rule out */
   readonly always: readonly Pattern[];
-  /** places of the others by the folded form or the stem that the next word must have */
-  readonly byNext: ReadonlyMap<string, readonly number[]>;
+  /** by the folded form or the stem that the next word must have: those that it rules out no longer, and `always` */
+  readonly byNext: ReadonlyMap<string, readonly Pattern[]>;
 }
 
 /** Those of them that the next word may go on with, in their order. */
@@ -15,21 +15,25 @@ export function patternsBefore({ all, always, byNext }: WordPatterns, next: Toke
   if (byNext.size === 0 || next === undefined) return always;
   const folded = byNext.get(next.folded);
   const stemmed = next.stem === next.folded ? undefined : byNext.get(next.stem);
-  if (folded === undefined && stemmed === undefined) return always;
-  const likely = new Set(always);
-  for (const place of folded ?? []) likely.add(all[place] as Pattern);
-  for (const place of stemmed ?? []) likely.add(all[place] as Pattern);
-  return all.filter((pattern) => likely.has(pattern));
+  if (folded === undefined || stemmed === undefined) return folded ?? stemmed ?? always;
+  return all.filter((pattern) => folded.includes(pattern) || stemmed.includes(pattern));
 }
 
 export function byNextWord(all: readonly Pattern[]): WordPatterns {
-  const always: Pattern[] = [];
-  const byNext = new Map<string, number[]>();
-  for (const [place, pattern] of all.entries()) {
-    const { kind, parts } = pattern.form;
-    const second = parts[1];
-    if (second === undefined || kind === 'two-part' || second.how === 'prefix') always.push(pattern);
-    else byNext.set(second.text, [...(byNext.get(second.text) ?? []), place]);
+  const always = all.filter((pattern) => neededNext(pattern) === undefined);
+  const needed = new Set(all.flatMap((pattern) => neededNext(pattern) ?? []));
+  const byNext = new Map<string, readonly Pattern[]>();
+  for (const word of needed) {
+    byNext.set(
+      word,
+      all.filter((pattern) => (neededNext(pattern) ?? word) === word),
+    );
   }
   return { all, always, byNext };
+}
+
+/** The folded form or stem without which the pattern cannot go on; undefined = several words may be next. */
+function neededNext({ form: { kind, parts } }: Pattern): string | undefined {
+  const second = parts[1];
+  return second === undefined || kind === 'two-part' || second.how === 'prefix' ? undefined : second.text;
 }

@@ -17,8 +17,21 @@ const stemTerms: Readonly<Record<Language, Map<string, string>>> = {
 
 /** Index keys live in one language-neutral space: entity names, concepts, stems and cognate prefixes. */
 export const entityTerm = (nameId: string): string => `e:${nameId}`;
-export const conceptTerm = (concept: string): string => `c:${concept}`;
+
+/** There are as many as the lexicon has concepts. */
+const conceptTerms = new Map<string, string>();
+
 /** The same string each time, so that looking it up need not hash it again. */
+export function conceptTerm(concept: string): string {
+  const known = conceptTerms.get(concept);
+  if (known !== undefined) return known;
+  if (conceptTerms.size >= TERM_CACHE_MAX) conceptTerms.clear();
+  const term = `c:${concept}`;
+  conceptTerms.set(concept, term);
+  return term;
+}
+
+/** The same string each time, too. */
 export function stemTerm(language: Language, stem: string): string {
   const terms = stemTerms[language];
   const known = terms.get(stem);

@@ -1,14 +1,13 @@
 import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { ASTRAL, kindAt, LETTER, MARK, NUMBER, runEnd } from './characters.ts';
-import { formsOf, type WordForms } from './word-forms.ts';
+import { formsAt, type WordForms } from './word-forms.ts';
 
 /** A word or number of a text, with the forms under which it is compared. */
 export interface Token extends Span, Pick<WordForms, 'surface' | 'folded' | 'stem' | 'isNumber' | 'grammatical'> {}
 
 /** Words and numbers; hyphens and apostrophes separate, digits keep their group and decimal marks. */
 const NUMBER_WORD = /\p{N}+(?:[.,\u00a0\u202f  ]\p{N}{3})*(?:[.,]\p{N}+)?/uy;
-const LONGEST_WORD_CHARS = 64;
 
 /** French elisions and English clitics that stand before or after an apostrophe and mean nothing alone. */
 const ELISIONS = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 're', 've', 'll']);
@@ -59,7 +58,6 @@ export function cutAt(start: number, end: number, cuts: ReadonlySet<number>): Sp
 }
 
 function tokenAt(text: string, start: number, end: number, language: Language): Token {
-  const word = text.slice(start, end - start > LONGEST_WORD_CHARS ? start + LONGEST_WORD_CHARS : end);
-  const { surface, folded, stem, isNumber, grammatical } = formsOf(word, language);
+  const { surface, folded, stem, isNumber, grammatical } = formsAt(text, start, end, language);
   return { start, end, surface, folded, stem, isNumber, grammatical };
 }

@@ -31,6 +31,24 @@ const cache: Readonly<Record<Language, Map<string, WordForms>>> = {
   ru: new Map(),
 };
 
+/** Longer runs of letters are no words; looking at them whole would only cost time. */
+export const LONGEST_WORD_CHARS = 64;
+
+/** The text that was read last, with the forms of its words by where they begin. */
+let last: { readonly text: string; readonly language: Language; readonly words: (WordForms | undefined)[] } | undefined;
+
+/** The forms of a word of a text, of its first letters where it is very long. Several steps read one text after the
+ *  other: a word that one of them has asked for need not be cut out and looked up again. */
+export function formsAt(text: string, start: number, end: number, language: Language): WordForms {
+  if (last === undefined || last.text !== text || last.language !== language) last = { text, language, words: [] };
+  const length = Math.min(end - start, LONGEST_WORD_CHARS);
+  const known = last.words[start];
+  if (known !== undefined && known.surface.length === length) return known;
+  const forms = formsOf(text.slice(start, start + length), language);
+  last.words[start] = forms;
+  return forms;
+}
+
 export function formsOf(surface: string, language: Language): WordForms {
   const known = cache[language].get(surface);
   if (known !== undefined) return known;

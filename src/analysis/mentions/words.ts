@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { ASTRAL, kindAt, LETTER, MARK, NUMBER, runEnd } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
 import { cutAt } from '../../text/tokens.ts';
-import { formsOf } from '../../text/word-forms.ts';
+import { formsAt } from '../../text/word-forms.ts';
 
 /** What stands between a word and the one before it. */
 type Gap = 'none' | 'space' | 'hyphen' | 'apostrophe' | 'comma' | 'dot' | 'other' | 'break';
@@ -24,8 +24,6 @@ export interface Word extends Span {
 }
 
 const OPENS = /[«»"“„:—–\n(]|^\s*-/;
-/** Longer letter runs are no words; folding them would only cost time. */
-const LONGEST_WORD_CHARS = 64;
 
 /** Words of a text in order; hyphens and apostrophes separate, and so do the `splits` of glued words. */
 export function scanWords(
@@ -48,10 +46,7 @@ export function scanWords(
     }
     const spaced = start === previousEnd + 1 && text.charCodeAt(previousEnd) === SPACE_CODE;
     const between = spaced ? ' ' : text.slice(previousEnd, start);
-    const { surface, folded, capital, shouted, isNumber } = formsOf(
-      text.slice(start, Math.min(end, start + LONGEST_WORD_CHARS)),
-      language,
-    );
+    const { surface, folded, capital, shouted, isNumber } = formsAt(text, start, end, language);
     words.push({
       start,
       end,

@@ -1,5 +1,6 @@
 import type { DateRange } from '../../model/event.ts';
 import type { Language } from '../../model/language.ts';
+import type { Token } from '../tokens.ts';
 import type { Captures, Meaning, Unit } from './captures.ts';
 import { clauseTense, looksBackOn } from './clause-tense.ts';
 import type { Amount, AmountUnit, DateContext, DateKind, DatePhrase } from './date-phrase.ts';
@@ -26,6 +27,12 @@ export function findDates(text: string, language: Language, context: DateContext
     at = Math.max(read?.to ?? 0, at + 1);
   }
   return phrases;
+}
+
+/** Whether a text with these words may say anything about time: most sentences need not be searched. */
+export function mayHaveDates(words: readonly Pick<Token, 'folded' | 'isNumber'>[], language: Language): boolean {
+  const { anchors } = grammarOf(language);
+  return words.some(({ folded, isNumber }) => isNumber || anchors.has(folded));
 }
 
 interface ReadPhrase {

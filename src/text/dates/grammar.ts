@@ -1,5 +1,8 @@
 /** A language's lexicon, compiled once on first use. */
 import type { Language } from '../../model/language.ts';
+import { fold } from '../fold.ts';
+import { isFunctionWord } from '../function-words.ts';
+import { anchorWords } from './anchor-words.ts';
 import type { DateRole } from './date-phrase.ts';
 import { ENGLISH } from './languages/english.ts';
 import { FRENCH } from './languages/french.ts';
@@ -26,6 +29,8 @@ export interface Grammar {
   readonly vocabulary: SlotVocabulary;
   /** words that a phrase can begin with */
   readonly starts: ReadonlySet<string>;
+  /** one of them stands in every date without digits; folded */
+  readonly anchors: ReadonlySet<string>;
 }
 
 const LEXICONS: Readonly<Record<Language, DateLexicon>> = {
@@ -49,10 +54,19 @@ export function grammarOf(language: Language): Grammar {
 function compile(language: Language, lexicon: DateLexicon): Grammar {
   const classes = compileWordClasses(lexicon);
   const numbers = compileNumbers(lexicon.numbers, lexicon.numberGlue);
-  const rules = compileRules([...SHARED_RULES, ...lexicon.rules], lexicon.macros);
+  const allRules = [...SHARED_RULES, ...lexicon.rules];
+  const rules = compileRules(allRules, lexicon.macros);
   const markers = compileMarkers(lexicon);
   const vocabulary = { classes, numbers, daySuffixes: new Set(words(lexicon.daySuffixes)) };
-  return { language, rules, markers, vocabulary, starts: startWords(rules, markers, classes, numbers) };
+  const isCommon = (word: string) => isFunctionWord(word, language);
+  return {
+    language,
+    rules,
+    markers,
+    vocabulary,
+    starts: startWords(rules, markers, classes, numbers),
+    anchors: new Set([...anchorWords(allRules, { vocabulary, macros: lexicon.macros, isCommon })].map(fold)),
+  };
 }
 
 function compileRules(rules: readonly Rule[], macros: DateLexicon['macros']): TrieNode<Rule> {

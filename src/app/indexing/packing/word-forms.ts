@@ -5,9 +5,21 @@ import { keyHash } from '../../../search/wanted-keys.ts';
 /** Stands in no word. */
 const BETWEEN = '\t';
 
-/** A word as it is compared, as one text; the folded form is left out where it is the stem. */
-export const packForm = (stem: string, folded: string): string =>
-  stem === folded ? stem : `${stem}${BETWEEN}${folded}`;
+/** Different forms held, of all languages or of each. */
+const CACHE_MAX_FORMS = 50_000;
+/** By folded form: what its stem was last, and both as one text. */
+const packedForms = new Map<string, { readonly stem: string; readonly packed: string }>();
+
+/** A word as it is compared, as one text, the same string each time; the folded form is left out where it is the stem. */
+export function packForm(stem: string, folded: string): string {
+  if (stem === folded) return stem;
+  const known = packedForms.get(folded);
+  if (known?.stem === stem) return known.packed;
+  if (packedForms.size >= CACHE_MAX_FORMS) packedForms.clear();
+  const packed = `${stem}${BETWEEN}${folded}`;
+  packedForms.set(folded, { stem, packed });
+  return packed;
+}
 
 export function unpackForm(packed: string): { readonly stem: string; readonly folded: string } {
   const end = packed.indexOf(BETWEEN);
@@ -24,8 +36,6 @@ export function keysOfForm(packed: string, language: Language): readonly string[
 /** Hashes kept of each form: of two keys; where it has one, twice of that. */
 export const HASHES_OF_FORM = 2;
 
-/** Different forms held for each language. */
-const CACHE_MAX_FORMS = 50_000;
 const cache: Readonly<Record<Language, Map<string, readonly number[]>>> = {
   en: new Map(),
   fr: new Map(),
