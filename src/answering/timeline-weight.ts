@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/document.ts';
-import type { Event } from '../model/event.ts';
+import type { DateRange, Event } from '../model/event.ts';
 
 /** Happenings that a chronicle of talks is made of. */
 const LANDMARKS = new Set([
@@ -72,11 +72,13 @@ export function weightOfEvent({ event, relevance, index, quoted, published }: We
     Math.min(1, event.places.length) * WORTH.place -
     (quoted >= SAYING_SHARE ? COST.saying : 0) -
     (vague ? COST.vague : 0) -
-    (range !== undefined && published !== undefined && daysBetween(range.to, published) > BACKGROUND_DAYS
-      ? COST.past
-      : 0)
+    (isBackground(range, published) ? COST.past : 0)
   );
 }
+
+/** Whether an event lies long before its article. */
+export const isBackground = (range: DateRange | undefined, published: IsoDate | undefined): boolean =>
+  range !== undefined && published !== undefined && daysBetween(range.to, published) > BACKGROUND_DAYS;
 
 const MS_PER_DAY = 86_400_000;
 const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;

@@ -9,7 +9,7 @@ import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import { findCandidates } from './candidates.ts';
 import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
-import { weightOfEvent } from './timeline-weight.ts';
+import { isBackground, weightOfEvent } from './timeline-weight.ts';
 
 interface Told {
   readonly event: Event;
@@ -71,12 +71,16 @@ function endsFirst(chosen: readonly Told[][]): Told[][] {
   const leads = new Map<string, Told[]>();
   for (const group of chosen) {
     const origin = group[0]?.read.origin ?? '';
-    if (whenOf(group) !== UNDATED && !leads.has(origin)) leads.set(origin, group);
+    if (whenOf(group) !== UNDATED && !isLongPast(group) && !leads.has(origin)) leads.set(origin, group);
   }
   const dated = [...leads.values()].sort((a, b) => whenOf(a).localeCompare(whenOf(b)));
   const ends = new Set([dated[0], dated.at(-1)]);
   return [...chosen.filter((group) => ends.has(group)), ...chosen.filter((group) => !ends.has(group))];
 }
+
+/** Told only as what came long before. */
+const isLongPast = (group: readonly Told[]): boolean =>
+  group.every(({ event, read }) => isBackground(event.date?.range, read.document.published?.date));
 
 async function onTopic(things: readonly QueryThing[], corpus: CorpusView): Promise<Told[]> {
   const candidates = await findCandidates(things, corpus);

@@ -11,6 +11,7 @@ import { premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
+import { isDenial, takenBack } from './taken-back.ts';
 
 /** What the evidence allows to be said. */
 export type Verdict =
@@ -78,8 +79,17 @@ export function judge(
       ),
       confidence,
     };
-  return { kind: 'supported', evidence, confidence };
+  const denial = evidence[0] && takenBack(evidence[0], ranked, lexicon, true);
+  return { kind: 'supported', evidence: withDenial(evidence, denial), confidence };
 }
+
+/** What is taken back in the next breath is not told without it. */
+const withDenial = ([first, ...others]: readonly Ranked[], denial: Ranked | undefined): readonly Ranked[] =>
+  first === undefined
+    ? []
+    : denial === undefined
+      ? [first, ...others]
+      : [first, { ...denial, score: first.score }, ...others.filter(({ sentence }) => sentence !== denial.sentence)];
 
 /** From this unreality on the articles rather say that it did not happen. */
 const REFUTED_UNREALITY = 0.5;
@@ -119,7 +129,7 @@ function findOpposed(
   const close = ranked.filter((one) => best.score - one.score <= CONFLICT_MARGIN && one.sentence.role !== 'heading');
   const denial = close.find((one) => denies(one, lexicon) && one.features.coverageHere >= DENIAL_MIN_COVERAGE);
   if (denial === undefined) {
-    const answer = ranked.find((one) => contradictsWhatWasTold(one, best, lexicon));
+    const answer = takenBack(best, ranked, lexicon);
     return answer === undefined ? undefined : [best, answer];
   }
   const others = close.filter(
@@ -132,23 +142,6 @@ function findOpposed(
   if (other === undefined) return undefined;
   return denial.score >= other.score ? [denial, other] : [other, denial];
 }
-
-/** A denial that needs no word of what it denies stands so many sentences behind it, at most. */
-const ANSWERS_BACK_SENTENCES = 2;
-
-/** `The paper says that Brussels paid.` – `"Not a cent", replied the envoy.` */
-const contradictsWhatWasTold = (one: Ranked, told: Ranked, lexicon: Lexicon): boolean => {
-  const behind = one.sentence.index - told.sentence.index;
-  return (
-    one.read === told.read &&
-    behind > 0 &&
-    behind <= ANSWERS_BACK_SENTENCES &&
-    told.sentence.role === 'body' &&
-    !denies(told, lexicon) &&
-    !told.sentence.negated &&
-    (denies(one, lexicon) || (one.sentence.negated && one.sentence.concepts.some(({ concept }) => concept === 'reply')))
-  );
-};
 
 /** A denial must have this much of the question itself. */
 const DENIAL_MIN_COVERAGE = 0.4;
@@ -166,6 +159,4 @@ function accountOfSame(one: Ranked, denial: Ranked, things: readonly QueryThing[
   return total > 0 && shared / total >= SAME_MATTER_SHARE;
 }
 
-export const denies = ({ sentence }: Ranked, lexicon: Lexicon): boolean =>
-  sentence.status === 'denied' ||
-  sentence.concepts.some((match) => lexicon.flagged(match.concept, 'neg') && lexicon.flagged(match.concept, 'claim'));
+export const denies = ({ sentence }: Ranked, lexicon: Lexicon): boolean => isDenial(sentence, lexicon);

@@ -6,6 +6,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import type { Language } from '../model/language.ts';
 import { fold } from './fold.ts';
 import { frenchInfinitive } from './french-plurals.ts';
+import { withoutZu } from './german-verbs.ts';
 import { frenchIrregular, spanishIrregular, spanishStem } from './irregular-verbs.ts';
 
 const SNOWBALL: Readonly<Record<Language, (word: string) => string>> = {
@@ -29,6 +30,7 @@ const cache: Record<Language, Map<string, string>> = {
 /** Verb forms that Snowball leaves apart from their infinitive. */
 function infinitive(word: string, language: Language): string {
   if (language === 'es') return spanishIrregular(word);
+  if (language === 'de') return withoutZu(word);
   if (language !== 'fr') return word;
   const regular = frenchIrregular(word);
   return regular === word ? frenchInfinitive(word) : regular;

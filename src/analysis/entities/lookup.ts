@@ -109,11 +109,18 @@ function matchUnit(unit: string, options: LookupOptions, context: LookupContext,
 /** Russian writes foreign names by many customs: Холбрук, Holbrooke; Олланд, Hollande. The nearest in sound, if near enough. */
 function matchTranscribed(unit: string, context: LookupContext, add: Add): void {
   const roman = fold(anyAscii(unit)).replace(/[^a-z]/g, '');
+  const spellings = new Set(
+    roman.length < TRANSCRIBED_MIN_LETTERS
+      ? shortSpellings(roman)
+      : [roman, ...ROMAN_SPELLINGS.map(([sound, letters]) => roman.replace(sound, letters))],
+  );
+  // letter by letter the same: Хольст, Holst
+  for (const spelling of spellings)
+    for (const type of context.index.withUnit(spelling)) add(context.entityOf(type), SCORES.soundsLike, 'key');
   if (roman.length < TRANSCRIBED_MIN_LETTERS) return;
   const skeletons = new Set(soundSkeletons(roman));
-  const spellings = ROMAN_SPELLINGS.map(([sound, letters]) => roman.replace(sound, letters));
   let best: { readonly unit: string; readonly alike: number } | undefined;
-  for (const spelling of new Set([roman, ...spellings])) {
+  for (const spelling of spellings) {
     for (const candidate of context.index.misspelt(spelling)) {
       const alike = nameSimilarity(unit, candidate);
       const shared = soundSkeletons(candidate).find((skeleton) => skeletons.has(skeleton));
@@ -123,6 +130,9 @@ function matchTranscribed(unit: string, context: LookupContext, add: Add): void 
   if (best === undefined) return;
   for (const type of context.index.withUnit(best.unit)) add(context.entityOf(type), SCORES.oneTypo, 'fuzzy');
 }
+
+/** Мэй, May; Ли, Lee: too short to be told by sound. */
+const shortSpellings = (roman: string): string[] => [roman, roman.replace(/e[iy]$/, 'ay'), roman.replace(/i$/, 'ee')];
 
 /** How the romanised spelling may differ from the one that its own language uses. */
 const ROMAN_SPELLINGS: readonly (readonly [RegExp, string])[] = [

@@ -126,7 +126,7 @@ function surnameInSlot(scene: QuestionScene, at: number): readonly EntityMatch[]
 /** only whole names and surnames count in a slot, and less than a word that is nothing but a name */
 const SLOT_MATCH_MIN_SCORE = 0.95;
 const SLOT_SCORE = 0.7;
-const SLOT_NAME_MIN_LETTERS = 4;
+const SLOT_NAME_MIN_LETTERS = 3;
 
 const exactMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] =>
   word.length < NAME_MIN_LETTERS ? [] : scene.lookup(word, false).filter((match) => match.way === 'exact');

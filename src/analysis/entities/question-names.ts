@@ -10,6 +10,7 @@ import type { Certainty } from '../mentions.ts';
 import type { EntityLinker, EntityMatch } from './linker.ts';
 import { readName } from './question-match.ts';
 import type { QuestionScene } from './question-scene.ts';
+import { isNameSlot } from './question-unknown.ts';
 
 /** A name that a question contains. */
 export interface QuestionName {
@@ -75,8 +76,9 @@ function buildQuestionScene(
 ): QuestionScene {
   const letters = question.replace(/[^\p{L}]/gu, '');
   const folded = words.map((word) => word.folded);
-  const functions = words.map((word) => {
+  const functions = words.map((word, at) => {
     const surface = question.slice(word.start, word.end).toLowerCase();
+    if (NEVER_NAMES.has(word.folded) && isSurnameHere(folded, at, language, context.linker)) return false;
     return isFunctionWord(surface, language) || isFunctionWord(word.folded, language) || NEVER_NAMES.has(word.folded);
   });
   const roles = folded.map((_, index) => context.lexicon.roles.match(folded, index, language)?.length === 1);
@@ -100,6 +102,22 @@ function buildQuestionScene(
       return known;
     },
   };
+}
+
+/** Behind these `may` is a verb. */
+const PRONOUNS: ReadonlySet<string> = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'the', 'be']);
+
+/** `did may say`, `le traité de may`, where the articles have somebody of that surname. */
+function isSurnameHere(folded: readonly string[], at: number, language: Language, linker: EntityLinker): boolean {
+  const word = folded[at] ?? '';
+  if (language === 'en' && (!isNameSlot(language, folded[at - 1] ?? '') || PRONOUNS.has(folded[at + 1] ?? '')))
+    return false;
+  return (
+    linker.hasWord(word) &&
+    linker
+      .lookup(word, { fuzzy: false })
+      .some(({ entity, inCorpus }) => inCorpus && linker.get(entity)?.kind === 'person')
+  );
 }
 
 /** One question asks for the same words again and again, alone and in phrases. */

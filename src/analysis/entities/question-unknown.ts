@@ -46,7 +46,7 @@ const SURNAME_ENDING: Partial<Record<Language, RegExp>> = {
 };
 
 /** `когда путин приедет`, `где мэй встречалась`: between a question word and a verb. Folded. */
-const RUSSIAN_ASKING = set('когда где куда откуда почему зачем отчего');
+const RUSSIAN_ASKING = set('когда где куда откуда почему зачем отчего что как чем чего кого кому');
 const RUSSIAN_VERB = /(?:л|ла|ло|ли|лся|лась|лись|ет|ит|ут|ют|ат|ят|ется|ится|ются|ятся)$/;
 /** `с путиным`, at the end of what is said: an adjective would have its noun behind it. */
 const RUSSIAN_WITH = set('с со к ко у от между против');
@@ -76,7 +76,7 @@ const INFLECTED: Readonly<Record<Language, RegExp>> = {
   en: /(?:ing|ed|ly|tions?|sions?|ments?|ness|ities|ity|ous|ful|less|able|ible|ive|ies|ors?|ism|ists?|ware|line|map|work)$|[^aeiou]s$|es$/,
   fr: /(?:ent|ait|aient|ions|ez|er|era|eront|erait|erent|ments?|tions?|sions?|iques?|eurs?|euses?|aux|elles?|istes?|ismes?|ables?|ibles?|ives?|ifs?|ees?|es)$/,
   de: /(?:t|te|ten|tet|en|ung|ungen|keit|heit|schaft|tion|tionen|isch|ische|ischer|ischen|lich|liche|lichen|embargo|abkommen|s)$/,
-  es: /(?:cion|ciones|sion|siones|mente|mientos?|idad|idades|aron|ieron|aban|ando|iendo|ados?|adas?|idos?|idas?|ables?|ibles?|ivos?|ivas?|icos?|icas?|ar|er|ir|os|as|es)$|^(?:hizo|hace|hacen|dijo|dice|fue|puso|tuvo|vino)$/,
+  es: /(?:encias?|ancias?|cion|ciones|sion|siones|mente|mientos?|idad|idades|aron|ieron|aban|ando|iendo|ados?|adas?|idos?|idas?|ables?|ibles?|ivos?|ivas?|icos?|icas?|ar|er|ir|os|as|es)$|^(?:hizo|hace|hacen|dijo|dice|fue|puso|tuvo|vino)$/,
   ru: /(?:ть|ти|л|ла|ло|ли|ет|ут|ют|ит|ат|ят|ешь|ишь|ем|им|ся|сь|ого|его|ому|ему|ыи|ии|ои|еи|ая|яя|ое|ее|ые|ие|ых|их|ыми|ими|ую|юю|ости|ость|ение|ения|ению|ением|ции|ция|цию|ство|ства|ов|ев|ам|ям|ами|ями|ах|ях)$/,
 };
 
@@ -109,12 +109,17 @@ function isMisspeltWord(scene: QuestionScene, word: string): boolean {
   return false;
 }
 
+/** Ends no surname. Folded. */
+const ADVERB = /(?:al|ent|ous|ic)l?ly$|aly$|mente?$/;
+
 /** `gerry kelly`: a given name, and a surname that neither the corpus nor any list has. */
 export function unknownFullName(scene: QuestionScene, from: number, to: number): QuestionName | undefined {
   const [given = '', ...rest] = scene.folded.slice(from, to);
   if (given.length < PROBABLE_MIN_LETTERS || !scene.lexicon.gazetteer.isFirstName(given) || scene.isCommon(from))
     return undefined;
   if (rest.some((word, i) => scene.isCommon(from + 1 + i) || word.length < UNKNOWN_MIN_LETTERS)) return undefined;
+  // `come to washington originaly`
+  if (rest.some((word) => ADVERB.test(word) || isMisspeltWord(scene, word))) return undefined;
   if (scene.words.slice(from + 1, to).some(({ gap, number }) => gap !== 'space' || number)) return undefined;
   if (rest.some((word) => scene.linker.hasWord(word) || scene.lookup(word, true).length > 0)) return undefined;
   const [first, last] = [scene.words[from], scene.words[to - 1]];

@@ -121,12 +121,27 @@ export const SMALL_ORGANISATION_HEADS = set(
   'ministere departement ministerio ministerium министерство министерства министерстве министерством',
 );
 
+const MONTHS =
+  'january february march april may june july august september october november december ' +
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
+  'januar februar marz april mai juni juli august september oktober november dezember ' +
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre';
+/** Months, which some people are called: `Theresa May`. Folded. */
+export const MONTH_NAMES = set(MONTHS);
+/** Before these words a month is one. Folded. */
+export const BEFORE_MONTHS = set(
+  'in since until till by of last next early late mid this from to before after on during through between and or ' +
+    'en de du des d au depuis jusqu jusque fin debut mi ce dernier im seit bis vom am anfang ende mitte letzten nachsten ' +
+    'el desde hasta del principios finales mediados pasado proximo',
+);
+
 /** Words that are capitalised without being names: titles of address, weekdays, months, headings. */
 export const NEVER_NAMES = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
-    'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
-    'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar marz april mai juni juli august september oktober november dezember ' +
-    'lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ' +
+  `${MONTHS} ` +
+    'monday tuesday wednesday thursday friday saturday sunday ' +
+    'lundi mardi mercredi jeudi vendredi samedi dimanche ' +
+    'montag dienstag mittwoch donnerstag freitag samstag sonntag ' +
+    'lunes martes miercoles jueves viernes sabado domingo ' +
     'понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье ' +
     'introduction contexte developpements conclusion context background hintergrund fazit contexto antecedentes photo video live exclusive breaking update ' +
     'according after before during meanwhile however also although despite earlier later asked since until while both each most ' +

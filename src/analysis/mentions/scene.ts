@@ -5,7 +5,7 @@ import type { Language } from '../../model/language.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { toLatin } from '../../text/names/latin.ts';
 import { givenNameForms } from '../../text/names/russian-cases.ts';
-import { ARTICLES, NEVER_NAMES } from './cue-words.ts';
+import { ARTICLES, BEFORE_MONTHS, MONTH_NAMES, NEVER_NAMES } from './cue-words.ts';
 import type { Word } from './words.ts';
 
 export type Certainty = 'sure' | 'likely' | 'weak';
@@ -45,12 +45,15 @@ export interface Scene {
   readonly folded: readonly string[];
   /** words that the document also writes small: no names, when they merely start a sentence */
   readonly seenSmall: ReadonlySet<string>;
+  /** months that are somebody's surname here */
+  readonly monthSurnames: ReadonlySet<string>;
 }
 
 export function buildScene(text: string, language: Language, lexicon: NameLexicon, words: readonly Word[]): Scene {
   const seenSmall = new Set<string>();
   for (const word of words) if (!word.capital) seenSmall.add(word.folded);
-  return { text, language, lexicon, words, folded: words.map((word) => word.folded), seenSmall };
+  const monthSurnames = monthSurnamesOf(words, lexicon);
+  return { text, language, lexicon, words, folded: words.map((word) => word.folded), seenSmall, monthSurnames };
 }
 
 const JOINING_GAPS: ReadonlySet<string> = new Set(['space', 'hyphen', 'apostrophe', 'none', 'dot']);
@@ -77,9 +80,33 @@ export function isNextTo(scene: Scene, index: number): boolean {
   );
 }
 
+/** Months that the document has as somebody's surname: behind a given name, and no day or year behind them. */
+function monthSurnamesOf(words: readonly Word[], lexicon: NameLexicon): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1];
+    if (!word.capital || !MONTH_NAMES.has(word.folded) || word.gap !== 'space' || before?.capital !== true) continue;
+    if (
+      lexicon.gazetteer.isFirstName(before.folded) &&
+      !MONTH_NAMES.has(before.folded) &&
+      words[at + 1]?.number !== true
+    )
+      found.add(word.folded);
+  }
+  return found;
+}
+
+/** `May said`, not `in May`, `3 May`, `May 2019`, `may`. */
+function isSurname({ words }: Scene, index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (word?.capital !== true || after?.number === true) return false;
+  return word.starts || before === undefined || (before.number !== true && !BEFORE_MONTHS.has(before.folded));
+}
+
 /** Function words, weekdays, months, headings: capitalised or not, they name nobody. */
 export const namesNothing = (scene: Scene, index: number): boolean => {
   const word = scene.folded[index] ?? '';
+  if (scene.monthSurnames.has(word) && isSurname(scene, index)) return false;
   return (
     NEVER_NAMES.has(word) ||
     isFunctionWord(word, scene.language) ||

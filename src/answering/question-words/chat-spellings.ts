@@ -15,7 +15,7 @@ const LISTS: Readonly<Record<Language, string>> = {
   es: `xq=por_que xk=por_que pq=por_que pk=por_que prq=por_que porq=por_que porke=por_que porqe=por_que ke=que qe=que
     kien=quien qien=quien qn=quien kn=quien kienes=quienes cdo=cuando cnd=cuando cndo=cuando kuando=cuando cuand=cuando
     dnd=donde dnde=donde dond=donde aonde=adonde kual=cual cto=cuanto ctos=cuantos ctas=cuantas kuanto=cuanto
-    kuantos=cuantos cuants=cuantos kmo=como`,
+    kuantos=cuantos cuants=cuantos kmo=como oras=horas ora=hora`,
   ru: `скока=сколько скоко=сколько скок=сколько скольк=сколько чо=что че=что шо=что пч=почему поч=почему
     пчм=почему пачему=почему пачиму=почему почму=почему када=когда кагда=когда хто=кто ктож=кто
     гдеж=где зачм=зачем чтож=что`,

@@ -1,0 +1,37 @@
+import type { AnalysedSentence } from '../analysis/analysed.ts';
+import type { Lexicon } from '../lexicon/concepts.ts';
+import type { Ranked } from './rank.ts';
+
+/** What says of something told that it is not so, where a verb of saying or a quotation makes it somebody's word. */
+const UNTRUE: ReadonlySet<string> = new Set(['fake-news', 'false', 'lie', 'nonsense', 'stupid']);
+/** A denial that needs no word of what it denies stands so many sentences behind it, at most. */
+const ANSWERS_BACK_SENTENCES = 2;
+/** A denial of this length has nothing of its own beside it (UTF-16 units). */
+const BARE_MAX_CHARS = 110;
+
+export const isDenial = ({ status, concepts }: AnalysedSentence, lexicon: Lexicon): boolean =>
+  status === 'denied' ||
+  concepts.some(({ concept }) => lexicon.flagged(concept, 'neg') && lexicon.flagged(concept, 'claim'));
+
+const answersBack = (sentence: AnalysedSentence, lexicon: Lexicon): boolean =>
+  isDenial(sentence, lexicon) ||
+  (sentence.negated && sentence.concepts.some(({ concept }) => concept === 'reply')) ||
+  (sentence.concepts.some(({ concept }) => UNTRUE.has(concept)) &&
+    (sentence.quotations.length > 0 || sentence.concepts.some(({ concept }) => lexicon.flagged(concept, 'claim'))));
+
+/**
+ * The sentence right behind one that is told, by which somebody takes it back: `The paper says that Brussels paid.` – `"Not a cent",
+ * replied the envoy.` – `Brussels called it pure invention.` It need not have a word of the question.
+ * @param bare whether it may say nothing else, and must stand next to what it denies
+ */
+export function takenBack(told: Ranked, ranked: readonly Ranked[], lexicon: Lexicon, bare = false): Ranked | undefined {
+  const { sentence, read } = told;
+  if (sentence.role !== 'body' || sentence.negated || isDenial(sentence, lexicon)) return undefined;
+  for (let behind = 1; behind <= (bare ? 1 : ANSWERS_BACK_SENTENCES); behind++) {
+    const next = read.analysed.sentences[sentence.index + behind];
+    if (next === undefined || next.role !== 'body' || (bare && next.paragraph !== sentence.paragraph)) return undefined;
+    if (!answersBack(next, lexicon) || (bare && next.span.end - next.span.start > BARE_MAX_CHARS)) continue;
+    return ranked.find((one) => one.read === read && one.sentence === next) ?? { ...told, sentence: next };
+  }
+  return undefined;
+}
