@@ -28,7 +28,7 @@ export type Verdict =
     };
 
 /** Below this estimated chance of a right answer Parley abstains. */
-const CONFIDENCE_MIN = 0.563;
+const CONFIDENCE_MIN = 0.566;
 /** A nearest thing worth showing must have this much of the question. */
 const NEAREST_MIN_COVERAGE = 0.35;
 /** A thing rarer than this is a topic, not a common word. */

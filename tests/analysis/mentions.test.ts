@@ -13,6 +13,21 @@ const named = (text: string, language: Language): string[] =>
 const find = (text: string, language: Language, surface: string): RawMention | undefined =>
   mentionsIn(text, language).find((mention) => mention.surface === surface);
 
+describe('months that are surnames', () => {
+  const people = (text: string, language: Language) =>
+    mentionsIn(text, language)
+      .filter(({ kind }) => kind === 'person')
+      .map(({ surface }) => surface);
+  test('behind a given name, and alone where the text has such a person', () => {
+    const text = 'Theresa May arrived in May. On 3 May she left. May said nothing; in June May 2031 was far away.';
+    expect(people(text, 'en').filter((surface) => /May/.test(surface))).toEqual(['Theresa May', 'May']);
+    expect(people('Theresa May est partie. Selon May, rien.', 'fr')).toContain('Theresa May');
+  });
+  test('a month alone is one', () => {
+    expect(people('The talks began in May. May was cold.', 'en')).toEqual([]);
+  });
+});
+
 describe('names in running text', () => {
   test.each<[Language, string, string[]]>([
     [

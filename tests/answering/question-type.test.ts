@@ -104,6 +104,9 @@ describe('less plain questions', () => {
     ['who', 'which Varnholm official came'],
     ['who', 'wich UN guy was there'],
     ['what', 'what does the draft say'],
+    ['howlong', 'how many hrs did they sit together'],
+    ['howlong', 'how much time did Ravel want'],
+    ['who', 'which relative of Ravel got hit'],
     ['why', 'what is the reason for the delay'],
   ])('%s · %s', (type, question) => {
     expect(parseQuestion(question, corpus, 'en', 'en').type).toBe(type);

@@ -183,6 +183,28 @@ describe('properties', () => {
   );
 });
 
+describe('somebody called like a month', () => {
+  const may = linkTexts(
+    ['en', 'Theresa May met Rosa Winter in Riyadh. May left early.'],
+    ['de', 'Jorgen Holst blieb.'],
+  );
+  const askMay = (question: string, language: Language) =>
+    findQuestionNames(question, language, { ...context, linker: may }).map(({ candidates }) => candidates[0]?.entity);
+  test.each<[string, Language]>([
+    ['what did may say', 'en'],
+    ['combien de pages dans le traité de may', 'fr'],
+    ['где мэй встречалась с делегацией', 'ru'],
+  ])('%s (%s)', (question, language) => {
+    expect(askMay(question, language)).toContain('person:theresa_may');
+  });
+  test.each(['what may happen next', 'when may they meet', 'who met in may'])('%s: nobody', (question) => {
+    expect(askMay(question, 'en')).toEqual([]);
+  });
+  test('a Cyrillic spelling that is the same letter by letter is no slip for a word', () => {
+    expect(askMay('что ответил хольст', 'ru')).toContain('person:jorgen_holst');
+  });
+});
+
 describe('somebody whom no article names', () => {
   const unknown = (question: string, language: Language) =>
     ask(question, language)
@@ -194,6 +216,7 @@ describe('somebody whom no article names', () => {
     ['was hält weidmann von der einigung', 'de', 'weidmann'],
     ['что сказал дорохов о переговорах', 'ru', 'дорохов'],
     ['когда дорохин приедет', 'ru', 'дорохин'],
+    ['что дорохов сказал о переговорах', 'ru', 'дорохов'],
     ['о чём договорились с дорохиным', 'ru', 'дорохиным'],
     ['what did gerry tolvarsk say', 'en', 'gerry tolvarsk'],
   ])('%s (%s): %s, who stands as the subject', (question, language, name) => {
@@ -201,6 +224,8 @@ describe('somebody whom no article names', () => {
   });
   test.each<[string, Language]>([
     ['what did the rebels say', 'en'],
+    ['did kerrigan come to riyadh originaly', 'en'],
+    ['cuando caduca la equivalncia', 'es'],
     ['was hält der minister davon', 'de'],
     ['что сказал министр о переговорах', 'ru'],
     ['что обсуждали с новым министром', 'ru'],

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answering/answer.ts';
+import { corpusOf } from '../support/corpus-of.ts';
+
+const corpus = await corpusOf({
+  'fr.txt':
+    "Rumeurs\n\nDes journaux de la capitale avaient annoncé qu'Ostmere fermait sa frontière aux pêcheurs. L'ambassadeur Tomas Ravel a qualifié la nouvelle de « pure invention ».\n\n" +
+    "Dans les couloirs, on prêtait à Ilsa Brendtner l'intention de transporter la négociation à Varnholm. Gero Vandamm a démenti.",
+  'en.txt': 'Calm\n\nOstmere sold the old ferry to the harbour company. The envoy stayed in Varnholm.',
+});
+const ask = async (question: string) => (await answerQuestion(question, corpus, { minimum: 0 })).answer;
+
+describe('what is taken back in the next sentence', () => {
+  it.each([
+    ['did ostmere close its border to the fishermen', 'pure invention'],
+    ['are the talks moving to varnholm', 'Gero Vandamm a démenti'],
+  ])('%s: both are told, as differing', async (question, denial) => {
+    const answer = await ask(question);
+    expect(answer.status).toBe('conflicting');
+    expect(answer.text).toContain(denial);
+  });
+  it('is not told without the denial where something else is asked', async () => {
+    const answer = await ask('who wants to move the talks to varnholm');
+    expect(answer.citations[0]?.quote).toContain('Varnholm. Gero Vandamm a démenti.');
+  });
+  it('what nobody denies stands alone', async () => {
+    const answer = await ask('did ostmere sell the ferry');
+    expect(answer.status).toBe('answered');
+    expect(answer.text).not.toContain('differ');
+  });
+});
