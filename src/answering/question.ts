@@ -13,6 +13,7 @@ import { stem } from '../text/stems.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { monthsOfMeetings } from './asked-dates.ts';
 import { isChatWord, type QuestionWord, questionWords } from './asked-words.ts';
+import { withoutGivenName } from './given-name.ts';
 import { typeOf } from './question-type.ts';
 import type { QuestionType } from './question-words/question-type-name.ts';
 import { isStranger } from './stranger.ts';
@@ -60,7 +61,9 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
   const taken = (token: Token) =>
     names.some((name) => name.span.start < token.end && token.start < name.span.end) ||
     dates.some((date) => date.kind === 'point' && date.span.start < token.end && token.start < date.span.end);
-  const words = questionWords(text, corrected(tokens, language, tools.lexicon, taken), language, tools.lexicon, taken);
+  const { lexicon } = tools;
+  const written = questionWords(text, corrected(tokens, language, lexicon, taken), language, lexicon, taken);
+  const words = withoutGivenName(written, names, { text, language }, lexicon);
   return { text, language, type: typeOf({ text, language, names, words }, tools.lexicon), names, words, dates };
 }
 

@@ -2,13 +2,16 @@ import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { eventOf } from '../analysis/events.ts';
 import type { TimelineEntry } from '../model/answer.ts';
 import type { Event } from '../model/event.ts';
+import { LANGUAGES } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { citationOf } from '../search/cite.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
+import { fold } from '../text/fold.ts';
 import { findCandidates } from './candidates.ts';
 import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
+import { TYPE_PATTERNS } from './question-words.ts';
 import { isBackground, weightOfEvent } from './timeline-weight.ts';
 
 interface Told {
@@ -34,8 +37,7 @@ const ORIGIN_WORTH = 0.5;
 
 /** Events on a topic (all events without one) in order of time; accounts of the same event stand together. */
 export async function buildTimeline(things: readonly QueryThing[], corpus: CorpusView): Promise<TimelineEntry[]> {
-  // `timeline`, `recap`: words that no article has tell of no topic
-  const topic = things.filter((thing) => thing.reachable);
+  const topic = topicOf(things);
   const told = topic.length === 0 ? await everything(corpus) : await onTopic(topic, corpus);
   const groups: Told[][] = [];
   for (const item of told) {
@@ -48,6 +50,18 @@ export async function buildTimeline(things: readonly QueryThing[], corpus: Corpu
     .sort((a, b) => whenOf(a.group).localeCompare(whenOf(b.group)))
     .map(({ group, rank }) => entryOf(group, rank));
 }
+
+/** What the timeline is to be about: what the articles have of it, or else what they have not; `timeline` itself is no topic. */
+function topicOf(things: readonly QueryThing[]): readonly QueryThing[] {
+  const asked = things.filter(({ surface, kind }) => kind === 'name' || !asksForTimeline(surface));
+  const reachable = asked.filter((thing) => thing.reachable);
+  return reachable.length > 0 ? reachable : asked;
+}
+
+const asksForTimeline = (surface: string): boolean =>
+  LANGUAGES.some((language) =>
+    TYPE_PATTERNS[language].some(([type, pattern]) => type === 'timeline' && pattern.test(fold(surface))),
+  );
 
 /** The weightiest events; each further one of an article has to weigh more, so that no article fills the timeline. */
 function spreadOverDocuments(groups: readonly Told[][]): Told[][] {

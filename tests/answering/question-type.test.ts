@@ -94,6 +94,18 @@ describe('what kind of thing is asked for', () => {
   });
 });
 
+describe('who is somebody', () => {
+  it.each([
+    ['ru', 'кто такой хади Brendtner', []],
+    ['en', 'who is salwa Brendtner', []],
+    ['en', 'who is minister Brendtner', ['minister']],
+  ] as const)('%s · %s', (language, question, left) => {
+    const { words, type } = parseQuestion(question, corpus, language, language);
+    expect(words.map(({ surface }) => surface)).toEqual(left);
+    if (left.length === 0) expect(type).toBe('whois');
+  });
+});
+
 describe('less plain questions', () => {
   it.each([
     ['where', 'wher is the meeting'],

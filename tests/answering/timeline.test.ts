@@ -72,6 +72,10 @@ describe('a timeline', () => {
     const { answer: told } = await answerQuestion('timeline of the ferry dispute', two);
     expect(told.text).toContain('signed in Calder');
   });
+  it('asked for without a topic is of everything, with an unknown one of nothing', async () => {
+    expect((await answerQuestion('timeline please', corpus)).answer.text).toMatch(/Varnholm[\s\S]*Calder/);
+    expect((await answerQuestion('timeline of the zeppelins', corpus)).answer.status).toBe('abstained');
+  });
   it('is short, and its quotes are slices', async () => {
     expect(answer.text.length).toBeLessThanOrEqual(SHORT_ANSWER_MAX_CHARS);
     const texts = (await corpus.read(corpus.ids())).map(({ document }) => document.text);
