@@ -38,6 +38,8 @@ export async function mergeContext(
 const INHERITED_WEIGHT = 0.6;
 
 function leansOnContext(question: Question, own: readonly QueryThing[]): boolean {
+  // `who is X` is a whole question
+  if (question.type === 'whois' && own.some((thing) => thing.kind === 'name')) return false;
   return FOLLOW_UP[question.language].test(fold(question.text)) || own.length < FEW_THINGS;
 }
 

@@ -38,8 +38,8 @@ const LANDMARKS = new Set([
 
 /** What counts for an event in a timeline; unitless, one is about the worth of a date. */
 const WORTH = { topic: 2, date: 1.5, landmark: 1, lead: 1, denial: 1.5, person: 0.4, place: 0.6 } as const;
-/** What counts against it: a saying, a date without a day, a date long before the article. */
-const COST = { saying: 1.5, vague: 0.7, past: 2 } as const;
+/** What counts against it: a saying, a date without a day, a date long before the article, no date at all. */
+const COST = { saying: 1.5, vague: 0.7, past: 2, undated: 3 } as const;
 const PERSONS_COUNTED = 2;
 /** The title and the first sentences tell what an article is about. */
 const LEAD_SENTENCES = 3;
@@ -64,7 +64,7 @@ export function weightOfEvent({ event, relevance, index, quoted, published }: We
   const vague = range !== undefined && !['hour', 'day'].includes(range.grain);
   return (
     relevance * WORTH.topic +
-    (range === undefined ? (published === undefined ? -3 : 0) : WORTH.date) +
+    (range === undefined ? 0 : WORTH.date) +
     (LANDMARKS.has(event.trigger) ? WORTH.landmark : 0) +
     (index < LEAD_SENTENCES ? WORTH.lead : 0) +
     (event.status === 'denied' ? WORTH.denial : 0) +
@@ -72,7 +72,8 @@ export function weightOfEvent({ event, relevance, index, quoted, published }: We
     Math.min(1, event.places.length) * WORTH.place -
     (quoted >= SAYING_SHARE ? COST.saying : 0) -
     (vague ? COST.vague : 0) -
-    (isBackground(range, published) ? COST.past : 0)
+    (isBackground(range, published) ? COST.past : 0) -
+    (range === undefined && published === undefined ? COST.undated : 0)
   );
 }
 

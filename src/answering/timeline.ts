@@ -2,16 +2,14 @@ import type { AnalysedSentence } from '../analysis/analysed.ts';
 import { eventOf } from '../analysis/events.ts';
 import type { TimelineEntry } from '../model/answer.ts';
 import type { Event } from '../model/event.ts';
-import { LANGUAGES } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { citationOf } from '../search/cite.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
-import { fold } from '../text/fold.ts';
 import { findCandidates } from './candidates.ts';
 import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
-import { TYPE_PATTERNS } from './question-words.ts';
+import { topicOf } from './timeline-topic.ts';
 import { isBackground, weightOfEvent } from './timeline-weight.ts';
 
 interface Told {
@@ -50,18 +48,6 @@ export async function buildTimeline(things: readonly QueryThing[], corpus: Corpu
     .sort((a, b) => whenOf(a.group).localeCompare(whenOf(b.group)))
     .map(({ group, rank }) => entryOf(group, rank));
 }
-
-/** What the timeline is to be about: what the articles have of it, or else what they have not; `timeline` itself is no topic. */
-function topicOf(things: readonly QueryThing[]): readonly QueryThing[] {
-  const asked = things.filter(({ surface, kind }) => kind === 'name' || !asksForTimeline(surface));
-  const reachable = asked.filter((thing) => thing.reachable);
-  return reachable.length > 0 ? reachable : asked;
-}
-
-const asksForTimeline = (surface: string): boolean =>
-  LANGUAGES.some((language) =>
-    TYPE_PATTERNS[language].some(([type, pattern]) => type === 'timeline' && pattern.test(fold(surface))),
-  );
 
 /** The weightiest events; each further one of an article has to weigh more, so that no article fills the timeline. */
 function spreadOverDocuments(groups: readonly Told[][]): Told[][] {
@@ -129,6 +115,7 @@ async function everything(corpus: CorpusView): Promise<Told[]> {
 
 /** Same status, a shared place or participants, and dates that do not exclude each other. Accounts of different status stay apart. */
 function sameEvent(a: Told, b: Told): boolean {
+  if (isDeniedByTitle(a, b)) return true;
   if (a.event.status !== b.event.status) return false;
   const left = a.event.date?.range;
   const right = b.event.date?.range;
@@ -138,6 +125,14 @@ function sameEvent(a: Told, b: Told): boolean {
   const sharedPeople = a.event.participants.filter((person) => b.event.participants.includes(person)).length;
   return a.event.trigger === b.event.trigger ? sharedPlaces || sharedPeople >= 1 : sharedPlaces && sharedPeople >= 1;
 }
+
+/** `Russia denies talks` above `the media had reported that …`: what the article reports first is what its title denies. */
+const isDeniedByTitle = (title: Told, lead: Told): boolean =>
+  title.read === lead.read &&
+  title.sentence.role === 'title' &&
+  title.event.status === 'denied' &&
+  lead.event.status === 'reported' &&
+  lead.sentence.index === 1;
 
 /** The weight of the best account; told by several origins an event weighs more. */
 function weightOf(group: readonly Told[]): number {
@@ -166,9 +161,10 @@ function whenOf(group: readonly Told[]): string {
 }
 
 function entryOf(group: readonly Told[], rank: number): TimelineEntry {
-  const sorted = [...group].sort((a, b) => weightOfTold(b) - weightOfTold(a));
+  const denial = (item: Told) => (item.event.status === 'denied' ? 1 : 0);
+  const sorted = [...group].sort((a, b) => denial(b) - denial(a) || weightOfTold(b) - weightOfTold(a));
   const [first] = sorted;
-  const date = first?.event.date;
+  const date = sorted.find(({ event }) => event.date?.range !== undefined)?.event.date ?? first?.event.date;
   const published = first?.read.document.published;
   return {
     status: first?.event.status ?? 'held',

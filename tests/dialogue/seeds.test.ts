@@ -113,6 +113,7 @@ describe('a conversation', () => {
     expect(text).toMatch(/téléphon[\s\S]*Ria?d|Riyad/);
     expect(text).toMatch(/27 Feb 2025, date inferred \(planned\): “[^”]*Istanbul/);
     expect(text).toMatch(/\(reported\)/);
+    expect(text).toMatch(/25 Feb 2025, date inferred \(denied\): “[^”]*dément/);
   });
   it('/talks and the bare question are the same', async () => {
     const [typed, bare] = [converse(corpus), converse(corpus)];
