@@ -40,8 +40,12 @@ const INHERITED_WEIGHT = 0.6;
 function leansOnContext(question: Question, own: readonly QueryThing[]): boolean {
   // `who is X` is a whole question
   if (question.type === 'whois' && own.some((thing) => thing.kind === 'name')) return false;
-  return FOLLOW_UP[question.language].test(fold(question.text)) || own.length < FEW_THINGS;
+  return FOLLOW_UP[question.language].test(fold(question.text)) || (own.length < FEW_THINGS && !isWhole(question, own));
 }
+
+/** `who attended riyadh`, `why did nikolic leave`: asks something of somebody or of some place. */
+const isWhole = (question: Question, own: readonly QueryThing[]): boolean =>
+  hasQuestionWord(question) && own.some(({ kind }) => kind === 'name') && own.some(({ kind }) => kind !== 'name');
 
 function replaced(thing: QueryThing, own: readonly QueryThing[], question: Question, corpus: CorpusView): boolean {
   if (own.some((other) => [...other.keys.keys()].some((key) => (thing.keys.get(key) ?? 0) >= 0.9))) return true;

@@ -47,6 +47,30 @@ describe('a follow-up', () => {
     expect(things.filter((thing) => thing.inherited)).toEqual([]);
   });
 
+  it.each([
+    'who attended Varnholm',
+    'were there soldiers in the harvest fields of Ostmere',
+    'cuándo empezó el alto el fuego en Varnholm según Ravel',
+    'wann begann das Treffen von Ravel in Varnholm',
+    'est-ce que Ravel a confirmé le cessez-le-feu à Varnholm',
+  ])('%s: inherits nothing, an article or an expletive is no pronoun', async (question) => {
+    const { things } = await merge(question, 'what did farmers bring in with the harvest in Ostmere');
+    expect(things.filter((thing) => thing.inherited)).toEqual([]);
+  });
+
+  it.each(['who is Brendtner', 'wer ist Brendtner', 'qui est Brendtner'])('%s: a whole question', async (question) => {
+    const { things } = await merge(question, 'who met Ravel in Varnholm');
+    expect(things.filter((thing) => thing.inherited)).toEqual([]);
+  });
+
+  it.each(['when was he there', 'wann war das', 'qu’en dit-elle', 'y cuándo', 'why?', 'what about that'])(
+    '%s: leans on the question before',
+    async (question) => {
+      const { things } = await merge(question, 'who met Ravel in Varnholm');
+      expect(things.some((thing) => thing.inherited)).toBe(true);
+    },
+  );
+
   it('a question that is whole is not held to the one before', async () => {
     const seeds = await bundledSeeds();
     const { answer } = await answerQuestion('что сказал лавров', seeds, {
