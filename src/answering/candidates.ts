@@ -35,7 +35,7 @@ const PASSAGES_MAX = 64;
 const DOCUMENTS_MAX = 16;
 
 /** Title and first two sentences tell what a document is about. */
-const LEAD_SENTENCES = 3;
+export const LEAD_SENTENCES = 3;
 
 /** What has been said in the lead, or in the last sentences, counts on so much for a name, and for a word. */
 const SET_BEFORE = { name: 0.85, word: 0.45, number: 0.3 } as const;

@@ -5,7 +5,7 @@ import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 
 /** What one person at a time does or is. */
-const DONE_BY_ONE: ReadonlySet<string> = new Set([
+const OF_ONE_PERSON: ReadonlySet<string> = new Set([
   'lead-way',
   'head-delegation',
   'chair',
@@ -39,5 +39,5 @@ export const asksForOne = oncePer(
   (things: readonly QueryThing[], { type, language, text }: Question): boolean =>
     type === 'who' &&
     !SEVERAL[language].test(fold(text)) &&
-    things.some(({ inherited, concepts }) => !inherited && concepts.some((concept) => DONE_BY_ONE.has(concept))),
+    things.some(({ inherited, concepts }) => !inherited && concepts.some((concept) => OF_ONE_PERSON.has(concept))),
 );

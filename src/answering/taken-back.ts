@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Ranked } from './rank.ts';
 
 /** What says of something told that it is not so, where a verb of saying or a quotation makes it somebody's word. */
-const UNTRUE: ReadonlySet<string> = new Set(['fake-news', 'false', 'lie', 'nonsense', 'stupid']);
+const UNTRUE: ReadonlySet<string> = new Set(['fake-news', 'false', 'lie']);
 /** A denial that needs no word of what it denies stands so many sentences behind it, at most. */
 const ANSWERS_BACK_SENTENCES = 2;
 /** A denial of this length has nothing of its own beside it (UTF-16 units). */
@@ -19,6 +19,9 @@ const answersBack = (sentence: AnalysedSentence, lexicon: Lexicon): boolean =>
   (sentence.concepts.some(({ concept }) => UNTRUE.has(concept)) &&
     (sentence.quotations.length > 0 || sentence.concepts.some(({ concept }) => lexicon.flagged(concept, 'claim'))));
 
+const sharesWord = (a: AnalysedSentence, b: AnalysedSentence): boolean =>
+  a.words.some(({ stem }) => b.words.some((word) => word.stem === stem));
+
 /**
  * The sentence right behind one that is told, by which somebody takes it back: `The paper says that Brussels paid.` – `"Not a cent",
  * replied the envoy.` – `Brussels called it pure invention.` It need not have a word of the question.
@@ -30,7 +33,10 @@ export function takenBack(told: Ranked, ranked: readonly Ranked[], lexicon: Lexi
   for (let behind = 1; behind <= (bare ? 1 : ANSWERS_BACK_SENTENCES); behind++) {
     const next = read.analysed.sentences[sentence.index + behind];
     if (next === undefined || next.role !== 'body' || (bare && next.paragraph !== sentence.paragraph)) return undefined;
-    if (!answersBack(next, lexicon) || (bare && next.span.end - next.span.start > BARE_MAX_CHARS)) continue;
+    if (!answersBack(next, lexicon)) continue;
+    // a longer denial has something of its own to deny
+    const isBare = next.span.end - next.span.start <= BARE_MAX_CHARS;
+    if (!isBare && (bare || !sharesWord(sentence, next))) continue;
     return ranked.find((one) => one.read === read && one.sentence === next) ?? { ...told, sentence: next };
   }
   return undefined;

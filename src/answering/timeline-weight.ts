@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/document.ts';
 import type { DateRange, Event } from '../model/event.ts';
+import { LEAD_SENTENCES } from './candidates.ts';
 
 /** Happenings that a chronicle of talks is made of. */
 const LANDMARKS = new Set([
@@ -41,8 +42,6 @@ const WORTH = { topic: 2, date: 1.5, landmark: 1, lead: 1, denial: 1.5, person: 
 /** What counts against it: a saying, a date without a day, a date long before the article, no date at all. */
 const COST = { saying: 1.5, vague: 0.7, past: 2, undated: 3 } as const;
 const PERSONS_COUNTED = 2;
-/** The title and the first sentences tell what an article is about. */
-const LEAD_SENTENCES = 3;
 /** Events so long before their article are background, days. */
 const BACKGROUND_DAYS = 180;
 /** A sentence that is to this share quotation tells what was said, not what happened. */

@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts';
 import { citationOf } from '../search/cite.ts';
 import type { CorpusView, ReadDocument } from '../search/corpus-view.ts';
 import { rangesOverlap } from '../text/dates/compare-dates.ts';
-import { findCandidates } from './candidates.ts';
+import { findCandidates, LEAD_SENTENCES } from './candidates.ts';
 import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
 import { topicOf } from './timeline-topic.ts';
@@ -26,8 +26,7 @@ export const TIMELINE_MAX_ENTRIES = 12;
 const TIMELINE_MAX_DOCUMENTS = 40;
 /** An event is on the topic from this much of it on. */
 const RELEVANCE_MIN = 0.25;
-/** Title and first sentences of an article count so much of its best sentence. */
-const LEAD_SENTENCES = 3;
+/** What an article opens with counts so much of its best sentence. */
 const LEAD_SHARE = 0.9;
 /** What another event of the same article must weigh more, and what a further origin adds (unit of weights). */
 const SAME_DOCUMENT_COST = 1.5;

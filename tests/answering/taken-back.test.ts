@@ -6,6 +6,8 @@ const corpus = await corpusOf({
   'fr.txt':
     "Rumeurs\n\nDes journaux de la capitale avaient annoncé qu'Ostmere fermait sa frontière aux pêcheurs. L'ambassadeur Tomas Ravel a qualifié la nouvelle de « pure invention ».\n\n" +
     "Dans les couloirs, on prêtait à Ilsa Brendtner l'intention de transporter la négociation à Varnholm. Gero Vandamm a démenti.",
+  'two.txt':
+    'Two matters\n\nOstmere leased the new lighthouse to the pilots. The minister for fisheries, Odile Marchetin, denied at a press conference in the evening that she had ever been treated in the hospital of Calder.',
   'en.txt': 'Calm\n\nOstmere sold the old ferry to the harbour company. The envoy stayed in Varnholm.',
 });
 const ask = async (question: string) => (await answerQuestion(question, corpus, { minimum: 0 })).answer;
@@ -22,6 +24,9 @@ describe('what is taken back in the next sentence', () => {
   it('is not told without the denial where something else is asked', async () => {
     const answer = await ask('who wants to move the talks to varnholm');
     expect(answer.citations[0]?.quote).toContain('Varnholm. Gero Vandamm a démenti.');
+  });
+  it('a long denial of something else is not set against it', async () => {
+    expect((await ask('did ostmere lease the lighthouse to the pilots')).status).toBe('answered');
   });
   it('what nobody denies stands alone', async () => {
     const answer = await ask('did ostmere sell the ferry');
