@@ -1,5 +1,6 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
+import type { ReadDocument } from '../search/corpus-view.ts';
 import type { Ranked } from './rank.ts';
 
 /** What says of something told that it is not so, where a verb of saying or a quotation makes it somebody's word. */
@@ -19,6 +20,14 @@ const answersBack = (sentence: AnalysedSentence, lexicon: Lexicon): boolean =>
   (sentence.concepts.some(({ concept }) => UNTRUE.has(concept)) &&
     (sentence.quotations.length > 0 || sentence.concepts.some(({ concept }) => lexicon.flagged(concept, 'claim'))));
 
+/** `Russia denies talks` above `the media had reported that …`: what an article reports first is what its title denies. */
+export function denyingTitle({ analysed }: ReadDocument, sentence: AnalysedSentence): AnalysedSentence | undefined {
+  const [title] = analysed.sentences;
+  return title?.role === 'title' && title.status === 'denied' && sentence.status === 'reported' && sentence.index === 1
+    ? title
+    : undefined;
+}
+
 const sharesWord = (a: AnalysedSentence, b: AnalysedSentence): boolean =>
   a.words.some(({ stem }) => b.words.some((word) => word.stem === stem));
 
@@ -29,6 +38,10 @@ const sharesWord = (a: AnalysedSentence, b: AnalysedSentence): boolean =>
  */
 export function takenBack(told: Ranked, ranked: readonly Ranked[], lexicon: Lexicon, bare = false): Ranked | undefined {
   const { sentence, read } = told;
+  const ranking = (denial: AnalysedSentence): Ranked =>
+    ranked.find((one) => one.read === read && one.sentence === denial) ?? { ...told, sentence: denial };
+  const title = denyingTitle(read, sentence);
+  if (title !== undefined) return ranking(title);
   if (sentence.role !== 'body' || sentence.negated || isDenial(sentence, lexicon)) return undefined;
   for (let behind = 1; behind <= (bare ? 1 : ANSWERS_BACK_SENTENCES); behind++) {
     const next = read.analysed.sentences[sentence.index + behind];
@@ -37,7 +50,7 @@ export function takenBack(told: Ranked, ranked: readonly Ranked[], lexicon: Lexi
     // a longer denial has something of its own to deny
     const isBare = next.span.end - next.span.start <= BARE_MAX_CHARS;
     if (!isBare && (bare || !sharesWord(sentence, next))) continue;
-    return ranked.find((one) => one.read === read && one.sentence === next) ?? { ...told, sentence: next };
+    return ranking(next);
   }
   return undefined;
 }

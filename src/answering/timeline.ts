@@ -9,6 +9,7 @@ import { rangesOverlap } from '../text/dates/compare-dates.ts';
 import { findCandidates, LEAD_SENTENCES } from './candidates.ts';
 import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
+import { denyingTitle } from './taken-back.ts';
 import { topicOf } from './timeline-topic.ts';
 import { isBackground, weightOfEvent } from './timeline-weight.ts';
 
@@ -114,7 +115,7 @@ async function everything(corpus: CorpusView): Promise<Told[]> {
 
 /** Same status, a shared place or participants, and dates that do not exclude each other. Accounts of different status stay apart. */
 function sameEvent(a: Told, b: Told): boolean {
-  if (isDeniedByTitle(a, b)) return true;
+  if (a.read === b.read && denyingTitle(b.read, b.sentence) === a.sentence) return true;
   if (a.event.status !== b.event.status) return false;
   const left = a.event.date?.range;
   const right = b.event.date?.range;
@@ -124,14 +125,6 @@ function sameEvent(a: Told, b: Told): boolean {
   const sharedPeople = a.event.participants.filter((person) => b.event.participants.includes(person)).length;
   return a.event.trigger === b.event.trigger ? sharedPlaces || sharedPeople >= 1 : sharedPlaces && sharedPeople >= 1;
 }
-
-/** `Russia denies talks` above `the media had reported that …`: what the article reports first is what its title denies. */
-const isDeniedByTitle = (title: Told, lead: Told): boolean =>
-  title.read === lead.read &&
-  title.sentence.role === 'title' &&
-  title.event.status === 'denied' &&
-  lead.event.status === 'reported' &&
-  lead.sentence.index === 1;
 
 /** The weight of the best account; told by several origins an event weighs more. */
 function weightOf(group: readonly Told[]): number {

@@ -8,6 +8,8 @@ const corpus = await corpusOf({
     "Dans les couloirs, on prêtait à Ilsa Brendtner l'intention de transporter la négociation à Varnholm. Gero Vandamm a démenti.",
   'two.txt':
     'Two matters\n\nOstmere leased the new lighthouse to the pilots. The minister for fisheries, Odile Marchetin, denied at a press conference in the evening that she had ever been treated in the hospital of Calder.',
+  'title.txt':
+    'Kalvia denies harbour talks\n\nNewspapers had reported that envoys of Kalvia would meet the pilots in Ostmere on Tuesday.',
   'en.txt': 'Calm\n\nOstmere sold the old ferry to the harbour company. The envoy stayed in Varnholm.',
 });
 const ask = async (question: string) => (await answerQuestion(question, corpus, { minimum: 0 })).answer;
@@ -24,6 +26,11 @@ describe('what is taken back in the next sentence', () => {
   it('is not told without the denial where something else is asked', async () => {
     const answer = await ask('who wants to move the talks to varnholm');
     expect(answer.citations[0]?.quote).toContain('Varnholm. Gero Vandamm a démenti.');
+  });
+  it('what an article reports first is not told without its title that denies it', async () => {
+    const answer = await ask('did envoys of kalvia meet the pilots in ostmere');
+    expect(answer.status).toBe('conflicting');
+    expect(answer.text).toContain('denies harbour talks');
   });
   it('a long denial of something else is not set against it', async () => {
     expect((await ask('did ostmere lease the lighthouse to the pilots')).status).toBe('answered');
