@@ -10,6 +10,7 @@ import { gatherSayings } from './extract/sayings.ts';
 import { premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
+import { QUOTES_MAX, quotesOf } from './quotes.ts';
 import type { Ranked } from './rank.ts';
 import { isDenial, takenBack } from './taken-back.ts';
 
@@ -83,13 +84,15 @@ export function judge(
   return { kind: 'supported', evidence: withDenial(evidence, denial), confidence };
 }
 
-/** What is taken back in the next breath is not told without it. */
-const withDenial = ([first, ...others]: readonly Ranked[], denial: Ranked | undefined): readonly Ranked[] =>
-  first === undefined
-    ? []
-    : denial === undefined
-      ? [first, ...others]
-      : [first, { ...denial, score: first.score }, ...others.filter(({ sentence }) => sentence !== denial.sentence)];
+/** What is taken back is not told without its denial; the last quote makes room for it. */
+function withDenial(evidence: readonly Ranked[], denial: Ranked | undefined): readonly Ranked[] {
+  const [first, ...others] = evidence;
+  if (first === undefined || denial === undefined) return evidence;
+  const told = [first, { ...denial, score: first.score }];
+  for (const other of others)
+    if (other.sentence !== denial.sentence && quotesOf([...told, other]).length <= QUOTES_MAX) told.push(other);
+  return told;
+}
 
 /** From this unreality on the articles rather say that it did not happen. */
 const REFUTED_UNREALITY = 0.5;
