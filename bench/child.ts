@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { compiledScript } from './compiled.ts';
 
-/** Memory that a measured process may take, MB; what needs more has failed. */
-const HEAP_MEGABYTES = 8_192;
+/** Memory that a measured process may take, MB; what needs more has failed. Two thirds of the machine that is measured on. */
+const HEAP_MEGABYTES = 16_384;
 
 /** Runs a script of this folder in a process of its own; its last line of output is JSON. Rejects with what it said. */
 export function runChild<T>(

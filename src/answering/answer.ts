@@ -16,6 +16,7 @@ import { quoteOf, quotesOf } from './quotes.ts';
 import { type Ranked, type RankingWeights, rankCandidates } from './rank.ts';
 import { buildTimeline } from './timeline.ts';
 import { timelineDraft } from './timeline-draft.ts';
+import { periodOf } from './timeline-period.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { wordingOf } from './wording/wording.ts';
 
@@ -61,7 +62,8 @@ export async function answerQuestion(text: string, corpus: CorpusView, options: 
   const earlier = (options.context ?? []).map((previous) => parseQuestion(previous, corpus, parsed.language));
   const { question, things } = await mergeContext(parsed, earlier, corpus);
   const drafting: Drafting = { question, things, corpus, wording };
-  if (question.type === 'timeline') return finish(timelineDraft(await buildTimeline(things, corpus), drafting));
+  if (question.type === 'timeline')
+    return finish(timelineDraft(await buildTimeline(things, periodOf(question), corpus), drafting));
   if (things.length === 0) return finish(emptyDraft('empty-question', wording.empty));
   const ranked = rankCandidates(
     question,

@@ -10,6 +10,7 @@ import { findCandidates, LEAD_SENTENCES } from './candidates.ts';
 import { coverage } from './coverage.ts';
 import type { QueryThing } from './query-terms.ts';
 import { denyingTitle } from './taken-back.ts';
+import type { Period } from './timeline-period.ts';
 import { topicOf } from './timeline-topic.ts';
 import { isBackground, weightOfEvent } from './timeline-weight.ts';
 
@@ -33,10 +34,15 @@ const LEAD_SHARE = 0.9;
 const SAME_DOCUMENT_COST = 1.5;
 const ORIGIN_WORTH = 0.5;
 
-/** Events on a topic (all events without one) in order of time; accounts of the same event stand together. */
-export async function buildTimeline(things: readonly QueryThing[], corpus: CorpusView): Promise<TimelineEntry[]> {
+/** Events of a period on a topic (all events without one) in order of time; accounts of the same event stand together. */
+export async function buildTimeline(
+  things: readonly QueryThing[],
+  period: Period,
+  corpus: CorpusView,
+): Promise<TimelineEntry[]> {
   const topic = topicOf(things);
-  const told = topic.length === 0 ? await everything(corpus) : await onTopic(topic, corpus);
+  const all = topic.length === 0 ? await everything(corpus) : await onTopic(topic, corpus);
+  const told = all.filter(({ event, read }) => period(event.date?.range, read.document.published?.date));
   const groups: Told[][] = [];
   for (const item of told) {
     const group = groups.find((others) => others.some((other) => sameEvent(other, item)));

@@ -2,6 +2,7 @@ import { mergeContext } from '../answering/context.ts';
 import { parseQuestion } from '../answering/question.ts';
 import { buildTimeline } from '../answering/timeline.ts';
 import { timelineDate } from '../answering/timeline-date.ts';
+import { periodOf } from '../answering/timeline-period.ts';
 import { wordingOf } from '../answering/wording/wording.ts';
 import type { Language } from '../model/language.ts';
 import type { Block, Reply } from '../model/reply.ts';
@@ -17,7 +18,7 @@ export async function showTimeline(app: App, topic: string, language: Language):
   const wording = wordingOf(language);
   const question = parseQuestion(topic, app.corpus, language);
   const { things } = await mergeContext(question, [], app.corpus);
-  const entries = await buildTimeline(things, app.corpus);
+  const entries = await buildTimeline(things, periodOf(question), app.corpus);
   if (entries.length === 0) return notice('notice', language, words.noEvents(echo(topic)));
   const title = topic === '' ? words.timelineAll : words.timelineTitle(echo(topic));
   const blocks: Block[] = [{ type: 'heading', text: title }];

@@ -76,6 +76,20 @@ describe('a timeline', () => {
     expect((await answerQuestion('timeline please', corpus)).answer.text).toMatch(/Varnholm[\s\S]*Calder/);
     expect((await answerQuestion('timeline of the zeppelins', corpus)).answer.status).toBe('abstained');
   });
+  it.each([
+    ['timeline of the ferry dispute from 20 march to 5 april 2031', ['28 Mar 2031']],
+    ['timeline of the ferry dispute since 28 march', ['28 Mar 2031', '16 Apr 2031']],
+    ['timeline of the ferry dispute until march 2031', ['10 Mar 2031', '12 Mar 2031', '28 Mar 2031']],
+    ['timeline in april 2031', ['16 Apr 2031']],
+    ['chronologie des ferries d’avril à mai 2031', ['16 avr. 2031']],
+  ])('%s has nothing of another time', async (question, days) => {
+    const { answer: told } = await answerQuestion(question, corpus);
+    expect(told.text.match(/\d+ \p{L}+\.? 2031(?=, | \()/gu)).toEqual(days);
+  });
+  it('is refused where nothing happened in the period', async () => {
+    const { answer: none } = await answerQuestion('timeline of the ferry dispute in june 2031', corpus);
+    expect(none.status).toBe('abstained');
+  });
   it('is short, and its quotes are slices', async () => {
     expect(answer.text.length).toBeLessThanOrEqual(SHORT_ANSWER_MAX_CHARS);
     const texts = (await corpus.read(corpus.ids())).map(({ document }) => document.text);
