@@ -16,10 +16,13 @@ export function periodOf({ dates, language }: Pick<Question, 'dates' | 'language
       const asked = rangeOfAsked(date, language, published);
       // a date that means nothing to this article bounds nothing
       if (asked === undefined) return true;
-      const when = happened ?? (published && ({ from: published, to: published, grain: 'day' } as const));
+      const when = happened ?? dayOf(published);
       return when !== undefined && rangesOverlap(when, withOpenEnd(asked, date.role));
     });
 }
+
+const dayOf = (day: IsoDate | undefined): DateRange | undefined =>
+  day === undefined ? undefined : { from: day, to: day, grain: 'day' };
 
 /** Earlier and later than any date of an article. */
 const FIRST_DAY = '0000-01-01';
