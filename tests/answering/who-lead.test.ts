@@ -34,4 +34,18 @@ describe('who is named, and for which side', () => {
   it('a town on the way is nobody', async () => {
     expect(await headline('who cheered the convoy')).not.toMatch(/Rzeszów|Poland/);
   });
+  it.each([
+    ['Kalvia sent Odile Marchetin to the signing without Mr Ravel.', /Marchetin/, /Ravel/],
+    ['A la firma fue Odile Marchetin en lugar de Tomas Ravel.', /Marchetin/, /Ravel/],
+    ['A la firma, sin embargo, fue Odile Marchetin. Gero Vandamm la vio.', /Marchetin/, /Ravel/],
+    ['À la signature est venue Odile Marchetin, sans Tomas Ravel.', /Marchetin/, /Ravel/],
+    ['Zur Unterzeichnung kam Odile Marchetin ohne Tomas Ravel.', /Marchetin/, /Ravel/],
+    ['На подписание приехала Одиль Маршетен вместо Томаса Равеля.', /Маршетен/, /Равел/],
+  ])('who is named as not being there: %s', async (sentence, there, absent) => {
+    const one = await corpusOf({ 'a.txt': `Signing\n\n${sentence}` });
+    const { answer } = await answerQuestion('who came to the signing', one, { minimum: 0 });
+    const lead = answer.text.split('“')[0] ?? '';
+    expect(lead).toMatch(there);
+    expect(lead).not.toMatch(absent);
+  });
 });

@@ -8,6 +8,7 @@ import type { QueryThing } from '../query-terms.ts';
 import type { Ranked } from '../rank.ts';
 import { AT } from '../venue-fit.ts';
 import { closeness, gap } from './closeness.ts';
+import { isLeftOut } from './left-out.ts';
 
 /** A name that an evidence sentence offers as the answer. */
 export interface FoundName {
@@ -34,7 +35,11 @@ export function findPersons(
   things: readonly QueryThing[],
   isCountry: (entity: EntityId) => boolean,
 ): FoundName[] {
-  const persons = collect(evidence, things, (mention) => mention.kind === 'person' && mention.way !== 'role');
+  const persons = collect(
+    evidence,
+    things,
+    (mention, ranked) => mention.kind === 'person' && mention.way !== 'role' && !isLeftOut(mention, ranked),
+  );
   if (persons.length > 0) return persons;
   return collect(
     evidence.slice(0, 1),
