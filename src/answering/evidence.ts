@@ -18,11 +18,24 @@ export function selectEvidence(ranked: readonly Ranked[], max = QUOTES_MAX): Ran
   const chosen: Ranked[] = [];
   for (const candidate of ranked) {
     if (chosen.length >= SENTENCES_MAX || best.score - candidate.score > EVIDENCE_MARGIN) break;
+    const title = chosen.findIndex((other) => tellsItsTitle(candidate, other));
+    if (title >= 0) {
+      chosen[title] = candidate;
+      continue;
+    }
     if (candidate.sentence.role === 'heading' || chosen.some((other) => saysTheSame(other, candidate))) continue;
     if (quotesOf([...chosen, candidate]).length <= max) chosen.push(candidate);
   }
   return chosen;
 }
+
+/** The article's own sentence says what its title does, and more exactly: `on 17 September` for `next week`. */
+const tellsItsTitle = (one: Ranked, title: Ranked): boolean =>
+  title.sentence.role === 'title' &&
+  one.sentence.role === 'body' &&
+  one.read === title.read &&
+  one.sentence.words.length > title.sentence.words.length &&
+  saysTheSame(one, title);
 
 /** Same words in the same language: a title and its first sentence, or a reprint. */
 export function saysTheSame(a: Ranked, b: Ranked): boolean {
