@@ -21,6 +21,8 @@ export interface GoldQuestion {
 
 export interface Topic {
   readonly name: string;
+  /** `retold`: talks that took place, under invented names; `shared`: lies beside the project */
+  readonly set: 'invented' | 'retold' | 'shared';
   readonly docs: string;
   readonly questions: readonly GoldQuestion[];
   /** written afterwards to lead astray: most are unanswerable although every word occurs */
@@ -30,10 +32,13 @@ export interface Topic {
 /** The project's own topics, and the shared development topics where they lie beside the project. */
 export function findTopics(): Topic[] {
   const root = packageRoot();
-  const own = join(root, 'tests', 'quality', 'topics');
-  const shared = join(root, '..', 'shared', 'eval');
+  const bases = [
+    ['shared', join(root, '..', 'shared', 'eval')],
+    ['invented', join(root, 'tests', 'quality', 'topics')],
+    ['retold', join(root, 'tests', 'quality', 'retold')],
+  ] as const;
   const topics: Topic[] = [];
-  for (const base of [shared, own]) {
+  for (const [set, base] of bases) {
     if (!existsSync(base)) continue;
     for (const name of readdirSync(base).sort()) {
       const questions = join(base, name, 'questions.jsonl');
@@ -42,6 +47,7 @@ export function findTopics(): Topic[] {
       const hard = join(base, name, 'hard.jsonl');
       topics.push({
         name,
+        set,
         docs,
         questions: readQuestions(questions),
         hard: existsSync(hard) ? readQuestions(hard) : [],

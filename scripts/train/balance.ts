@@ -1,5 +1,5 @@
 /** Evens out how often a type of question is unanswerable. */
-import type { BinaryExample } from './softmax.ts';
+import type { BinaryExample } from './logistic.ts';
 
 /** 0 leaves the shares as the authors had them, 1 makes them equal; half-way did best on topics that were left out. */
 const EVENNESS = 0.5;

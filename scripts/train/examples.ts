@@ -9,14 +9,15 @@ import type { Corpus } from '../../src/app/corpus.ts';
 import { overlaps } from '../quality/compare.ts';
 import { judgeAnswer } from '../quality/judge.ts';
 import type { GoldQuestion } from '../quality/topics.ts';
-import type { BinaryExample, RankingExample } from './softmax.ts';
+import type { BinaryExample } from './logistic.ts';
+import type { RankingExample } from './softmax.ts';
 
 /** Sentences of a question that ranking learns from. */
 const CANDIDATES = 60;
 /** What an example counts: answering what no article answers costs most; hard ones are many and rarer in life. */
 const UNANSWERABLE_WEIGHT = { usual: 3, hard: 0.7 } as const;
-/** answerable, but the answer found is wrong: abstaining would be no loss */
-const WRONG_WEIGHT = 0.3;
+/** answerable, but the answer found is wrong: it tells more about the search than about the articles, so it counts little */
+const WRONG_WEIGHT = 0.2;
 
 /** Ranked sentences with the right ones marked; a question whose right sentence was not found teaches nothing. */
 export async function rankingExamples(questions: readonly GoldQuestion[], corpus: Corpus): Promise<RankingExample[]> {

@@ -1,5 +1,5 @@
 /** Prints what the left-out runs gave. */
-import type { BinaryExample } from './softmax.ts';
+import type { BinaryExample } from './logistic.ts';
 
 export interface JudgedExample extends BinaryExample {
   /** estimated by weights that never saw its topic */

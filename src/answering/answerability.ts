@@ -7,6 +7,7 @@ import { conjunctionOf, headWordOf, namesApart } from './evidence-fit.ts';
 import { happensOnlyAhead, premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
+import { QUESTION_TYPES } from './question-words/question-type-name.ts';
 import type { Ranked } from './rank.ts';
 import { roleHeld, roleOfOthers } from './role-holder.ts';
 
@@ -20,8 +21,9 @@ export function answerability(
   const vector = answerabilityFeatures(question, things, ranked, lexicon);
   if (vector === undefined) return 0;
   if (vector.saidByAsked === 1 && asksForAnyWords(question, things, lexicon)) return OWN_WORDS_CHANCE;
-  let odds = ANSWERABILITY_WEIGHTS.bias;
-  for (const name of ANSWERABILITY_FEATURES) odds += ANSWERABILITY_WEIGHTS[name] * vector[name];
+  const column = QUESTION_TYPES.indexOf(question.type);
+  let odds = ANSWERABILITY_WEIGHTS.bias[column] ?? 0;
+  for (const name of ANSWERABILITY_FEATURES) odds += (ANSWERABILITY_WEIGHTS[name][column] ?? 0) * vector[name];
   return 1 / (1 + Math.exp(-odds));
 }
 

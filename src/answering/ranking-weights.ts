@@ -29,7 +29,7 @@ export const RANKING_WEIGHTS: RankingWeights = {
   documentCoverage: 0.09,
   compact: 0.17,
   pairHere: 0.05,
-  whoFit: -0.24,
+  whoFit: -0.25,
   whenFit: 1.05,
   whereFit: -0.36,
   howManyFit: 0.52,

@@ -20,6 +20,13 @@ const answersBack = (sentence: AnalysedSentence, lexicon: Lexicon): boolean =>
   (sentence.concepts.some(({ concept }) => UNTRUE.has(concept)) &&
     (sentence.quotations.length > 0 || sentence.concepts.some(({ concept }) => lexicon.flagged(concept, 'claim'))));
 
+/** `According to the army, 150 soldiers left.` – `The front said that no one had gone.` */
+const saysOtherwise = (told: AnalysedSentence, next: AnalysedSentence, lexicon: Lexicon): boolean =>
+  isSomebodysWord(told, lexicon) && isSomebodysWord(next, lexicon) && next.negated;
+
+const isSomebodysWord = ({ concepts }: AnalysedSentence, lexicon: Lexicon): boolean =>
+  concepts.some(({ concept }) => concept === 'according-to' || lexicon.flagged(concept, 'claim'));
+
 /** `Russia denies talks` above `the media had reported that …`: what an article reports first is what its title denies. */
 export function denyingTitle({ analysed }: ReadDocument, sentence: AnalysedSentence): AnalysedSentence | undefined {
   const [title] = analysed.sentences;
@@ -46,7 +53,7 @@ export function takenBack(told: Ranked, ranked: readonly Ranked[], lexicon: Lexi
   for (let behind = 1; behind <= (bare ? 1 : ANSWERS_BACK_SENTENCES); behind++) {
     const next = read.analysed.sentences[sentence.index + behind];
     if (next === undefined || next.role !== 'body' || (bare && next.paragraph !== sentence.paragraph)) return undefined;
-    if (!answersBack(next, lexicon)) continue;
+    if (!answersBack(next, lexicon) && !saysOtherwise(sentence, next, lexicon)) continue;
     // a longer denial has something of its own to deny
     const isBare = next.span.end - next.span.start <= BARE_MAX_CHARS;
     if (!isBare && (bare || !sharesWord(sentence, next))) continue;

@@ -29,7 +29,7 @@ export type Verdict =
     };
 
 /** Below this estimated chance of a right answer Parley abstains. */
-const CONFIDENCE_MIN = 0.566;
+const CONFIDENCE_MIN = 0.57;
 /** A nearest thing worth showing must have this much of the question. */
 const NEAREST_MIN_COVERAGE = 0.35;
 /** A thing rarer than this is a topic, not a common word. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { balanced } from '../../scripts/train/balance.ts';
-import type { BinaryExample } from '../../scripts/train/softmax.ts';
+import type { BinaryExample } from '../../scripts/train/logistic.ts';
 
 const many = (n: number, asks: string, answerable: boolean): BinaryExample[] =>
   Array.from({ length: n }, () => ({ id: '', row: [], label: answerable, answerable, asks, weight: 1 }));

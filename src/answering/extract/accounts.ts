@@ -18,7 +18,8 @@ export function gatherAccounts(
   if (question.type !== 'howmany' || best === undefined) return undefined;
   const near = ranked.filter((one) => best.score - one.score <= ACCOUNTS_MARGIN && one.sentence.role === 'body');
   const accounts = differentFigures(things, near);
-  return accounts.length >= 2 ? accounts.slice(0, ACCOUNTS_MAX) : undefined;
+  // what answers best is never left out for other figures
+  return accounts.length >= 2 && accounts.includes(best) ? accounts.slice(0, ACCOUNTS_MAX) : undefined;
 }
 
 /** The best sentence that counts what is asked for, and others whose count is another one. */

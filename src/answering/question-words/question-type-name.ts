@@ -1,5 +1,5 @@
 /** What kind of thing is asked for. */
-const QUESTION_TYPES = [
+export const QUESTION_TYPES = [
   'who',
   'whois',
   'when',

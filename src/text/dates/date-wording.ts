@@ -24,7 +24,7 @@ export interface DateWording {
 
 export const DATE_WORDING: Readonly<Record<Language, DateWording>> = {
   en: {
-    locale: 'en-US',
+    locale: 'en-GB',
     weekdayDate: '{weekday} {date}',
     dayMark: '',
     weekOf: 'week of {date}',
