@@ -10,6 +10,8 @@ const corpus = await corpusOf({
     'Two matters\n\nOstmere leased the new lighthouse to the pilots. The minister for fisheries, Odile Marchetin, denied at a press conference in the evening that she had ever been treated in the hospital of Calder.',
   'title.txt':
     'Kalvia denies harbour talks\n\nNewspapers had reported that envoys of Kalvia would meet the pilots in Ostmere on Tuesday.',
+  'army.txt':
+    'Airport\n\nAccording to the army, 150 soldiers left the airport of Calder on Tuesday. The front said that no one had gone.',
   'en.txt': 'Calm\n\nOstmere sold the old ferry to the harbour company. The envoy stayed in Varnholm.',
 });
 const ask = async (question: string) => (await answerQuestion(question, corpus, { minimum: 0 })).answer;
@@ -18,6 +20,7 @@ describe('what is taken back in the next sentence', () => {
   it.each([
     ['did ostmere close its border to the fishermen', 'pure invention'],
     ['are the talks moving to varnholm', 'Gero Vandamm a démenti'],
+    ['did 150 soldiers leave the airport of calder', 'no one had gone'],
   ])('%s: both are told, as differing', async (question, denial) => {
     const answer = await ask(question);
     expect(answer.status).toBe('conflicting');
