@@ -35,6 +35,11 @@ describe('what is taken back in the next sentence', () => {
     expect(answer.status).toBe('conflicting');
     expect(answer.text).toContain('denies harbour talks');
   });
+  it('its date is not given as the answer', async () => {
+    const { text } = await ask('when would envoys of kalvia meet the pilots');
+    expect(text).toContain('on Tuesday');
+    expect(text).not.toMatch(/The date given|Planned for/);
+  });
   it('a long denial of something else is not set against it', async () => {
     expect((await ask('did ostmere lease the lighthouse to the pilots')).status).toBe('answered');
   });
