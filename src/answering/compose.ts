@@ -14,7 +14,6 @@ import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import { type Quotable, quoteOf, quotesOf } from './quotes.ts';
 import type { Ranked } from './rank.ts';
-import { isTakenBack } from './taken-back.ts';
 import type { Verdict } from './verdict.ts';
 import { denies } from './verdict.ts';
 import { whoLead } from './who-lead.ts';
@@ -50,7 +49,9 @@ export function composeAnswer(
       ]),
     };
   }
-  const headline = leadOf(evidence, context);
+  // a date, a place or a name of what somebody denies is no answer of Parley's own
+  const isDenied = verdict.kind === 'supported' && verdict.denied && context.question.type !== 'yesno';
+  const headline = isDenied ? attribution(first, context) : leadOf(evidence, context);
   const [quote = quoteOf(first), ...others] = quotesOf(evidence, joinMargin(context.question));
   const parts = [headline, quoted(quote, context, FIRST_QUOTE_MAX_CHARS)];
   const margin = furtherMargin(first, context);
@@ -79,8 +80,6 @@ function leadOf(evidence: readonly Ranked[], context: Drafting): string {
   if (first === undefined) return '';
   const { language } = question;
   const status = first.sentence.status;
-  // a date, a place or a name of what somebody denies is no answer of Parley's own
-  if (question.type !== 'yesno' && isTakenBack(evidence, corpus.lexicon)) return attribution(first, context);
   switch (question.type) {
     case 'who':
       return whoLead(evidence, context);

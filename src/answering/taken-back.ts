@@ -61,12 +61,3 @@ export function takenBack(told: Ranked, ranked: readonly Ranked[], lexicon: Lexi
   }
   return undefined;
 }
-
-/** True where the second account is put beside the first, as strong as it, because it denies it. */
-export const isTakenBack = ([first, second]: readonly Ranked[], lexicon: Lexicon): boolean =>
-  first !== undefined &&
-  second !== undefined &&
-  first.read === second.read &&
-  first.score === second.score &&
-  !isDenial(first.sentence, lexicon) &&
-  isDenial(second.sentence, lexicon);

@@ -16,7 +16,13 @@ import { isDenial, takenBack } from './taken-back.ts';
 
 /** What the evidence allows to be said. */
 export type Verdict =
-  | { readonly kind: 'supported'; readonly evidence: readonly Ranked[]; readonly confidence: number }
+  | {
+      readonly kind: 'supported';
+      readonly evidence: readonly Ranked[];
+      readonly confidence: number;
+      /** the best of it is taken back by what stands beside it */
+      readonly denied: boolean;
+    }
   /** two accounts of the same thing, by different sources, of which one denies */
   | { readonly kind: 'conflicting'; readonly evidence: readonly Ranked[]; readonly confidence: number }
   | {
@@ -81,7 +87,7 @@ export function judge(
       confidence,
     };
   const denial = evidence[0] && takenBack(evidence[0], ranked, lexicon, true);
-  return { kind: 'supported', evidence: withDenial(evidence, denial), confidence };
+  return { kind: 'supported', evidence: withDenial(evidence, denial), confidence, denied: denial !== undefined };
 }
 
 /** What is taken back is not told without its denial; the last quote makes room for it. */

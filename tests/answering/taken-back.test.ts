@@ -35,6 +35,11 @@ describe('what is taken back in the next sentence', () => {
     expect(answer.status).toBe('conflicting');
     expect(answer.text).toContain('denies harbour talks');
   });
+  it('its figure is not given as the answer', async () => {
+    const { text } = await ask('how many soldiers left the airport of calder');
+    expect(text).toContain('no one had gone');
+    expect(text).not.toContain('The figure given');
+  });
   it('its date is not given as the answer', async () => {
     const { text } = await ask('when would envoys of kalvia meet the pilots');
     expect(text).toContain('on Tuesday');
