@@ -66,12 +66,16 @@ export function typeOf(
   const folded = withQuestionWord(spellOut(written, language), language);
   const found = findType(folded, language);
   if (found === 'whois') return asksWhoSomebodyIs(folded, { names, words }, lexicon) ? 'whois' : 'who';
-  if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0) return 'whois';
+  if (found === 'who' && language === 'ru' && names.length === 1 && words.length === 0)
+    return BEHIND_RUSSIAN_PREPOSITION.test(folded) ? 'who' : 'whois';
   if (found === 'what' && asksForRole(folded, language, { names, words }, lexicon)) return 'who';
   if (found === 'what' && asksForPlace(folded, language, words, lexicon)) return 'where';
   if (found !== undefined) return found;
   return language !== 'en' && saysSomething(folded, language, words, lexicon) ? 'yesno' : 'what';
 }
+
+/** `кто был в Варнхольме` asks for people, `кто Равель` about one. Folded. */
+const BEHIND_RUSSIAN_PREPOSITION = /(?:^|\s)(?:в|во|на|из|от|с|со|у|к|ко|за|против|при) /;
 
 /** Verbs that hold a sentence together without being in the lexicon. Folded. */
 const FINITE: Readonly<Record<Language, RegExp>> = {

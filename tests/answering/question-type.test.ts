@@ -56,7 +56,7 @@ const TABLE: Readonly<Record<Language, Partial<Record<QuestionType, readonly str
     say: ['was sagte Brendtner über die Waffenruhe'],
   },
   es: {
-    who: ['quién asistió a las conversaciones', 'quiénes se reunieron en Varnholm'],
+    who: ['quién asistió a las conversaciones', 'quiénes se reunieron en Varnholm', 'quien fue a Varnholm'],
     whois: ['quién es Brendtner'],
     when: ['cuándo se reúnen', '¿en qué fecha firmaron?', 'cuando es la reunion'],
     where: ['dónde se reúnen los diplomáticos', 'en qué ciudad son las conversaciones'],
@@ -67,7 +67,13 @@ const TABLE: Readonly<Record<Language, Partial<Record<QuestionType, readonly str
     say: ['qué dijo Brendtner sobre el alto el fuego'],
   },
   ru: {
-    who: ['кто участвовал в переговорах', 'кто встретился в Варнхольме', 'чьё заключение остановило сделку'],
+    who: [
+      'кто участвовал в переговорах',
+      'кто встретился в Варнхольме',
+      'кто был в Varnholm',
+      'чьё заключение остановило сделку',
+    ],
+    whois: ['кто Ravel', 'кто такой Ravel'],
     when: ['когда они встречаются', 'в какой день подписали соглашение', 'на какое число перенесли встречу'],
     where: ['где встречаются дипломаты', 'в каком городе проходят переговоры'],
     why: ['почему переговоры провалились'],

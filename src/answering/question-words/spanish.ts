@@ -31,7 +31,7 @@ export const ES: TypePatterns = [
     'say',
     /\b(?:cita|frase|palabras exactas|textual(?:mente)?|que (?:dijo|dice|dijeron|opino|opina|respondio|prometio|declaro|comento|grito|escribio|afirmo)(?! (?:el|la) (?:acuerdo|texto|informe|documento|tratado|fallo|ley|punto|articulo|comunicado|borrador|proyecto|resolucion|clausula|protocolo|carta))|que ha .{0,30}(?:dicho|declarado)|como (?:.{2,40} )?(?:califico|califica|calificado|llamo|describio|reacciono|reaccionado|definio|valoro|se burlo|bromeo|ironizo|comento)|reaccion de)\b/,
   ],
-  ['whois', /^\W*(?:quien (?:es|era|fue) |quienes son )|\bquien es\W*$/],
+  ['whois', /^\W*(?:quien (?:es|era|fue) (?!(?:a|al|en|con|de|del|desde|por|contra) )|quienes son )|\bquien es\W*$/],
   [
     'who',
     /\b(?:quien|quienes|a quien|con quien|de quien|que (?:ministro|ministra|ministros|diplomatico|diplomaticos|responsable|lider|negociador|enviado|estadounidense|ruso|parte|delegacion|empresa|paises|estados|mediador|organizacion|militares)|cual(?:es)? (?:ministro|pais)|nombre de)\b/,
