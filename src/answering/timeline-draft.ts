@@ -25,10 +25,12 @@ export function timelineDraft(entries: readonly TimelineEntry[], { question, cor
     lines.set(entry, line);
   }
   const told = entries.filter((entry) => lines.has(entry));
+  const text = [wording.inTimeOrder, ...told.map((entry) => lines.get(entry) ?? '')].join('\n');
   return {
     status: 'answered',
-    headline: wording.inTimeOrder,
-    text: [wording.inTimeOrder, ...told.map((entry) => lines.get(entry) ?? '')].join('\n'),
+    // the quotes below have the sources' words; when and whether it happened stands only here
+    headline: text,
+    text,
     citations: entries.flatMap((entry) => entry.citations.slice(0, 1)),
     confidence: 1,
   };

@@ -42,7 +42,7 @@ interface AnswerBase {
   readonly question: string;
   /** the asker's language: that of `text` */
   readonly language: Language;
-  /** the frame alone, without quotes: what stands above them in a message */
+  /** the frame alone, without quotes, but for the lines of a timeline: what stands above the quotes in a message */
   readonly headline: string;
   /** the short answer, at most SHORT_ANSWER_MAX_CHARS */
   readonly text: string;

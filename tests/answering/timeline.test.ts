@@ -90,6 +90,9 @@ describe('a timeline', () => {
     const { answer: none } = await answerQuestion('timeline of the ferry dispute in june 2031', corpus);
     expect(none.status).toBe('abstained');
   });
+  it('has its dates and how sure they are above the quotes of a message', () => {
+    expect(answer.headline).toMatch(/10 Mar 2031 \(held\)/);
+  });
   it('is short, and its quotes are slices', async () => {
     expect(answer.text.length).toBeLessThanOrEqual(SHORT_ANSWER_MAX_CHARS);
     const texts = (await corpus.read(corpus.ids())).map(({ document }) => document.text);
