@@ -112,6 +112,6 @@ if (process.argv.includes('--write')) {
     .join('\n');
   writeFileSync(
     join(folder, 'answerability-weights.ts'),
-    `import type { AnswerabilityFeature } from './answerability-names.ts';\n\n/** Log-odds that an article answers, one column for each of QUESTION_TYPES; \`bias\` is the constant. Written by \`npm run train -- --write\`. */\nexport const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias', readonly number[]>> = {\n${answeringRows}\n};\n`,
+    `import type { AnswerabilityFeature } from './answerability-names.ts';\n\n/** Log-odds of a right answer, one column for each of QUESTION_TYPES; \`bias\` is the constant. Written by \`npm run train -- --write\`. */\nexport const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias', readonly number[]>> = {\n${answeringRows}\n};\n`,
   );
 }

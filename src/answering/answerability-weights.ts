@@ -1,6 +1,6 @@
 import type { AnswerabilityFeature } from './answerability-names.ts';
 
-/** Log-odds that an article answers, one column for each of QUESTION_TYPES; `bias` is the constant. Written by `npm run train -- --write`. */
+/** Log-odds of a right answer, one column for each of QUESTION_TYPES; `bias` is the constant. Written by `npm run train -- --write`. */
 export const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias', readonly number[]>> = {
   coverageHere: [-0.17, -0.06, 0.04, -0.2, -0.03, -0.2, -0.17, -0.11, -0.08, -0.15, -0.11, -0.15],
   coverageAround: [1.46, 1.46, 1.52, 1.34, 1.36, 1.34, 1.36, 1.45, 1.52, 1.42, 1.4, 1.38],
