@@ -12,7 +12,7 @@ const LEANS_BACK: Readonly<Record<Language, RegExp>> = {
   fr: /^\W*(?:il|elle|ils|elles|ce|c'|cela|cette|ces|cet|celui|celle|ceux|son|sa|ses|leur|leurs|les deux|les trois|tous|toutes|mais|ainsi|puis|la-bas|en echange|en retour|de plus|en outre|pour sa part|plus tard|l'autre|aussi|y|la|ici|celle-ci|celui-ci|ceux-ci|les deux|l'un|l'une|aucun|aucune|chacun|chacune|a ses cotes|autour|parmi)\b/,
   de: /^\W*(?:er|sie|es|das|dies|diese|dieser|dieses|sein|seine|seinen|ihr|ihre|beide|die beiden|die drei|aber|doch|dort|dazu|dafur|dabei|dann|zudem|ausserdem|im gegenzug|spater|auch|damit|so|deren|dessen|seiner|seinem|seines|ihren|ihrem|ihrer|ihres|darin|daran|davon|darauf|daraus|darunter|daruber|dorthin|hier|hierzu|hierbei|jener|jene|gegen|keiner|keine von|einer von|eine von)\b/,
   es: /^\W*(?:el|ella|ellos|ellas|lo|los dos|los tres|esto|este|esta|estos|estas|ese|esa|su|sus|ambos|ambas|pero|asi|luego|alli|ademas|tambien|a cambio|por su parte|mas tarde|alla|aqui|aquel|aquella|ninguno|ninguna|cada uno|uno de ellos|entre ellos|entre ellas|el otro|la otra)\b/,
-  ru: /^\W*(?:он|она|оно|они|это|этот|эта|эти|его|ее|их|обе|оба|но|однако|там|тогда|также|кроме того|взамен|позже|затем|так|ему|ей|им|у него|у нее|у них|с ним|с ней|здесь|никто|один из них|среди них|каждый|другой|другая)(?:\s|,)/,
+  ru: /^[^\p{L}]*(?:он|она|оно|они|это|этот|эта|эти|его|ее|их|обе|оба|но|однако|там|тогда|также|кроме того|взамен|позже|затем|так|ему|еи|им|у него|у нее|у них|с ним|с неи|здесь|никто|один из них|среди них|каждыи|другои|другая)(?:\s|,)/u,
 };
 
 /** A dateline opens the sentence: `Vienna, 14 July 2015 –`, `GENEVA (AP) -`. */

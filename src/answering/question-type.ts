@@ -29,7 +29,16 @@ const OPENS_WITH_AUXILIARY: Readonly<Record<Language, RegExp>> = {
   fr: /^\W*(?:et |mais )?(?:est-ce qu(?:e\b|')|(?:a|ont|est|sont|etait|sera|va|vont|peut|doit|avait)-t?-?(?:il|elle|ils|elles|on)\b)/,
   de: /^\W*(?:und |aber )?(?:hat|haben|hatte|ist|sind|war|waren|wird|werden|wurde|kann|konnte|soll|will|gibt|gab|stimmt)\b/,
   es: /^\W*¿?(?:y |pero )?(?:ha|han|es|esta|estan|fue|fueron|hay|hubo|habra|va|puede|tiene|era|sera)\b/,
-  ru: /(?:^|\s)\S+ ли(?:\s|\?|$)|^\W*(?:правда|верно|действительно)/,
+  ru: /(?:^|\s)\S+ ли(?:\s|\?|$)|^[^\p{L}]*(?:правда|верно|действительно)/u,
+};
+
+/** `… o no`, at the end. Folded. */
+const OR_NOT: Readonly<Record<Language, RegExp>> = {
+  en: /\bor not\W*$/,
+  fr: /\bou (?:non|pas)\W*$/,
+  de: /\boder (?:nicht|nein|net)\W*$/,
+  es: /\bo no\W*$/,
+  ru: /(?:^|\s)или нет[^\p{L}]*$/u,
 };
 
 /** The type of a folded question: the question word that comes first, unless the whole question overrides it. */
@@ -41,7 +50,7 @@ function findType(folded: string, language: Language): QuestionType | undefined 
   }
   const overriding = hits.find((hit) => OVERRIDING.includes(hit.type));
   if (overriding !== undefined) return overriding.type;
-  if (OPENS_WITH_AUXILIARY[language].test(folded)) return 'yesno';
+  if (OPENS_WITH_AUXILIARY[language].test(folded) || OR_NOT[language].test(folded)) return 'yesno';
   const [first] = [...hits].sort((a, b) => a.at - b.at || a.order - b.order);
   if (first === undefined) return undefined;
   if (first.type === 'what' && hits.some((hit) => hit.type === 'why')) return 'why';
@@ -82,7 +91,7 @@ const FINITE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:is|are|was|were|has|have|had|did|does|do|will)\b/,
   fr: /\b(?:a|ont|est|sont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|doit)\b/,
   de: /\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|wurde|wurden|kann|soll|sollen|will)\b/,
-  es: /\b(?:ha|han|habia|es|son|esta|estan|fue|fueron|era|hay|hubo|va|van|puede|sera|ira)\b/,
+  es: /\b(?:ha|han|habia|es|son|esta|estan|fue|fueron|era|hay|hubo|va|van|puede|sera|ira)\b|^\W*[a-z]{2,}(?:aron|ieron|ia|ian|aba|aban)\b/,
   ru: /\p{L}{2,}(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ит|ят|ется|ится|ются|ятся)(?=\s|\?|$)/u,
 };
 
@@ -101,7 +110,7 @@ function withQuestionWord(folded: string, language: Language): string {
 }
 
 /** `кто такая` asks about a person even where the name is not known; the others need a name and nothing else. */
-const ASKS_ABOUT_PERSON = /^\W*кто так(?:ои|ая|ие) /;
+const ASKS_ABOUT_PERSON = /^[^\p{L}]*кто так(?:ои|ая|ие) /u;
 const asksWhoSomebodyIs = (
   folded: string,
   { names, words }: Pick<Question, 'names' | 'words'>,

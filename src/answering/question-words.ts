@@ -14,5 +14,5 @@ export const FOLLOW_UP: Readonly<Record<Language, RegExp>> = {
   fr: /^\W*(?:et|mais|donc|aussi|seulement|uniquement)\b|(?<![-'])\b(?:il|elle|ils|elles)\b(?! (?:y a|faut|faudra))|\b(?:lui|leur|ca|cela|la-bas|celui-ci|celle-ci|eux)\b|(?<!\b(?:il|a|n'|d') ?)\by\b(?! a)|(?<!est-)(?<!est )\bce\b(?! qu)|^\W*(?:pourquoi|quand|ou|qui|combien|vraiment)\W*$/,
   de: /^\W*(?:und|aber|also|auch|nur)\b|\b(?:er|sie|ihn|ihm|ihr|ihnen|dort|davon|dazu|dabei|damals|daruber)\b|\b(?:es|da|das)\W*$|^\W*(?:warum|wann|wo|wer|wie viele|wirklich)\W*$/,
   es: /^\W*(?:y|pero|tambien|solo|solamente)\b|\b(?:ella|ellos|ellas|eso|esto|alli|ahi|le|les|aquello|ese|esa)\b|\blo\b(?! (?:de|que)\b)|\bel\W*$|^\W*¿?(?:por que|cuando|donde|quien|cuantos?|de verdad)\W*$/,
-  ru: /^\W*(?:а|и|но|только|также)(?=\s)|(?:^|\s)(?:он|она|они|оно|его|ее|их|ему|еи|им|там|это|этого|этом|тогда)(?=\s|\?|$)|^\W*(?:почему|когда|где|кто|сколько|правда)\W*$/,
+  ru: /^[^\p{L}]*(?:а|и|но|только|также)(?=\s)|(?:^|\s)(?:он|она|они|оно|его|ее|их|ему|еи|им|там|это|этого|этом|тогда)(?=\s|\?|$)|^[^\p{L}]*(?:почему|когда|где|кто|сколько|правда)[^\p{L}]*$/u,
 };

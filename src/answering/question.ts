@@ -49,6 +49,7 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
     lexicon: tools.names,
     isOrdinaryWord: (folded, of) =>
       isKnown(folded, of, tools.lexicon) || isFunctionWord(folded, of) || isChatWord(folded),
+    isWritten: (folded, of) => tools.lexicon.spellings(folded, of).length > 0,
   });
   const names = found.filter((name) => !isMereWord(name, language, tools.lexicon));
   const isNamed = ({ span }: DatePhrase) =>
@@ -91,8 +92,9 @@ function isMereWord(name: QuestionName, language: Language, lexicon: Lexicon): b
   const surest = Math.max(0, ...name.candidates.map((candidate) => candidate.score));
   if (name.candidates.some((candidate) => candidate.inCorpus && candidate.way !== 'fuzzy') || surest >= SURE_NAME_SCORE)
     return false;
-  // where only a name is at home a dictionary's root is no evidence against it
-  const isSubject = language === 'ru' && name.candidates.length === 0 && name.certainty === 'likely';
+  // where only a name is at home a dictionary's root, or the parts of a compound, are no evidence against it
+  const isSubject =
+    (language === 'ru' || language === 'de') && name.candidates.length === 0 && name.certainty === 'likely';
   return name.surface
     .split(/[\s'’-]+/)
     .every(

@@ -27,6 +27,7 @@ function topicTest(topic: string, corpus: CorpusView, language: Language): (acco
     linker: corpus.linker,
     lexicon: corpus.names,
     isOrdinaryWord: (folded, of) => corpus.lexicon.knows(folded, of) || isFunctionWord(folded, of),
+    isWritten: (folded, of) => corpus.lexicon.spellings(folded, of).length > 0,
   });
   const entities = new Set(
     names.flatMap(({ candidates }) =>

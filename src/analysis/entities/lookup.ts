@@ -24,6 +24,7 @@ const SCORES = {
   surname: 0.97,
   demonym: 0.9,
   otherName: 0.6,
+  onlyBearer: 0.9,
   soundsLike: 0.85,
   otherEnding: 0.8,
   oneTypo: 0.75,
@@ -82,9 +83,15 @@ function russianNominatives(surface: string): string[] {
 type Add = (entity: EntityId | undefined, score: number, way: MatchWay) => void;
 
 function matchUnit(unit: string, options: LookupOptions, context: LookupContext, add: Add): void {
-  for (const type of context.index.withUnit(unit)) {
+  const bearers = [...context.index.withUnit(unit)];
+  // `raul`, `abiy`: a given name that one person has
+  const otherName =
+    bearers.every(isPersonal) && new Set(bearers.map(context.entityOf)).size === 1
+      ? SCORES.onlyBearer
+      : SCORES.otherName;
+  for (const type of bearers) {
     const score =
-      type.units.length === 1 ? SCORES.wholeName : surnameOf(type.units) === unit ? SCORES.surname : SCORES.otherName;
+      type.units.length === 1 ? SCORES.wholeName : surnameOf(type.units) === unit ? SCORES.surname : otherName;
     add(context.entityOf(type), score, 'exact');
   }
   if (unit.length >= SOUND_MIN_LETTERS) {

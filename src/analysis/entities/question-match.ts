@@ -98,14 +98,16 @@ function readWord(scene: QuestionScene, at: number): QuestionName | undefined {
   const hits = scene.lexicon.gazetteer.find(word.folded).filter((hit) => isMeant(scene, at, hit));
   const common = scene.isCommon(at);
   const exact = common && !isCapitalInside(scene, at) ? surnameInSlot(scene, at) : exactMatches(scene, word.folded);
-  if (hits.length > 0 || exact.length > 0)
-    return named(scene, at, at + 1, merge(placeMatches(scene, hits), exact), hits);
-  const base = withoutGenitive(word.folded, scene.language);
-  if (base !== undefined) {
-    const baseHits = scene.lexicon.gazetteer.find(base).filter((hit) => isMeant(scene, at, hit));
-    const matches = common ? [] : merge(placeMatches(scene, baseHits), soundMatches(scene, base));
-    if (matches.length > 0) return named(scene, at, at + 1, matches, baseHits);
+  const base = common ? undefined : withoutGenitive(word.folded, scene.language);
+  const baseHits =
+    base === undefined ? [] : scene.lexicon.gazetteer.find(base).filter((hit) => isMeant(scene, at, hit));
+  const ofBase = base === undefined ? [] : merge(placeMatches(scene, baseHits), soundMatches(scene, base));
+  if (hits.length > 0 || exact.length > 0) {
+    // `obamas` is Obama's, though an article has `Obamas Rede`
+    const better = ofBase.filter(({ score }) => score > (exact[0]?.score ?? 1));
+    return named(scene, at, at + 1, merge(merge(placeMatches(scene, hits), exact), better), hits);
   }
+  if (ofBase.length > 0) return named(scene, at, at + 1, ofBase, baseHits);
   if (common || word.end - word.start < UNKNOWN_MIN_LETTERS) return undefined;
   const alike = scene.lookup(surface, true).filter((match) => match.score >= CANDIDATE_MIN_SCORE);
   const near = nearMatches(scene, scene.lexicon.gazetteer.near(word.folded));
@@ -117,10 +119,13 @@ function readWord(scene: QuestionScene, at: number): QuestionName | undefined {
 function surnameInSlot(scene: QuestionScene, at: number): readonly EntityMatch[] {
   const word = scene.folded[at] ?? '';
   const before = scene.folded[at - 1] ?? '';
-  if (word.length < SLOT_NAME_MIN_LETTERS || scene.isFunction(at) || !isNameSlot(scene.language, before)) return [];
-  return exactMatches(scene, word)
-    .filter((match) => match.score >= SLOT_MATCH_MIN_SCORE && scene.linker.get(match.entity)?.kind === 'person')
-    .map((match) => ({ ...match, score: SLOT_SCORE }));
+  if (word.length < SLOT_NAME_MIN_LETTERS || scene.isFunction(at)) return [];
+  const isPerson = ({ entity }: EntityMatch) => scene.linker.get(entity)?.kind === 'person';
+  const surest = exactMatches(scene, word).filter((match) => match.score >= SLOT_MATCH_MIN_SCORE && match.inCorpus);
+  // `leonen` has the stem of a lion, and no list has it
+  if (!scene.isWritten(word, scene.language)) return surest;
+  if (!isNameSlot(scene.language, before)) return [];
+  return surest.filter(isPerson).map((match) => ({ ...match, score: SLOT_SCORE }));
 }
 
 /** only whole names and surnames count in a slot, and less than a word that is nothing but a name */

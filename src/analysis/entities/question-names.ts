@@ -32,6 +32,8 @@ export interface QuestionContext {
   readonly lexicon: NameLexicon;
   /** common words of a language, which name nobody although a name may look alike */
   readonly isOrdinaryWord: (folded: string, language: Language) => boolean;
+  /** whether a list has the word in just this form: `leonen` only has the stem of one */
+  readonly isWritten: (folded: string, language: Language) => boolean;
 }
 
 /** Questions are short; what comes after this is not searched for names. */
@@ -61,12 +63,17 @@ export function findQuestionNames(
 }
 
 function nameAt(scene: QuestionScene, at: number): { name: QuestionName; next: number } | undefined {
+  if (isShortWith(scene, at)) return undefined;
   for (let length = Math.min(NAME_MAX_WORDS, scene.words.length - at); length > 0; length--) {
     const name = readName(scene, at, at + length);
     if (name !== undefined) return { name, next: at + length };
   }
   return undefined;
 }
+
+/** `who flew home w alan gross` */
+const isShortWith = ({ language, folded, words }: QuestionScene, at: number): boolean =>
+  language === 'en' && at > 0 && folded[at] === 'w' && words[at]?.capital === false && words[at]?.gap === 'space';
 
 function buildQuestionScene(
   question: string,

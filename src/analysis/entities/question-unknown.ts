@@ -5,7 +5,7 @@ import { isCyrillic } from '../../text/names/cyrillic.ts';
 import { ARTICLES } from '../mentions/cue-words.ts';
 import type { Certainty } from '../mentions.ts';
 import type { QuestionName } from './question-names.ts';
-import { type QuestionScene, textOf } from './question-scene.ts';
+import { isCapitalInside, type QuestionScene, textOf } from './question-scene.ts';
 
 /** An unknown word this short is more likely an abbreviation or a slip than a name. */
 const UNKNOWN_MIN_LETTERS = 3;
@@ -117,6 +117,8 @@ export function unknownFullName(scene: QuestionScene, from: number, to: number):
   const [given = '', ...rest] = scene.folded.slice(from, to);
   if (given.length < PROBABLE_MIN_LETTERS || !scene.lexicon.gazetteer.isFirstName(given) || scene.isCommon(from))
     return undefined;
+  // `washington entgegengenommen`: rather the town
+  if (scene.lexicon.gazetteer.find(given).length > 0 && !isCapitalInside(scene, from + 1)) return undefined;
   if (rest.some((word, i) => scene.isCommon(from + 1 + i) || word.length < UNKNOWN_MIN_LETTERS)) return undefined;
   // `come to washington originaly`
   if (rest.some((word) => ADVERB.test(word) || isMisspeltWord(scene, word))) return undefined;

@@ -10,11 +10,11 @@ export const FR: TypePatterns = [
   ['why', /\b(?:pourquoi|pour quelles? raisons?|raisons? d[eu]|motifs?|a cause de quoi|comment ca se fait)\b/],
   [
     'howlong',
-    /\b(?:combien de (?:temps|jours|semaines|mois|annees|ans|heures)|duree d|pendant combien|depuis combien)\b/,
+    /\b(?:combien de (?:temps|jours|semaines|mois|annees|ans|heures)|duree d(?:[eu]|es)?|pendant combien|depuis combien)\b/,
   ],
   [
     'howmany',
-    /\b(?:combien|quel(?:le)? (?:est le |est la |est l')?(?:nombre|longueur|hauteur|taille|poids|superficie|profondeur|largeur|distance|cout|age|pourcentage|part|prix|montant|somme|quantite|taux|proportion|tarif|vitesse)|a combien|^\W*(?:le |la )?(?:prix|cout|montant|longueur|taille|part) d)\b/,
+    /\b(?:combien|quel(?:le)? (?:est le |est la |est l')?(?:nombre|longueur|hauteur|taille|poids|superficie|profondeur|largeur|distance|cout|age|pourcentage|part|prix|montant|somme|quantite|taux|proportion|tarif|vitesse)|a combien|^\W*(?:le |la )?(?:prix|cout|montant|longueur|taille|part) d(?:[eu]|es)?)\b/,
   ],
   [
     'when',

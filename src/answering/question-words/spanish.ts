@@ -36,5 +36,6 @@ export const ES: TypePatterns = [
     'who',
     /\b(?:quien|quienes|a quien|con quien|de quien|que (?:ministro|ministra|ministros|diplomatico|diplomaticos|responsable|lider|negociador|enviado|estadounidense|ruso|parte|delegacion|empresa|paises|estados|mediador|organizacion|militares)|cual(?:es)? (?:ministro|pais)|nombre de)\b/,
   ],
-  ['what', /\b(?:que|cual|cuales|como|en que|sobre que|de que)\b/],
+  // `aceptó a X como mediador`: within a sentence `como` compares
+  ['what', /\b(?:que|cual|cuales|en que|sobre que|de que)\b|(?:^|[¿,:;])\W*(?:(?:y|e|pero) )?como\b/],
 ];

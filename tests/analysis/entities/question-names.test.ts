@@ -26,6 +26,7 @@ const context = {
   linker,
   lexicon: names,
   isOrdinaryWord: (folded: string, language: Language) => lexicon.knows(folded, language),
+  isWritten: (folded: string, language: Language) => lexicon.spellings(folded, language).length > 0,
 };
 const ask = (question: string, language: Language): readonly QuestionName[] =>
   findQuestionNames(question, language, context);
@@ -85,6 +86,8 @@ const ROWS: readonly (readonly [Language, string, ...string[]])[] = [
   ['en', 'quintoria peace talks', 'place:quintoria'],
   ['en', 'WHO ATTENDED RIYADH', 'place:riyadh'],
   ['en', 'timeline lausanne to vienna', 'place:lausanne', 'place:vienna'],
+  ['en', 'who flew home w john kerrigan', KERRIGAN],
+  ['en', 'what did amalia want', DROSSARD],
   ['fr', 'que pense sarvari de la réunion', SARVARI],
   ['fr', 'pourquoi kerrigan est-il parti de genève', KERRIGAN, 'place:geneva'],
   ['fr', 'quand a eu lieu la réunion de lausanne', 'place:lausanne'],
@@ -202,6 +205,35 @@ describe('somebody called like a month', () => {
   });
   test('a Cyrillic spelling that is the same letter by letter is no slip for a word', () => {
     expect(askMay('что ответил хольст', 'ru')).toContain('person:jorgen_holst');
+  });
+});
+
+describe('somebody called like the stem of a word', () => {
+  const pueblen = linkTexts(
+    ['es', 'El mediador Marvo Pueblen llegó a Quintoria. Pueblen habló con Belina Tarradel y Rosa Tarradel.'],
+    ['de', 'Belitschka lobte Pueblen. Pueblens Rede gefiel. Die Zeitung druckte „Pueblens Rede“.'],
+  );
+  const best = (question: string, language: Language) =>
+    findQuestionNames(question, language, { ...context, linker: pueblen }).map(({ candidates: [first] }) => first);
+  test('no list has the word as it stands, the articles have the name', () => {
+    expect(lexicon.knows('pueblen', 'es')).toBe(true);
+    expect(best('qué día se ven pueblen e iqbal', 'es')[0]).toMatchObject({ entity: 'person:marvo_pueblen' });
+  });
+  test('a listed word stays a word', () => {
+    expect(best('cuántos pueblos quedaron', 'es')).toEqual([]);
+  });
+  test('a given name means the only one who has it, and one of several less surely', () => {
+    expect(best('cuándo llegó marvo', 'es')[0]?.score).toBe(0.9);
+    const two = linkTexts(['es', 'Belina Tarradel habló con Belina Drossard.']);
+    const [belina] = findQuestionNames('cuándo llegó belina', 'es', { ...context, linker: two });
+    expect(belina?.candidates.map(({ score }) => score)).toEqual([0.6, 0.6]);
+  });
+  test('a genitive is of the person, whatever the articles have that begins so', () => {
+    expect(best('what about pueblens speech', 'en')[0]).toMatchObject({ entity: 'person:marvo_pueblen' });
+  });
+  test('a town whose name is also a given name takes no word for a surname', () => {
+    const [town] = findQuestionNames('wer hat den brief in washington gespreizelt', 'de', context);
+    expect(town).toMatchObject({ surface: 'washington' });
   });
 });
 
