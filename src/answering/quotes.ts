@@ -5,6 +5,7 @@ import type { Ranked } from './rank.ts';
 export interface Quotable {
   /** the best of its sentences */
   readonly main: Ranked;
+  readonly members: readonly Ranked[];
   readonly span: Span;
   /** one of its sentences reads as if words were lost */
   readonly garbled: boolean;
@@ -16,6 +17,7 @@ export const QUOTES_MAX = 3;
 /** A sentence quoted alone. */
 export const quoteOf = (ranked: Ranked): Quotable => ({
   main: ranked,
+  members: [ranked],
   span: ranked.sentence.span,
   garbled: ranked.sentence.garbled,
 });
@@ -53,6 +55,7 @@ export function quotesOf(evidence: readonly Ranked[], margin?: number): Quotable
   }
   return quotes.map(({ main, members }) => ({
     main,
+    members,
     garbled: members.some(({ sentence }) => sentence.garbled),
     span: {
       start: Math.min(...members.map(({ sentence }) => sentence.span.start)),

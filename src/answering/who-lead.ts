@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { attribution } from './attribution.ts';
 import type { Drafting } from './draft.ts';
-import { tellsOfMeeting } from './extract/attendance.ts';
+import { asksForAttendance, tellsOfMeeting } from './extract/attendance.ts';
 import { displayName, type FoundName, findPersons } from './extract/names.ts';
 import type { Ranked } from './rank.ts';
 import { personsOfSide, sideAsked, sideOf } from './side.ts';
@@ -27,7 +27,7 @@ export function whoLead(evidence: readonly Ranked[], context: Drafting): string 
     (one) =>
       one.sentence.status === status &&
       ((first.score - one.score <= NAMES_MARGIN && tellsAsMuch(one, first)) ||
-        (tellsOfMeeting(first) && tellsOfMeeting(one))),
+        (asksForAttendance(question, things) && tellsOfMeeting(first) && tellsOfMeeting(one))),
   );
   const side = sideAsked(question, things, corpus);
   const found = (garbled: boolean) =>

@@ -5,7 +5,7 @@ import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
 import { type EntryRow, type GazetteerFile, languageIndexes, parseGazetteerFile, sortOfRow } from './gazetteer-file.ts';
 import { demonymForms, placeForms } from './gazetteer-inflect.ts';
 import { nameWords, ordinaryStem, PLACES_AND_WORDS } from './gazetteer-names.ts';
-import { buildNearNames } from './gazetteer-near.ts';
+import { buildNearNames, type Naming, namingsOf } from './gazetteer-near.ts';
 import { matchNames, type NameFinder, type NamesAt, NameTable } from './gazetteer-table.ts';
 import { parseRoles, type RoleLexicon } from './roles.ts';
 
@@ -92,7 +92,7 @@ function loadGazetteer(file: GazetteerFile, find: NameFinder): Gazetteer {
     match: (words, from) => matchNames(find, words, from),
     find: (name) => find(nameWords(name))?.hits ?? [],
     near: (name) => {
-      near ??= buildNearNames(entries());
+      near ??= buildNearNames([...entries().flatMap(namingsOf), ...demonymNamings(file)]);
       return near(fold(name));
     },
     isFirstName: (word) => firstNames.has(word),
@@ -101,6 +101,9 @@ function loadGazetteer(file: GazetteerFile, find: NameFinder): Gazetteer {
     within: membersOf,
   };
 }
+
+const demonymNamings = ({ demonyms }: GazetteerFile): Naming[] =>
+  demonyms.flatMap(([id, ...bases]) => [...new Set(bases.flat())].map((name) => ({ entry: entityId(id), name })));
 
 const standsForGovernment = (entry: GazetteerEntry | undefined): boolean =>
   entry !== undefined && (entry.sort === 'seat' || entry.capital);

@@ -34,6 +34,33 @@ describe('who is named, and for which side', () => {
   it('a town on the way is nobody', async () => {
     expect(await headline('who cheered the convoy')).not.toMatch(/Rzeszów|Poland/);
   });
+  it('names nobody whom no quote below names', async () => {
+    const cabinet = await corpusOf({
+      'a.txt':
+        'A cabinet\n\nThe new prime minister, a former journalist of 75, said that he wanted a broad team.\n\n' +
+        'He slept in the old mill.',
+      'b.txt': 'Doors\n\nThe deputy prime minister of Kalvia, Gero Vandamm, opened the hall for the delegations.',
+      'c.txt':
+        'Lunch\n\nTomas Ravel cooked. Odile Marchetin met Ilsa Brendtner in the mill. Petra Solvik met them later.',
+    });
+    for (const question of ['who is the new prime minister', 'who met in the mill', 'who met ravel', 'who opened it']) {
+      const { answer } = await answerQuestion(question, cabinet, { minimum: 0 });
+      const quotes = answer.text.slice(answer.headline.length);
+      for (const name of answer.headline.match(/Vandamm|Ravel|Marchetin|Brendtner|Solvik/g) ?? [])
+        expect(quotes, question).toContain(name);
+    }
+  });
+  it('who was there is quoted with everybody that is named, however far from the words of the question', async () => {
+    const guests = await corpusOf({
+      'a.txt': 'Guests\n\nOdile Marchetin and Tomas Ravel attended the meeting in Varnholm.',
+      'b.txt': 'Seats\n\nThe union was represented in Varnholm by its envoy Ilsa Brendtner. The talks went on.',
+    });
+    const { answer } = await answerQuestion('who attended the meeting in varnholm', guests, { minimum: 0 });
+    for (const name of ['Marchetin', 'Ravel', 'Brendtner']) {
+      expect(answer.headline).toContain(name);
+      expect(answer.text.slice(answer.headline.length)).toContain(name);
+    }
+  });
   it.each([
     ['Kalvia sent Odile Marchetin to the signing without Mr Ravel.', /Marchetin/, /Ravel/],
     ['A la firma fue Odile Marchetin en lugar de Tomas Ravel.', /Marchetin/, /Ravel/],

@@ -32,6 +32,10 @@ const SENTENCES_MAX = 3;
 export const tellsOfMeeting = ({ sentence }: Ranked): boolean =>
   sentence.concepts.some((match) => MEETING_CONCEPTS.has(match.concept));
 
+/** `who met`, `who was in the delegation`. */
+export const asksForAttendance = ({ type }: Question, things: readonly QueryThing[]): boolean =>
+  type === 'who' && things.some((thing) => thing.concepts.some((concept) => MEETING_CONCEPTS.has(concept)));
+
 /**
  * Who was at a meeting is told by several sentences, each with some of the people. Returns those that add somebody,
  * of one status; with a side asked for, those that add somebody of that side. Undefined where the question asks for
@@ -44,8 +48,7 @@ export function gatherAttendance(
   corpus: CorpusView,
 ): Ranked[] | undefined {
   const [best] = ranked;
-  if (question.type !== 'who' || best === undefined) return undefined;
-  if (!things.some((thing) => thing.concepts.some((concept) => MEETING_CONCEPTS.has(concept)))) return undefined;
+  if (best === undefined || !asksForAttendance(question, things)) return undefined;
   const side = sideAsked(question, things, corpus);
   // a follow-up that asks for no side narrows what was asked before: only its best sentences count
   if (side === undefined && things.some((thing) => thing.inherited)) return undefined;
