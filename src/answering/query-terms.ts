@@ -5,7 +5,7 @@ import { LANGUAGES } from '../model/language.ts';
 import { idf } from '../search/bm25.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { cognateTerm, conceptTerm, entityTerm, numberTerm, stemTerm } from '../search/terms.ts';
-import { parseDigits } from '../text/numbers.ts';
+import { numberWord, parseDigits } from '../text/numbers.ts';
 import { stem } from '../text/stems.ts';
 import type { QuestionWord } from './asked-words.ts';
 import type { Question } from './question.ts';
@@ -114,6 +114,11 @@ function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Dr
     raise(keys, numberTerm(parseDigits(word.surface)), 1);
     return { kind: 'number', surface: word.surface, keys, factor: 1, entities: [], concepts: [] };
   }
+  const counted = word.concepts.length === 0 ? numberWord(word.folded, question.language) : undefined;
+  if (counted !== undefined && counted >= COUNT_MIN) {
+    raise(keys, numberTerm(counted), 1);
+    return { kind: 'number', surface: word.surface, keys, factor: COUNT_FACTOR, entities: [], concepts: [] };
+  }
   for (const concept of word.concepts) {
     raise(keys, conceptTerm(concept), 1);
     for (const related of lexicon.relatedTo(concept)) raise(keys, conceptTerm(related), RELATED_STRENGTH);
@@ -135,6 +140,10 @@ function draftWord(word: QuestionWord, question: Question, lexicon: Lexicon): Dr
     concepts: word.concepts,
   };
 }
+
+/** `three sticking points`: articles may list them without counting; `one` is an article. */
+const COUNT_FACTOR = 0.5;
+const COUNT_MIN = 2;
 
 /** Words about the asking, not about what is asked: `the exact words`, `name of`, `how many`. */
 const ASKING_CONCEPTS = new Set([

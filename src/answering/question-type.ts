@@ -1,3 +1,4 @@
+import type { QuestionName } from '../analysis/entities/question-names.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import { editDistance } from '../lexicon/spelling.ts';
 import type { Language } from '../model/language.ts';
@@ -98,7 +99,20 @@ const FINITE: Readonly<Record<Language, RegExp>> = {
 /** `L'Iran a accepté ?` asks whether it is so; `recette de soupe` asks for a thing. */
 const saysSomething = (folded: string, language: Language, words: readonly QuestionWord[], lexicon: Lexicon): boolean =>
   FINITE[language].test(folded) ||
-  words.some((word) => word.concepts.some((concept) => lexicon.concepts.get(concept)?.verb === true));
+  words.some(
+    (word) =>
+      word.concepts.some((concept) => lexicon.concepts.get(concept)?.verb === true) &&
+      !BEHIND_ARTICLE[language].test(folded.slice(0, folded.indexOf(fold(word.surface)))),
+  );
+
+/** What stands here is a noun: `la forme de l'état`. Folded. */
+const BEHIND_ARTICLE: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:the|an?)\s$/,
+  fr: /(?:\b(?:le|la|les|un|une|des|du|au|aux)\s|\b[ld]')$/,
+  de: /\b(?:der|den|dem|des|eine?[nmrs]?|zum|zur|vom|beim)\s$/,
+  es: /\b(?:el|la|los|un|una|unos|unas|del|al)\s$/,
+  ru: /^$/,
+};
 
 /** A misspelt first word (`wen was it`) is read as the question word that it is one slip away from. */
 function withQuestionWord(folded: string, language: Language): string {
@@ -139,12 +153,25 @@ function asksForRole(
   const [, first, second] = ASKING_ADJECTIVE[language].exec(folded) ?? [];
   const asked = wordWritten(first, words);
   const noun = wordWritten(second, words);
-  if (asked === undefined)
-    return noun !== undefined && isRole(noun, lexicon) && names.some(({ surface }) => fold(surface) === first);
+  if (asked === undefined) {
+    const name = names.find(({ surface }) => fold(surface) === first);
+    if (name === undefined) return false;
+    // `which ukrainian stayed away`
+    return noun === undefined
+      ? isInhabitant(name) && second === undefined
+      : isRole(noun, lexicon) || (isInhabitant(name) && isVerb(noun, lexicon));
+  }
   if (isRole(asked, lexicon)) return true;
   const isAdjective = asked.concepts.some((concept) => lexicon.concepts.get(concept)?.pos === 'a');
   return isAdjective && noun !== undefined && isRole(noun, lexicon);
 }
+
+/** Named by a demonym, which the gazetteer counts less than a name. */
+const isInhabitant = ({ kind, candidates: [best] }: QuestionName): boolean =>
+  kind === 'place' && best !== undefined && best.score < 1;
+
+const isVerb = ({ concepts }: QuestionWord, lexicon: Lexicon): boolean =>
+  concepts.some((concept) => lexicon.concepts.get(concept)?.pos === 'v');
 
 /** `in which house`, `dans quelle salle`: behind a preposition of place the asking word stands before something that holds people. */
 const IN_WHICH: Readonly<Record<Language, RegExp>> = {

@@ -78,6 +78,10 @@ export function parseDigits(digits: string): number {
   return Number(grouped.replace(/[.,](?=\d{3}[.,])/g, '').replace(',', '.'));
 }
 
+/** The value of a number word (`three`, `dix`, folded); undefined for any other word. */
+export const numberWord = (folded: string, language: Language): number | undefined =>
+  TABLES[language].get(folded)?.value;
+
 function readNumber(token: Token | undefined, language: Language): NumberWord | undefined {
   if (token === undefined) return undefined;
   if (!token.isNumber) return TABLES[language].get(token.folded);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { queryThings } from '../../src/answering/query-terms.ts';
 import { parseQuestion } from '../../src/answering/question.ts';
 import type { Language } from '../../src/model/language.ts';
 import { corpusOf } from '../support/corpus-of.ts';
@@ -21,5 +22,16 @@ describe('numbers of two digits', () => {
     ['en', 'what happens to 40 percent', '40'],
   ])('%s: %s: a count is one', (language, question, count) => {
     expect(words(question, language)).toContain(count);
+  });
+});
+
+describe('numbers in words', () => {
+  it.each<[Language, string, string]>([
+    ['en', 'what are the three sticking points', 'n:3'],
+    ['fr', 'quels sont les quatre dossiers', 'n:4'],
+    ['de', 'welche sieben Punkte blieben', 'n:7'],
+  ])('%s: %s: are looked for as numbers', async (language, question, key) => {
+    const things = await queryThings(parseQuestion(question, corpus, language, language), corpus);
+    expect(things.find(({ kind }) => kind === 'number')?.keys.get(key)).toBe(1);
   });
 });

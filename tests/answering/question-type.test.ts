@@ -13,7 +13,12 @@ const corpus = await corpusOf({
 
 const TABLE: Readonly<Record<Language, Partial<Record<QuestionType, readonly string[]>>>> = {
   en: {
-    who: ['who attended the talks', 'Who met Ravel in Varnholm?', 'which minister signed the deal'],
+    who: [
+      'which american walked out',
+      'who attended the talks',
+      'Who met Ravel in Varnholm?',
+      'which minister signed the deal',
+    ],
     whois: ['who is Brendtner', "who's Ilsa Brendtner?"],
     when: [
       'when do they meet',
@@ -30,7 +35,7 @@ const TABLE: Readonly<Record<Language, Partial<Record<QuestionType, readonly str
     say: ['what did Brendtner say about the ceasefire', 'what did he tell reporters'],
     timeline: ['timeline of the talks'],
     compare: ['difference between the two accounts'],
-    what: ['what is the deal about'],
+    what: ['what is the deal about', 'which american proposal was refused'],
   },
   fr: {
     who: ['qui a participé aux pourparlers', 'qui était à la réunion de Varnholm'],
@@ -42,10 +47,10 @@ const TABLE: Readonly<Record<Language, Partial<Record<QuestionType, readonly str
     howlong: ['combien de temps ont duré les pourparlers', "durée de l'appel"],
     yesno: ['est-ce que Ravel a démenti', 'Ravel a-t-il démenti les informations'],
     say: ["qu'a dit Brendtner du cessez-le-feu", 'il dit quoi Brendtner'],
-    what: ['il dit quoi le point 14'],
+    what: ['il dit quoi le point 14', "résultat du vote sur la forme de l'état"],
   },
   de: {
-    who: ['wer nahm an den Gesprächen teil', 'wer vertrat die Regierung in Varnholm'],
+    who: ['welcher Ukrainer fehlte', 'wer nahm an den Gesprächen teil', 'wer vertrat die Regierung in Varnholm'],
     whois: ['wer ist Brendtner'],
     when: ['wann treffen sie sich', 'an welchem Tag wurde unterschrieben', 'wan ist das Treffen'],
     where: ['wo treffen sich die Diplomaten', 'in welcher Stadt finden die Gespräche statt'],

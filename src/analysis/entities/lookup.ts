@@ -3,6 +3,7 @@ import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { fold } from '../../text/fold.ts';
 import { isCyrillic } from '../../text/names/cyrillic.ts';
+import { pinyinOf } from '../../text/names/palladius.ts';
 import { nameSimilarity, sharesKey } from '../../text/names/similarity.ts';
 import { soundSkeletons } from '../../text/names/skeletons.ts';
 import { fullNamesAgree } from './compatible.ts';
@@ -116,11 +117,13 @@ function matchUnit(unit: string, options: LookupOptions, context: LookupContext,
 /** Russian writes foreign names by many customs: Холбрук, Holbrooke; Олланд, Hollande. The nearest in sound, if near enough. */
 function matchTranscribed(unit: string, context: LookupContext, add: Add): void {
   const roman = fold(anyAscii(unit)).replace(/[^a-z]/g, '');
-  const spellings = new Set(
-    roman.length < TRANSCRIBED_MIN_LETTERS
+  const pinyin = pinyinOf(unit);
+  const spellings = new Set([
+    ...(pinyin === undefined ? [] : [pinyin]),
+    ...(roman.length < TRANSCRIBED_MIN_LETTERS
       ? shortSpellings(roman)
-      : [roman, ...ROMAN_SPELLINGS.map(([sound, letters]) => roman.replace(sound, letters))],
-  );
+      : [roman, ...ROMAN_SPELLINGS.map(([sound, letters]) => roman.replace(sound, letters))]),
+  ]);
   // letter by letter the same: Хольст, Holst
   for (const spelling of spellings)
     for (const type of context.index.withUnit(spelling)) add(context.entityOf(type), SCORES.soundsLike, 'key');

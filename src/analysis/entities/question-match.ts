@@ -52,7 +52,8 @@ function readPhrase(scene: QuestionScene, from: number, to: number): QuestionNam
 
 /** `prudence amankoro`, `meridian development bank`: some of the words are ordinary, but all of them are one name of the corpus. */
 function wholeName(scene: QuestionScene, from: number, to: number): readonly EntityMatch[] {
-  if (scene.isFunction(from) || scene.isFunction(to - 1)) return [];
+  if (scene.isFunction(from)) return [];
+  if (scene.isFunction(to - 1)) return nameOfPronoun(scene, from, to);
   const [first = '', last = ''] = [scene.folded[from], scene.folded[to - 1]];
   if (PARTICLES.has(first) || PARTICLES.has(last)) return [];
   let proper = false;
@@ -63,6 +64,16 @@ function wholeName(scene: QuestionScene, from: number, to: number): readonly Ent
         .filter((match) => match.inCorpus && match.score >= WHOLE_NAME_MIN_SCORE && hasWords(scene, match, from, to))
     : [];
 }
+
+/** `liu he`: the last word is a pronoun, but the two are somebody's full name. */
+const nameOfPronoun = (scene: QuestionScene, from: number, to: number): readonly EntityMatch[] =>
+  scene.isCommon(from)
+    ? []
+    : scene
+        .lookup(textOf(scene, from, to), false)
+        .filter(
+          ({ entity, way, score }) => way === 'exact' && score === 1 && scene.linker.get(entity)?.kind === 'person',
+        );
 
 /** The ordinary words are part of that name, too: `dit perez de cuellar` is what he said. */
 function hasWords(scene: QuestionScene, { entity }: EntityMatch, from: number, to: number): boolean {
@@ -133,8 +144,15 @@ const SLOT_MATCH_MIN_SCORE = 0.95;
 const SLOT_SCORE = 0.7;
 const SLOT_NAME_MIN_LETTERS = 3;
 
-const exactMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] =>
-  word.length < NAME_MIN_LETTERS ? [] : scene.lookup(word, false).filter((match) => match.way === 'exact');
+const exactMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] => {
+  const matches = scene.lookup(word, false).filter((match) => match.way === 'exact');
+  // `xi`: a surname of two letters
+  return word.length < NAME_MIN_LETTERS
+    ? matches.filter(
+        ({ entity, score }) => score >= SLOT_MATCH_MIN_SCORE && scene.linker.get(entity)?.kind === 'person',
+      )
+    : matches;
+};
 
 const soundMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] =>
   word.length < NAME_MIN_LETTERS

@@ -42,7 +42,7 @@ export const EN: TypePatterns = [
   ],
   [
     'who',
-    /\b(?:who|whom|whose|which (?:\S+ )?(?:guy|man|woman|lady|official|officials|person|relative|relatives|brother|sister|wife|husband|son|daughter)|which (?:person|people|minister|ministers|diplomat|diplomats|official|officials|leader|leaders|negotiator|envoy|american|russian|side|party|delegation|company|countries|states|group|team|mediator|organisation|organization)|what (?:company|group|organisation|organization)|name of)\b/,
+    /\b(?:who|whom|whose|which (?:\S+ )?(?:guy|man|woman|lady|official|officials|person|relative|relatives|brother|sister|wife|husband|son|daughter)|which (?:person|people|minister|ministers|diplomat|diplomats|official|officials|leader|leaders|negotiator|envoy|side|party|delegation|company|countries|states|group|team|mediator|organisation|organization)|what (?:company|group|organisation|organization)|name of)\b/,
   ],
   ['what', /\b(?:what|which|how)\b/],
   [

@@ -34,7 +34,7 @@ export const FR: TypePatterns = [
   ],
   [
     'who',
-    /\b(?:qui|a qui|de qui|avec qui|par qui|quel(?:le)?s? (?:ministre|ministres|diplomate|diplomates|responsable|responsables|dirigeant|negociateur|emissaire|americain|russe|camp|partie|delegation|societe|pays|etats|entreprise|mediateur|organisation|militaires)|nom d[ue])\b/,
+    /\b(?:qui|a qui|de qui|avec qui|par qui|quel(?:le)?s? (?:ministre|ministres|diplomate|diplomates|responsable|responsables|dirigeant|negociateur|emissaire|camp|partie|delegation|societe|pays|etats|entreprise|mediateur|organisation|militaires)|nom d[ue])\b/,
   ],
   [
     'what',

@@ -34,7 +34,7 @@ export const ES: TypePatterns = [
   ['whois', /^\W*(?:quien (?:es|era|fue) (?!(?:a|al|en|con|de|del|desde|por|contra) )|quienes son )|\bquien es\W*$/],
   [
     'who',
-    /\b(?:quien|quienes|a quien|con quien|de quien|que (?:ministro|ministra|ministros|diplomatico|diplomaticos|responsable|lider|negociador|enviado|estadounidense|ruso|parte|delegacion|empresa|paises|estados|mediador|organizacion|militares)|cual(?:es)? (?:ministro|pais)|nombre de)\b/,
+    /\b(?:quien|quienes|a quien|con quien|de quien|que (?:ministro|ministra|ministros|diplomatico|diplomaticos|responsable|lider|negociador|enviado|parte|delegacion|empresa|paises|estados|mediador|organizacion|militares)|cual(?:es)? (?:ministro|pais)|nombre de)\b/,
   ],
   // `aceptó a X como mediador`: within a sentence `como` compares
   ['what', /\b(?:que|cual|cuales|en que|sobre que|de que)\b|(?:^|[¿,:;])\W*(?:(?:y|e|pero) )?como\b/],

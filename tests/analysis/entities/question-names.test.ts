@@ -65,6 +65,7 @@ const ROWS: readonly (readonly [Language, string, ...string[]])[] = [
   ['en', 'who canceled there kazakstan trip', 'place:kz'],
   ['en', 'talks in lausane', 'place:lausanne'],
   ['en', 'is ukrane mentioned', 'place:ua'],
+  ['en', 'the ukranian answer', 'place:ua'],
   ['en', 'role of saudi arabia', 'place:sa'],
   ['en', 'saudi position on the table', 'place:sa'],
   ['en', 'does the us agree', 'place:us'],
@@ -205,6 +206,21 @@ describe('somebody called like a month', () => {
   });
   test('a Cyrillic spelling that is the same letter by letter is no slip for a word', () => {
     expect(askMay('что ответил хольст', 'ru')).toContain('person:jorgen_holst');
+  });
+});
+
+describe('Chinese names', () => {
+  const talks = linkTexts(['de', 'Der Vizepremier Quan He traf Deng Wanzhuo. Quan He reiste ab. Deng Wanzhuo blieb.']);
+  const best = (question: string, language: Language) =>
+    findQuestionNames(question, language, { ...context, linker: talks }).map(
+      ({ candidates: [first] }) => first?.entity,
+    );
+  test('a pronoun may be part of one', () => {
+    expect(best('where did quan he sleep', 'en')).toEqual(['person:quan_he']);
+    expect(best('where did he sleep', 'en')).toEqual([]);
+  });
+  test('Russian letters write them by a system of their own', () => {
+    expect(best('что сказал ваньчжо', 'ru')).toEqual(['person:deng_wanzhuo']);
   });
 });
 
