@@ -44,6 +44,7 @@ export const ANSWERABILITY_FEATURES = [
   'causeMissing',
   'premiseNegated',
   'hasUnknownName',
+  'subjectUnknown',
   'absentRole',
   'namesApart',
   'speakerMissing',

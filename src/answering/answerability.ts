@@ -31,6 +31,7 @@ export function answerability(
 const asksForAnyWords = (question: Question, things: readonly QueryThing[], lexicon: Lexicon): boolean =>
   question.type === 'say' &&
   things.some((thing) => thing.kind === 'name' && !thing.inherited) &&
+  !things.some(isUnknownName) &&
   things.every(
     (thing) =>
       thing.inherited || thing.kind === 'name' || thing.concepts.some((concept) => lexicon.flagged(concept, 'claim')),
@@ -162,6 +163,7 @@ export function answerabilityFeatures(
         ? 1 - Math.max(...top.map((ranked) => ranked.features.speakerAsked))
         : 0,
     hasUnknownName: things.some(isUnknownName) ? 1 : 0,
+    subjectUnknown: question.type !== 'who' && isUnknownName(things.find(({ kind }) => kind === 'name')) ? 1 : 0,
     premiseNegated:
       best.sentence.negated && question.type !== 'yesno' && question.type !== 'say' && question.type !== 'what' ? 1 : 0,
     causeMissing: question.type === 'why' ? 1 - Math.max(...top.map((ranked) => ranked.features.typeFit)) : 0,
@@ -169,5 +171,5 @@ export function answerabilityFeatures(
 }
 
 /** A name that neither occurs here nor stands for anything that does. */
-export const isUnknownName = (thing: QueryThing): boolean =>
-  thing.kind === 'name' && !thing.inherited && !thing.reachable;
+export const isUnknownName = (thing: QueryThing | undefined): boolean =>
+  thing?.kind === 'name' && !thing.inherited && !thing.reachable;

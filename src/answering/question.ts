@@ -100,10 +100,18 @@ function isMereWord(name: QuestionName, language: Language, lexicon: Lexicon): b
     .every(
       (word) =>
         (isSubject ? lexicon.isListedWord(word, language) : lexicon.isWord(word, language)) ||
-        lexicon.correct(word, language) !== undefined ||
+        isSlipFor(lexicon.correct(word, language), name, language, lexicon) ||
         isFunctionWord(word.toLowerCase(), language),
     );
 }
+
+/** `was sagt merkel`: where a subject stands a slip is one for a noun, not for `merken`. */
+const isSlipFor = (meant: string | undefined, name: QuestionName, language: Language, lexicon: Lexicon): boolean => {
+  if (meant === undefined || name.candidates.length > 0 || name.certainty !== 'likely') return meant !== undefined;
+  return lexicon
+    .match(tokenize(meant, language), language)
+    .some(({ concept }) => lexicon.concepts.get(concept)?.pos === 'n');
+};
 
 /** `газа` is gas where no article names Gaza. */
 const isKnownWordOnly = (name: QuestionName, language: Language, lexicon: Lexicon): boolean =>

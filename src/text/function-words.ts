@@ -12,7 +12,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     get gets got gotten getting make makes made making put puts putting let lets like things thing anyone anybody anything s
     against down onto upon
     during someone somebody back now happen happens happened become becomes became
-    yet supposed doing thru across`,
+    yet supposed doing thru across ever`,
   fr: `le la les l un une des du de d au aux en à dans sur sous par pour avec sans chez vers entre et ou où mais donc or ni
     car que qu qui quoi dont quel quelle quels quelles quand comment pourquoi combien est sont était étaient été être
     suis es sommes êtes sera seront serait ai as a avons avez ont avait avaient aura auront aurait eu avoir
@@ -22,7 +22,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     doit doivent peut peuvent contre jusqu va vont vas allait allaient pouvait pouvaient devait devaient devra devront faut fallait
     censé censée censés
     pendant durant faisait faisaient font faire pk pq maintenant
-    tant`,
+    tant pu dû`,
   de: `der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch wenn weil dass daß ob als
     wie wer wen wem wessen was wann wo wohin woher warum wieso weshalb welche welcher welches welchen welchem wieviel
     ist sind war waren bin bist sein gewesen wird werden wurde wurden worden würde hat haben hatte hatten gehabt
@@ -30,6 +30,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     ihnen mein dein sein seine seiner seinen seinem ihre ihren ihrem ihrer unser euer nicht kein keine keinen nein ja
     in im an am auf aus bei beim mit nach von vom vor zu zum zur für über unter um durch gegen ohne bis seit zwischen
     auch nur noch schon sehr mehr so da dort hier man sich viele viel etwas jemand ins ans aufs fürs ums durchs übers vors
+    je jemals
     woran worauf woraus worin worüber worum womit wofür wogegen wodurch wovon wovor wozu wonach wobei denn mal eigentlich ab zurück
     raus runter davon gabs gibts
     musste mussten müsste dürfen durfte durften konnten sollten

@@ -2,11 +2,11 @@ import type { GazetteerHit } from '../../lexicon/gazetteer.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
-import { fold } from '../../text/fold.ts';
 import { TYPO_MIN_LETTERS } from '../../text/names/typos.ts';
 import { PARTICLES } from '../mentions/cue-words.ts';
 import type { EntityMatch } from './linker.ts';
 import type { QuestionName } from './question-names.ts';
+import { wholeName } from './question-phrase.ts';
 import { isMeant, nearMatches, placeMatches } from './question-places.ts';
 import { isCapitalInside, type QuestionScene, textOf } from './question-scene.ts';
 import { isNameSlot, unknownFullName, unknownName } from './question-unknown.ts';
@@ -49,46 +49,6 @@ function readPhrase(scene: QuestionScene, from: number, to: number): QuestionNam
   if (matches.length > 0 && !PARTICLES.has(scene.folded[from] ?? '')) return named(scene, from, to, matches, []);
   return misspeltPlace(scene, from, to, words);
 }
-
-/** `prudence amankoro`, `meridian development bank`: some of the words are ordinary, but all of them are one name of the corpus. */
-function wholeName(scene: QuestionScene, from: number, to: number): readonly EntityMatch[] {
-  if (scene.isFunction(from)) return [];
-  if (scene.isFunction(to - 1)) return nameOfPronoun(scene, from, to);
-  const [first = '', last = ''] = [scene.folded[from], scene.folded[to - 1]];
-  if (PARTICLES.has(first) || PARTICLES.has(last)) return [];
-  let proper = false;
-  for (let at = from; at < to; at++) proper ||= !scene.isCommon(at);
-  return proper
-    ? scene
-        .lookup(textOf(scene, from, to), false)
-        .filter((match) => match.inCorpus && match.score >= WHOLE_NAME_MIN_SCORE && hasWords(scene, match, from, to))
-    : [];
-}
-
-/** `liu he`: the last word is a pronoun, but the two are somebody's full name. */
-const nameOfPronoun = (scene: QuestionScene, from: number, to: number): readonly EntityMatch[] =>
-  scene.isCommon(from)
-    ? []
-    : scene
-        .lookup(textOf(scene, from, to), false)
-        .filter(
-          ({ entity, way, score }) => way === 'exact' && score === 1 && scene.linker.get(entity)?.kind === 'person',
-        );
-
-/** The ordinary words are part of that name, too: `dit perez de cuellar` is what he said. */
-function hasWords(scene: QuestionScene, { entity }: EntityMatch, from: number, to: number): boolean {
-  const known = scene.linker.get(entity);
-  const spellings = fold([known?.name ?? '', ...(known?.spellings ?? []).map(({ text }) => text)].join(' ')).split(
-    /[^\p{L}]+/u,
-  );
-  for (let at = from; at < to; at++)
-    if (scene.isCommon(at) && !PARTICLES.has(scene.folded[at] ?? '') && !spellings.includes(scene.folded[at] ?? ''))
-      return false;
-  return true;
-}
-
-/** the name as the corpus has it, or as it sounds; no slip of typing */
-const WHOLE_NAME_MIN_SCORE = 0.85;
 
 /** `la réunion` is a meeting; `La Réunion` an island. */
 const isArticleAndWord = (scene: QuestionScene, from: number, to: number): boolean =>
