@@ -96,10 +96,10 @@ function spreadOf(examples: readonly BinaryExample[], width: number) {
   return { means, deviations };
 }
 
-/** The chance that the answer given to this question is right. */
-export function chance({ row, asks }: Pick<BinaryExample, 'row' | 'asks'>, { shared, byType }: TypedWeights): number {
+/** The log-odds that the answer given to this question is right. */
+export function oddsOf({ row, asks }: Pick<BinaryExample, 'row' | 'asks'>, { shared, byType }: TypedWeights): number {
   const weights = byType.get(asks) ?? shared;
-  return sigmoid(dot(row, weights) + (weights[row.length] ?? 0));
+  return dot(row, weights) + (weights[row.length] ?? 0);
 }
 
 const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));

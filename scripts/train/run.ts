@@ -10,9 +10,9 @@ import { QUESTION_TYPES } from '../../src/answering/question-words/question-type
 import type { RankingWeights } from '../../src/answering/rank.ts';
 import { packageRoot } from '../../src/storage/data-files.ts';
 import { findTopics, loadTopic } from '../quality/topics.ts';
-import { balanced } from './balance.ts';
+import { chanceOf, learnAnswering } from './answering.ts';
 import { answeringExamples, rankingExamples } from './examples.ts';
-import { type BinaryExample, chance, type TypedWeights, trainByType } from './logistic.ts';
+import type { BinaryExample } from './logistic.ts';
 import { printFrontier, printRow } from './report.ts';
 import { recallAt, trainRanking } from './softmax.ts';
 
@@ -45,8 +45,6 @@ const learnRanking = (from: readonly Learned[]): number[] =>
     FEATURES.length,
     RANKING_L2,
   );
-const learnAnswering = (examples: readonly BinaryExample[]): TypedWeights =>
-  trainByType(balanced(examples), ANSWERABILITY_FEATURES.length);
 
 console.log('left out'.padEnd(12), 'n'.padStart(4), 'first  among 3');
 const leftOut = new Map<string, Record<'usual' | 'hard', BinaryExample[]>>();
@@ -72,7 +70,7 @@ const examplesOf = (from: readonly Learned[]): BinaryExample[] =>
       .map((example) => (set === 'retold' ? { ...example, weight: example.weight * RETOLD_WEIGHT } : example)),
   );
 const judged = groups.flatMap((group) => {
-  const weights = learnAnswering(examplesOf(without(group)));
+  const learned = learnAnswering(examplesOf(without(group)), ANSWERABILITY_FEATURES.length);
   return group.flatMap((topic) =>
     (['usual', 'hard'] as const).flatMap((sort) =>
       (leftOut.get(topic.name)?.[sort] ?? []).map((example) => ({
@@ -80,7 +78,7 @@ const judged = groups.flatMap((group) => {
         sort,
         topic: topic.name,
         set: topic.set,
-        chance: chance(example, weights),
+        chance: chanceOf(example, learned),
       })),
     ),
   );
@@ -105,13 +103,21 @@ if (process.argv.includes('--write')) {
     join(folder, 'ranking-weights.ts'),
     `import type { RankingWeights } from './rank.ts';\n\n/** What each feature counts in ranking; unitless. Written by \`npm run train -- --write\`. */\nexport const RANKING_WEIGHTS: RankingWeights = {\n${rankingRows}\n};\n`,
   );
-  const { shared, byType } = learnAnswering(examplesOf(taught));
+  const {
+    weights: { shared, byType },
+    trees,
+  } = learnAnswering(examplesOf(taught), ANSWERABILITY_FEATURES.length);
+  const treeRows = trees.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n');
+  writeFileSync(
+    join(folder, 'answerability-trees.json'),
+    `{\n  "features": ${JSON.stringify(ANSWERABILITY_FEATURES)},\n  "trees": [\n${treeRows}\n  ]\n}\n`,
+  );
   const columns = QUESTION_TYPES.map((type) => byType.get(type) ?? shared);
   const answeringRows = [...ANSWERABILITY_FEATURES, 'bias']
     .map((name, i) => `  ${name}: [${columns.map((weights) => (weights[i] ?? 0).toFixed(2)).join(', ')}],`)
     .join('\n');
   writeFileSync(
     join(folder, 'answerability-weights.ts'),
-    `import type { AnswerabilityFeature } from './answerability-names.ts';\n\n/** Log-odds of a right answer, one column for each of QUESTION_TYPES; \`bias\` is the constant. Written by \`npm run train -- --write\`. */\nexport const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias', readonly number[]>> = {\n${answeringRows}\n};\n`,
+    `import type { AnswerabilityFeature } from './answerability-names.ts';\n\n/** Log-odds of a right answer, to which the trees add; one column for each of QUESTION_TYPES, \`bias\` is the constant. Written by \`npm run train -- --write\`. */\nexport const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature | 'bias', readonly number[]>> = {\n${answeringRows}\n};\n`,
   );
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/concepts.ts';
-import { ANSWERABILITY_FEATURES, type AnswerabilityVector } from './answerability-names.ts';
+import { ANSWERABILITY_FEATURES, type AnswerabilityFeature, type AnswerabilityVector } from './answerability-names.ts';
+import trees from './answerability-trees.json' with { type: 'json' };
 import { ANSWERABILITY_WEIGHTS } from './answerability-weights.ts';
 import { sceneOf } from './candidates.ts';
 import { coverage, worst } from './coverage.ts';
@@ -9,6 +10,7 @@ import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import { QUESTION_TYPES } from './question-words/question-type-name.ts';
 import type { Ranked } from './rank.ts';
+import { type RegressionTree, sumOfTrees } from './regression-trees.ts';
 import { roleHeld, roleOfOthers } from './role-holder.ts';
 
 /** The estimated chance, 0–1, that the best sentence answers the question. */
@@ -24,8 +26,18 @@ export function answerability(
   const column = QUESTION_TYPES.indexOf(question.type);
   let odds = ANSWERABILITY_WEIGHTS.bias[column] ?? 0;
   for (const name of ANSWERABILITY_FEATURES) odds += (ANSWERABILITY_WEIGHTS[name][column] ?? 0) * vector[name];
+  odds += sumOfTrees(
+    TREES.trees,
+    TREES.features.map((name) => vector[name]),
+  );
   return 1 / (1 + Math.exp(-odds));
 }
+
+/** What the linear estimate misses; `features` names the columns. Written by `npm run train -- --write`. */
+const TREES = trees as unknown as {
+  readonly features: readonly AnswerabilityFeature[];
+  readonly trees: readonly RegressionTree[];
+};
 
 /** `What did X say`, and nothing more: any words of X answer it, whatever was asked before. */
 const asksForAnyWords = (question: Question, things: readonly QueryThing[], lexicon: Lexicon): boolean =>

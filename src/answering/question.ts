@@ -12,6 +12,7 @@ import { detectLanguage } from '../text/languages.ts';
 import { stem } from '../text/stems.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { monthsOfMeetings } from './asked-dates.ts';
+import { withOrdinals } from './asked-ordinals.ts';
 import { isChatWord, type QuestionWord, questionWords } from './asked-words.ts';
 import { withoutGivenName } from './given-name.ts';
 import { typeOf } from './question-type.ts';
@@ -42,8 +43,9 @@ export const QUESTION_MAX_CHARS = 1_000;
  * @param fallback language for questions that have none (names only): the asker's last one
  */
 export function parseQuestion(raw: string, tools: QuestionTools, fallback: Language, forced?: Language): Question {
-  const text = cleanQuestion(raw);
-  const language = forced ?? languageOf(text, tools.lexicon) ?? fallback;
+  const typed = cleanQuestion(raw);
+  const language = forced ?? languageOf(typed, tools.lexicon) ?? fallback;
+  const text = withOrdinals(typed, language);
   const found = findQuestionNames(text, language, {
     linker: tools.linker,
     lexicon: tools.names,

@@ -34,8 +34,9 @@ export type Verdict =
       readonly confidence: number;
     };
 
-/** Below this estimated chance of a right answer Parley abstains. */
-const CONFIDENCE_MIN = 0.57;
+/** Below this estimated chance of a right answer Parley abstains; a wrong name does most harm, and of those between the two near half were wrong. */
+const CONFIDENCE_MIN = 0.5;
+const WHO_CONFIDENCE_MIN = 0.57;
 /** A nearest thing worth showing must have this much of the question. */
 const NEAREST_MIN_COVERAGE = 0.35;
 /** A thing rarer than this is a topic, not a common word. */
@@ -50,7 +51,7 @@ export function judge(
   things: readonly QueryThing[],
   ranked: readonly Ranked[],
   corpus: CorpusView,
-  minimum = CONFIDENCE_MIN,
+  minimum = question.type === 'who' ? WHO_CONFIDENCE_MIN : CONFIDENCE_MIN,
 ): Verdict {
   const { lexicon } = corpus;
   const confidence = answerability(question, things, ranked, lexicon);

@@ -8,14 +8,20 @@ import { type Answer, SHORT_ANSWER_MAX_CHARS } from '../../src/model/answer.ts';
 /** Shares in percent that no change may undercut: a little under what was measured last. They rise, they never fall.
  *  `right`: answered right with a right document cited; `wrong` (a ceiling): answered, not right; `abstained`: questions
  *  without an answer that were not answered; `frame`: answers in the asker's language. */
-const FLOORS = { right: 67, wrong: 15, abstained: 85, frame: 99 } as const;
+const FLOORS = { right: 71, wrong: 14.5, abstained: 86, frame: 99 } as const;
 
 /** Six harder topics that came on 2026-11-28 have floors of their own, so that those of the fifteen before stay. */
 const LATER = ['amnistia', 'cable', 'corridor', 'enklave', 'proximity', 'sommet'];
-const LATER_FLOORS = { right: 65, wrong: 15.5, abstained: 79, frame: 99 } as const;
+const LATER_FLOORS = { right: 67, wrong: 15.5, abstained: 80, frame: 99 } as const;
 
 /** Talks that took place under invented names, twenty-nine topics that came on 2026-11-29; harder ones. */
-const RETOLD_FLOORS = { right: 59, wrong: 16, abstained: 89, frame: 99 } as const;
+const RETOLD_FLOORS = { right: 61, wrong: 16, abstained: 89, frame: 99 } as const;
+const FIRST_RETOLD =
+  'alcazar aube bargepole cafetera colline corniche fireside fusiles harmattan harvest hippos hitos hochtal huisclos jumelles kerb kirschen lakehouse lodge manor nachtgipfel oasis paniers plateau portazo rallonge schlagbaum seeufer tresor'.split(
+    ' ',
+  );
+/** Twenty-two more of the same day. */
+const LATER_RETOLD_FLOORS = { right: 60, wrong: 17.5, abstained: 91, frame: 99 } as const;
 const RETOLD_TOPIC_FLOORS = { right: 38, wrong: 33, abstained: 66 } as const;
 
 /** The same for each topic alone, so that no topic pays for another. */
@@ -77,7 +83,13 @@ describe('the project’s own topics', () => {
   it.each([
     ['the first fifteen', 15, FLOORS, ({ set, name }: Topic) => set === 'invented' && !LATER.includes(name)],
     ['the later six', 6, LATER_FLOORS, ({ name }: Topic) => LATER.includes(name)],
-    ['the retold', 43, RETOLD_FLOORS, ({ set }: Topic) => set === 'retold'],
+    ['the first retold', 29, RETOLD_FLOORS, ({ name }: Topic) => FIRST_RETOLD.includes(name)],
+    [
+      'the later retold',
+      22,
+      LATER_RETOLD_FLOORS,
+      ({ set, name }: Topic) => set === 'retold' && !FIRST_RETOLD.includes(name),
+    ],
   ] as const)('%s together: no share under its floor', (_, count, floors, isOf) => {
     const chosen = runs.filter(({ topic }) => isOf(topic));
     expect(chosen).toHaveLength(count);
