@@ -38,7 +38,7 @@ export class KnownFacts {
   of(nameId: string, names: NameRegistry): ClusterFacts | undefined {
     const known = this.#facts.get(nameId);
     if (known !== undefined || this.#facts.has(nameId)) return known;
-    const cluster = names.kept.glimpse(nameId) ?? names.ofName(nameId);
+    const cluster = names.glimpse(nameId);
     const facts = cluster === undefined || !isMaterial(cluster) ? undefined : factsOf(cluster);
     if (this.#facts.size >= FACTS_MAX_NAMES) this.#facts.clear();
     this.#facts.set(nameId, facts);

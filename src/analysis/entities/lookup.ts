@@ -130,12 +130,13 @@ function matchTranscribed(unit: string, context: LookupContext, add: Add): void 
   if (roman.length < TRANSCRIBED_MIN_LETTERS) return;
   const skeletons = new Set(soundSkeletons(roman));
   let best: { readonly unit: string; readonly alike: number } | undefined;
-  for (const spelling of spellings) {
-    for (const candidate of context.index.misspelt(spelling)) {
-      const alike = nameSimilarity(unit, candidate);
-      const shared = soundSkeletons(candidate).find((skeleton) => skeletons.has(skeleton));
-      if (alike >= similarityAsked(shared) && alike > (best?.alike ?? -1)) best = { unit: candidate, alike };
-    }
+  // most of them are found by several of the spellings
+  const candidates = new Set([...spellings].flatMap((spelling) => [...context.index.misspelt(spelling)]));
+  for (const candidate of candidates) {
+    const alike = nameSimilarity(unit, candidate);
+    if (alike <= (best?.alike ?? -1)) continue;
+    const shared = soundSkeletons(candidate).find((skeleton) => skeletons.has(skeleton));
+    if (alike >= similarityAsked(shared)) best = { unit: candidate, alike };
   }
   if (best === undefined) return;
   for (const type of context.index.withUnit(best.unit)) add(context.entityOf(type), SCORES.oneTypo, 'fuzzy');

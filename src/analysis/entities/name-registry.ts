@@ -81,6 +81,11 @@ export class NameRegistry {
     return this.#clusters.entityOf(nameId);
   }
 
+  /** As `ofName`, but a kept cluster that is not in memory is only looked at. */
+  glimpse(nameId: string): Cluster | undefined {
+    return (this.#types.has(nameId) ? undefined : this.kept.glimpse(nameId)) ?? this.ofName(nameId);
+  }
+
   /** The clusters that are not as they are kept, and the numbers of the kept ones in whose place they stand. */
   changes(): { readonly clusters: readonly Cluster[]; readonly replaced: readonly number[] } {
     this.#settle();

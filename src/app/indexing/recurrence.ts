@@ -74,10 +74,12 @@ export class Recurrence {
       this.#repeated.add(block);
       this.#runs.add(mixed(hashesOf(block)));
     }
-    this.#recentDocuments.set(article.id, article);
-    for (const mark of [...article.bands, ...article.blocks]) {
+    const { id, signature, bands, blocks } = article;
+    // not the whole article, which would stay in memory until the commit
+    this.#recentDocuments.set(id, { id, signature, bands, blocks });
+    for (const mark of [...bands, ...blocks]) {
       const documents = this.#recent.get(mark) ?? new Set<DocumentId>();
-      this.#recent.set(mark, documents.add(article.id));
+      this.#recent.set(mark, documents.add(id));
     }
   }
 

@@ -11,11 +11,22 @@ interface Draft {
   readonly attributes: DocumentAttributes;
 }
 
+/** Room for postings at first; twice as much whenever it is full. */
+const FIRST_POSTINGS = 1024;
+
 /** Collects documents in any order and turns them into one segment. */
 export class SegmentBuilder {
   readonly #drafts = new Map<DocumentId, Draft>();
-  /** term → passage, frequency, passage, frequency … */
-  readonly #postings = new Map<string, number[]>();
+  /** term → its number on arrival */
+  readonly #terms = new Map<string, number>();
+  /** by the term's number: 1 + the place of its last posting */
+  #last = new Uint32Array(FIRST_POSTINGS);
+  /** Postings, passage by passage as they came: the term's number, and how often it occurs. One list for each term would
+   *  be mostly room and garbage, as most terms are rare. */
+  #postings = new Uint32Array(FIRST_POSTINGS);
+  #frequencies = new Uint32Array(FIRST_POSTINGS);
+  /** where those of each passage begin */
+  readonly #starts: number[] = [];
   readonly #lengths: number[] = [];
   #size = 0;
 
@@ -36,10 +47,11 @@ export class SegmentBuilder {
   add(id: DocumentId, passages: readonly PassageTerms[], attributes: DocumentAttributes): void {
     this.#drafts.set(id, { id, first: this.#lengths.length, passages: passages.length, attributes });
     for (const { terms, marks = [] } of passages) {
-      const passage = this.#lengths.length;
+      const start = this.#size;
       this.#lengths.push(terms.length);
-      for (const term of terms) this.#count(term, passage);
-      for (const mark of marks) this.#count(mark, passage);
+      this.#starts.push(start);
+      for (const term of terms) this.#count(term, start);
+      for (const mark of marks) this.#count(mark, start);
     }
   }
 
@@ -50,68 +62,80 @@ export class SegmentBuilder {
 
   build(): { readonly head: SegmentHead; readonly pages: readonly Uint8Array[] } {
     const documents = [...this.#drafts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const { numbers, lengths, ordered } = this.#renumber(documents);
-    const terms = [...this.#postings.keys()].sort();
+    const arrivals = documents.flatMap(({ first, passages }) => Array.from({ length: passages }, (_, i) => first + i));
+    const lengths = arrivals.map((arrival) => this.#lengths[arrival] as number);
+    const { ends, passages, frequencies } = this.#byTerm(arrivals);
+    const terms = [...this.#terms.keys()].sort();
     const writer = new SegmentWriter({ documents, lengths, termsAtMost: terms.length });
     const pages: Uint8Array[] = [];
     for (const term of terms) {
-      const { passages, frequencies } = renumbered(this.#postings.get(term) ?? [], numbers, ordered);
-      if (passages.length > 0) pages.push(...writer.add(term, passages, frequencies, passages.length));
+      const number = this.#terms.get(term) as number;
+      const [from, to] = [ends[number - 1] ?? 0, ends[number] as number];
+      if (from < to)
+        pages.push(...writer.add(term, passages.subarray(from, to), frequencies.subarray(from, to), to - from));
     }
     const end = writer.finish();
     return { head: end.head, pages: [...pages, ...end.pages] };
   }
 
-  #count(term: string, passage: number): void {
-    const known = this.#postings.get(term);
-    if (known === undefined) {
-      this.#postings.set(term, [passage, 1]);
-      this.#size += 1;
-    } else if (known[known.length - 2] === passage) {
-      known[known.length - 1] = (known[known.length - 1] as number) + 1;
-    } else {
-      known.push(passage, 1);
-      this.#size += 1;
+  /** @param start where the postings of the term's passage begin */
+  #count(term: string, start: number): void {
+    let number = this.#terms.get(term);
+    if (number === undefined) {
+      number = this.#terms.size;
+      this.#terms.set(term, number);
+      if (number === this.#last.length) this.#last = twice(this.#last);
     }
+    const last = this.#last[number] as number;
+    if (last > start) {
+      this.#frequencies[last - 1] = (this.#frequencies[last - 1] as number) + 1;
+      return;
+    }
+    if (this.#size === this.#postings.length) {
+      this.#postings = twice(this.#postings);
+      this.#frequencies = twice(this.#frequencies);
+    }
+    this.#postings[this.#size] = number;
+    this.#frequencies[this.#size] = 1;
+    this.#size += 1;
+    this.#last[number] = this.#size;
   }
 
-  /** Arrival number → number by document; −1 for passages that have gone. */
-  #renumber(documents: readonly Draft[]): { numbers: Int32Array; lengths: number[]; ordered: boolean } {
-    const numbers = new Int32Array(this.#lengths.length).fill(-1);
-    const lengths: number[] = [];
-    let ordered = true;
-    let before = -1;
-    for (const { first, passages } of documents) {
-      ordered &&= first >= before;
-      before = first;
-      for (let i = 0; i < passages; i++) {
-        numbers[first + i] = lengths.length;
-        lengths.push(this.#lengths[first + i] as number);
+  /** The postings of these passages, which are numbered anew in this order: by term, and where those of each term end. */
+  #byTerm(arrivals: readonly number[]): Record<'ends' | 'passages' | 'frequencies', Uint32Array> {
+    const ends = new Uint32Array(this.#terms.size);
+    const endOf = (arrival: number) => this.#starts[arrival + 1] ?? this.#size;
+    for (const arrival of arrivals) {
+      const end = endOf(arrival);
+      for (let at = this.#starts[arrival] as number; at < end; at++) {
+        const term = this.#postings[at] as number;
+        ends[term] = (ends[term] as number) + 1;
       }
     }
-    return { numbers, lengths, ordered };
+    let sum = 0;
+    for (let i = 0; i < ends.length; i++) {
+      const own = ends[i] as number;
+      ends[i] = sum;
+      sum += own;
+    }
+    const passages = new Uint32Array(sum);
+    const frequencies = new Uint32Array(sum);
+    for (const [passage, arrival] of arrivals.entries()) {
+      const end = endOf(arrival);
+      for (let at = this.#starts[arrival] as number; at < end; at++) {
+        const term = this.#postings[at] as number;
+        const to = ends[term] as number;
+        passages[to] = passage;
+        frequencies[to] = this.#frequencies[at] as number;
+        ends[term] = to + 1;
+      }
+    }
+    return { ends, passages, frequencies };
   }
 }
 
-function renumbered(
-  flat: readonly number[],
-  numbers: Int32Array,
-  ordered: boolean,
-): { readonly passages: number[]; readonly frequencies: number[] } {
-  const kept: (readonly [number, number])[] = [];
-  const passages: number[] = [];
-  const frequencies: number[] = [];
-  for (let i = 0; i < flat.length; i += 2) {
-    const passage = numbers[flat[i] as number] as number;
-    if (passage < 0) continue;
-    if (ordered) {
-      passages.push(passage);
-      frequencies.push(flat[i + 1] as number);
-    } else kept.push([passage, flat[i + 1] as number]);
-  }
-  for (const [passage, frequency] of kept.sort(([a], [b]) => a - b)) {
-    passages.push(passage);
-    frequencies.push(frequency);
-  }
-  return { passages, frequencies };
+function twice(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * array.length);
+  larger.set(array);
+  return larger;
 }

@@ -44,7 +44,7 @@ export function keyDistance(a: string, b: string): number {
     const loss = lossCost(a.charAt(i - 1), i === 1 || i === a.length);
     current[0] = at(previous, 0) + loss;
     for (let j = 1; j <= b.length; j++) {
-      const swap = swapCost(a.charAt(i - 1), b.charAt(j - 1), i === 1 && j === 1);
+      const swap = swapCost(a, i - 1, b, j - 1);
       current[j] = Math.min(
         at(previous, j - 1) + swap,
         at(previous, j) + lossCost(a.charAt(i - 1), i === a.length),
@@ -66,11 +66,22 @@ function lossCost(sound: string, atEdge: boolean): number {
   return sound === 'i' ? LOST_I_COST : LOST_VOWEL_COST;
 }
 
-function swapCost(a: string, b: string, first: boolean): number {
-  if (a === b) return 0;
-  const cost = soundCost(a, b);
-  return first && cost >= FIRST_SOUND_PENALTY ? cost + FIRST_SOUND_PENALTY : cost;
+function swapCost(a: string, i: number, b: string, j: number): number {
+  const [codeA, codeB] = [a.charCodeAt(i), b.charCodeAt(j)];
+  if (codeA === codeB) return 0;
+  const pair = codeA < ASCII && codeB < ASCII ? codeA * ASCII + codeB : -1;
+  let cost = known[pair] ?? UNKNOWN;
+  if (cost === UNKNOWN) {
+    cost = soundCost(a.charAt(i), b.charAt(j));
+    if (pair >= 0) known[pair] = cost;
+  }
+  return i === 0 && j === 0 && cost >= FIRST_SOUND_PENALTY ? cost + FIRST_SOUND_PENALTY : cost;
 }
+
+/** Nearly all sounds of keys are ASCII: what each pair costs is worked out once. */
+const ASCII = 128;
+const UNKNOWN = -1;
+const known = new Float64Array(ASCII * ASCII).fill(UNKNOWN);
 
 function soundCost(a: string, b: string): number {
   const vowelA = VOWELS.includes(a);

@@ -14,16 +14,20 @@ export class KeyTable {
     this.numbers = numbers;
   }
 
-  static of(pairs: Iterable<readonly [key: string, number: number]>): KeyTable {
-    const all = Float64Array.from(pairs, ([key, number]) => hash32(key) * NUMBERS + number).sort();
+  /** @param keys by number */
+  static of(keys: readonly (readonly string[])[]): KeyTable {
+    const all = new Float64Array(keys.reduce((sum, own) => sum + own.length, 0));
+    let size = 0;
+    for (const [number, own] of keys.entries()) for (const key of own) all[size++] = hash32(key) * NUMBERS + number;
+    all.sort();
     return new KeyTable(
       Uint32Array.from(all, (pair) => Math.floor(pair / NUMBERS)),
       Uint32Array.from(all, (pair) => pair % NUMBERS),
     );
   }
 
-  find(key: string): number[] {
-    const hash = hash32(key);
+  /** @param hash `hash32` of the key */
+  find(hash: number): number[] {
     const found: number[] = [];
     for (let i = this.#first(hash); this.hashes[i] === hash; i++) found.push(this.numbers[i] as number);
     return found;

@@ -31,9 +31,9 @@ export function levelOf(clusters: readonly Cluster[], replaced: Uint32Array): Na
   const units = [...new Set(clusters.flatMap(({ types }) => types.flatMap((type) => [...unitsOf(type)])))].sort();
   return {
     records: StringTable.of(clusters.map(encodeCluster)),
-    keys: KeyTable.of(clusters.flatMap((cluster, i) => keysOf(cluster).map((key) => [key, i] as const))),
+    keys: KeyTable.of(clusters.map(keysOf)),
     units: StringTable.of(units),
-    typos: KeyTable.of(units.flatMap((unit, i) => typosOfUnit(unit).map((key) => [key, i] as const))),
+    typos: KeyTable.of(units.map(typosOfUnit)),
     kinds: Uint8Array.from(clusters, (cluster) => (isMaterial(cluster) ? 1 + KINDS.indexOf(kindOf(cluster.types)) : 0)),
     mentions: Uint32Array.from(clusters, mentionsOfCluster),
     replaced,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hash32 } from '../../../analysis/duplicates.ts';
 import type { NameSource } from '../../../analysis/entities/name-source.ts';
 import type { Cluster } from '../../../analysis/entities/resolve.ts';
 import { decodeCluster } from './cluster-record.ts';
@@ -51,8 +52,9 @@ export class NameLevels implements NameSource {
   }
 
   withKey(key: string): number[] {
+    const hash = hash32(key);
     return this.#levels.flatMap(({ level, first, dead }) =>
-      level.keys.find(key).flatMap((number) => (dead.has(number) ? [] : [first + number])),
+      level.keys.find(hash).flatMap((number) => (dead.has(number) ? [] : [first + number])),
     );
   }
 
@@ -62,7 +64,8 @@ export class NameLevels implements NameSource {
   }
 
   unitsWithTypo(key: string): string[] {
-    return this.#levels.flatMap(({ level }) => level.typos.find(key).map((number) => level.units.at(number)));
+    const hash = hash32(key);
+    return this.#levels.flatMap(({ level }) => level.typos.find(hash).map((number) => level.units.at(number)));
   }
 
   unitsStarting(prefix: string, limit: number): string[] {
