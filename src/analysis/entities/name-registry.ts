@@ -10,7 +10,7 @@ import { NameLinks } from './name-links.ts';
 import { type NameSource, NO_NAMES } from './name-source.ts';
 import { count, kindOf, kindOfOne, type NameType, newNameType, tally } from './name-types.ts';
 import type { NamedDocument } from './named-document.ts';
-import { PlacedClusters } from './placed-clusters.ts';
+import { PlacedClusters, reachable } from './placed-clusters.ts';
 import { type Cluster, resolveBlock } from './resolve.ts';
 
 /** All names of the corpus and the clusters that they form. Changes are noted at once and resolved when asked for:
@@ -183,12 +183,7 @@ export class NameRegistry {
   }
 
   #blockOf(start: NameType): NameType[] {
-    const block = new Set([start]);
-    for (const type of block) {
-      for (const neighbour of this.#neighbours(type)) block.add(neighbour);
-      for (const member of this.#clusters.of(type.id)?.types ?? []) block.add(member);
-    }
-    return [...block];
+    return reachable(start, (type) => [...this.#neighbours(type), ...(this.#clusters.of(type.id)?.types ?? [])]);
   }
 
   #neighbours(type: NameType): Set<NameType> {

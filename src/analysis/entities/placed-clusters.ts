@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/ids.ts';
 import { idOfCluster, isMaterial } from './describe.ts';
+import type { NameType } from './name-types.ts';
 import type { Cluster } from './resolve.ts';
 
 /** Clusters by the names in them and by the ids of their entities, as they were when they were placed. */
@@ -44,4 +45,11 @@ export class PlacedClusters {
     if (id !== undefined && this.#byId.get(id) === cluster) this.#byId.delete(id);
     for (const member of cluster.types) this.#ofName.delete(member.id);
   }
+}
+
+/** All names that can be reached from one by going on to `next`, itself among them. */
+export function reachable(start: NameType, next: (type: NameType) => Iterable<NameType>): NameType[] {
+  const found = new Set([start]);
+  for (const type of found) for (const other of next(type)) found.add(other);
+  return [...found];
 }
