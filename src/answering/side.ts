@@ -78,9 +78,9 @@ export function sideOf(person: LinkedMention, { read, sentence }: Candidate, cor
   if (own !== undefined) return own;
   if (!sentence.concepts.some(({ concept }) => SIDE_CONCEPTS.has(concept))) return undefined;
   const mentions = mentionsIn(read.mentions, sentence);
+  const [side, ...further] = new Set(mentions.flatMap((mention) => countryOf(mention.entity, corpus, true) ?? []));
+  if (side === undefined || further.length > 0) return undefined;
   // beside somebody of another country, who else stands for it is not said
-  if (mentions.some((other) => other.kind === 'person' && corpus.linker.get(other.entity)?.country !== undefined))
-    return undefined;
-  const countries = new Set(mentions.flatMap((mention) => countryOf(mention.entity, corpus, true) ?? []));
-  return countries.size === 1 ? [...countries][0] : undefined;
+  const countries = mentions.map((other) => other.kind === 'person' && corpus.linker.get(other.entity)?.country);
+  return countries.every((country) => !country || country === side) ? side : undefined;
 }

@@ -22,6 +22,17 @@ describe('who is named, and for which side', () => {
   it('a sentence about who represents a country gives its people to it', async () => {
     expect(await headline('who represented norway')).toMatch(/Ilsa Brendtner and Gero Vandamm/);
   });
+  it('nor does a colleague of that country leave the other without one', async () => {
+    const moscow = await corpusOf({
+      'a.txt':
+        'Seats\n\nThe Russian foreign minister Sergei Vorandov spoke first.\n\n' +
+        'Moscow was represented by Sergei Vorandov and the presidential adviser Juri Ulmanin. Odile Marchetin met them.',
+    });
+    const { answer } = await answerQuestion('who met', moscow, { minimum: 0 });
+    const { answer: represented } = await answerQuestion('who represented whom', moscow, { minimum: 0 });
+    expect(`${answer.headline} ${represented.headline}`).not.toMatch(/Vorandov; Juri/);
+    expect(represented.headline).toMatch(/Sergei Vorandov and Juri Ulmanin/);
+  });
   it('an ambassador does not stand for the country that he is sent to', async () => {
     const petra = corpus.linker.entities().find(({ name }) => name === 'Petra Solvik');
     expect(petra).toBeDefined();
