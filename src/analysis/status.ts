@@ -62,6 +62,13 @@ const NEGATION: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 export const isNegation = (folded: string, language: Language): boolean => NEGATION[language].has(folded);
 
+/** `sans préciser la date`: negates what follows it, and leaves the sentence as it is. */
+const WITHOUT: ReadonlySet<string> = new Set(['without', 'sans', 'ohne', 'sin', 'без']);
+
+/** A negation that may say no to what the whole sentence tells. */
+export const negatesSentence = (folded: string, language: Language): boolean =>
+  isNegation(folded, language) && !WITHOUT.has(folded);
+
 /** Concepts that by themselves put a happening into the future, into hearsay or into the possible; flags are wider than that. */
 const PLAN = new Set(['plan-n', 'schedule', 'expect', 'intend', 'coming-up', 'tomorrow']);
 const HEARSAY_CONCEPTS = new Set(['report-news', 'reportedly', 'rumor', 'speculation', 'allege', 'not-confirmed']);

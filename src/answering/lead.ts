@@ -1,6 +1,8 @@
+import { negatesSentence } from '../analysis/status.ts';
 import type { Language } from '../model/language.ts';
 import type { CorpusView } from '../search/corpus-view.ts';
 import { formatWithPhrase } from '../text/dates/format-date.ts';
+import { tokenize } from '../text/tokens.ts';
 import { attribution, sourceOf, speakerOf } from './attribution.ts';
 import type { Drafting } from './draft.ts';
 import { findDate } from './extract/dates.ts';
@@ -75,9 +77,15 @@ function yesNo(first: Ranked, context: Drafting): string {
   // `nobody was excluded` tells of excluding, and takes it back
   if (denial && asksForDenial) return first.sentence.negated ? attribution(first, context) : wording.yes(source);
   if (denial) return wording.denied(source);
-  if (first.sentence.negated && first.features.coverageHere >= PLAIN_MIN_COVERAGE) return wording.no(source);
+  if (first.features.coverageHere >= PLAIN_MIN_COVERAGE && saysNo(first)) return wording.no(source);
   return attribution(first, context);
 }
+
+const saysNo = ({ read: { document }, sentence }: Ranked): boolean =>
+  sentence.negated &&
+  tokenize(document.text.slice(sentence.span.start, sentence.span.end), document.language).some(({ folded }) =>
+    negatesSentence(folded, document.language),
+  );
 
 /** The corpus's name for what was typed. */
 const fullName = (thing: QueryThing | undefined, corpus: CorpusView): string => {

@@ -17,7 +17,7 @@ export function findDate(
   kind: 'point' | 'duration',
 ): FoundDate | undefined {
   for (const ranked of evidence) {
-    const dates = ranked.sentence.dates.filter((date) => date.kind === kind);
+    const dates = ranked.sentence.dates.filter((date) => date.kind === kind && !onlyCompares(date, ranked));
     const [nearest] = [...dates].sort((a, b) => closeness(b.span, ranked, things) - closeness(a.span, ranked, things));
     if (nearest !== undefined) {
       return {
@@ -29,3 +29,11 @@ export function findDate(
   }
   return undefined;
 }
+
+/** `the first call since February 2022` dates the call before, not this one. */
+const onlyCompares = ({ role, span }: DatePhrase, { sentence: { concepts, words } }: Ranked): boolean =>
+  role === 'since' &&
+  concepts.some(
+    ({ concept, token }) =>
+      concept === 'first' && words.some((word) => word.token === token && word.start < span.start),
+  );
