@@ -2,7 +2,7 @@
 import { type RegressionTree, sumOfTrees } from '../../src/answering/regression-trees.ts';
 import { balanced } from './balance.ts';
 import { boost } from './boosting.ts';
-import { type BinaryExample, oddsOf, type TypedWeights, trainByType } from './logistic.ts';
+import { type BinaryExample, oddsOf, sigmoid, type TypedWeights, trainByType } from './logistic.ts';
 
 /** The linear estimate counts so much, the trees add the rest; found by leaving topics out (decision 0024). */
 const LINEAR_SHARE = 0.4;
@@ -27,7 +27,7 @@ export function learnAnswering(examples: readonly BinaryExample[], width: number
 
 /** The chance that the answer given to this question is right. */
 export const chanceOf = (example: BinaryExample, { weights, trees }: LearnedAnswering): number =>
-  1 / (1 + Math.exp(-oddsOf(example, weights) - sumOfTrees(trees, example.row)));
+  sigmoid(oddsOf(example, weights) + sumOfTrees(trees, example.row));
 
 function scaled({ shared, byType }: TypedWeights, share: number): TypedWeights {
   const times = (weights: readonly number[]) => weights.map((weight) => weight * share);

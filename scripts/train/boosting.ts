@@ -4,7 +4,7 @@
  */
 import { type RegressionTree, sumOfTrees } from '../../src/answering/regression-trees.ts';
 import { type Binned, binned, type Grown, growTree } from './grow-tree.ts';
-import type { BinaryExample } from './logistic.ts';
+import { type BinaryExample, sigmoid } from './logistic.ts';
 
 /** Found by leaving topics out (decision 0024). */
 const TREES = 300;
@@ -32,7 +32,7 @@ export function boost(examples: readonly BinaryExample[], start: readonly number
   const trees: RegressionTree[] = [];
   for (let t = 0; t < TREES; t++) {
     for (const [i, { label, weight }] of examples.entries()) {
-      const chance = 1 / (1 + Math.exp(-(odds[i] ?? 0)));
+      const chance = sigmoid(odds[i] ?? 0);
       slopes[i] = weight * (chance - (label ? 1 : 0));
       curvatures[i] = weight * chance * (1 - chance);
     }

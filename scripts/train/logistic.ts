@@ -102,7 +102,8 @@ export function oddsOf({ row, asks }: Pick<BinaryExample, 'row' | 'asks'>, { sha
   return dot(row, weights) + (weights[row.length] ?? 0);
 }
 
-const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
+/** Log-odds → chance. */
+export const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 function dot(row: ArrayLike<number>, weights: ArrayLike<number>): number {
   let sum = 0;

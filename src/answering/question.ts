@@ -51,7 +51,7 @@ export function parseQuestion(raw: string, tools: QuestionTools, fallback: Langu
     lexicon: tools.names,
     isOrdinaryWord: (folded, of) =>
       isKnown(folded, of, tools.lexicon) || isFunctionWord(folded, of) || isChatWord(folded),
-    isWritten: (folded, of) => tools.lexicon.spellings(folded, of).length > 0,
+    isWritten: (folded, of) => tools.lexicon.isWritten(folded, of),
   });
   const names = found.filter((name) => !isMereWord(name, language, tools.lexicon));
   const isNamed = ({ span }: DatePhrase) =>

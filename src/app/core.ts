@@ -128,7 +128,7 @@ function isName(app: App, text: string, language: Language): boolean {
     linker: app.corpus.linker,
     lexicon: app.corpus.names,
     isOrdinaryWord: (folded, of) => app.corpus.lexicon.knows(folded, of) || isFunctionWord(folded, of),
-    isWritten: (folded, of) => app.corpus.lexicon.spellings(folded, of).length > 0,
+    isWritten: (folded, of) => app.corpus.lexicon.isWritten(folded, of),
   });
   return tokens.every((token) => names.some((name) => name.span.start <= token.start && token.end <= name.span.end));
 }

@@ -27,7 +27,7 @@ function topicTest(topic: string, corpus: CorpusView, language: Language): (acco
     linker: corpus.linker,
     lexicon: corpus.names,
     isOrdinaryWord: (folded, of) => corpus.lexicon.knows(folded, of) || isFunctionWord(folded, of),
-    isWritten: (folded, of) => corpus.lexicon.spellings(folded, of).length > 0,
+    isWritten: (folded, of) => corpus.lexicon.isWritten(folded, of),
   });
   const entities = new Set(
     names.flatMap(({ candidates }) =>

@@ -141,6 +141,11 @@ export class Lexicon {
     return this.#spellingOf(language).writtenAs(fold(word));
   }
 
+  /** True where a table has the word in just this form, be it inside an expression: not for what only shares a stem with one. */
+  isWritten(word: string, language: Language): boolean {
+    return this.spellings(word, language).length > 0;
+  }
+
   #spellingOf(language: Language): SpellingIndex {
     let index = this.#spelling.get(language);
     if (index === undefined) {

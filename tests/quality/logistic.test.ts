@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BinaryExample, oddsOf, type TypedWeights, trainByType } from '../../scripts/train/logistic.ts';
+import { type BinaryExample, oddsOf, sigmoid, type TypedWeights, trainByType } from '../../scripts/train/logistic.ts';
 
 /** Right where the feature is 1; for `why` the other way round. */
 const examples: BinaryExample[] = ['who', 'when', 'why'].flatMap((asks) =>
@@ -11,7 +11,7 @@ const examples: BinaryExample[] = ['who', 'when', 'why'].flatMap((asks) =>
 );
 const weights = trainByType(examples, 2);
 const chance = (example: Pick<BinaryExample, 'row' | 'asks'>, learned: TypedWeights): number =>
-  1 / (1 + Math.exp(-oddsOf(example, learned)));
+  sigmoid(oddsOf(example, learned));
 
 describe('weights for each type of question', () => {
   it('follow what each type shows', () => {

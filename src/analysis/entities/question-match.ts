@@ -106,7 +106,7 @@ const SLOT_NAME_MIN_LETTERS = 3;
 
 const exactMatches = (scene: QuestionScene, word: string): readonly EntityMatch[] => {
   const matches = scene.lookup(word, false).filter((match) => match.way === 'exact');
-  // `xi`: a surname of two letters
+  // `wu`: a surname of two letters
   return word.length < NAME_MIN_LETTERS
     ? matches.filter(
         ({ entity, score }) => score >= SLOT_MATCH_MIN_SCORE && scene.linker.get(entity)?.kind === 'person',

@@ -26,7 +26,7 @@ const context = {
   linker,
   lexicon: names,
   isOrdinaryWord: (folded: string, language: Language) => lexicon.knows(folded, language),
-  isWritten: (folded: string, language: Language) => lexicon.spellings(folded, language).length > 0,
+  isWritten: (folded: string, language: Language) => lexicon.isWritten(folded, language),
 };
 const ask = (question: string, language: Language): readonly QuestionName[] =>
   findQuestionNames(question, language, context);
@@ -218,6 +218,11 @@ describe('Chinese names', () => {
   test('a pronoun may be part of one', () => {
     expect(best('where did quan he sleep', 'en')).toEqual(['person:quan_he']);
     expect(best('where did he sleep', 'en')).toEqual([]);
+  });
+  test('a surname may have two letters', () => {
+    const short = linkTexts(['en', 'Minister Deng Wu met Rosa Winter. Wu left. Rosa Winter greeted Wu.']);
+    const [wu] = findQuestionNames('what did wu say', 'en', { ...context, linker: short });
+    expect(wu?.candidates[0]?.entity).toBe('person:deng_wu');
   });
   test('Russian letters write them by a system of their own', () => {
     expect(best('что сказал ваньчжо', 'ru')).toEqual(['person:deng_wanzhuo']);
