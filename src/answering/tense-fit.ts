@@ -16,7 +16,7 @@ const AHEAD: Readonly<Record<Language, RegExp>> = {
 const BACK: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:did|was|were|had|has|have|\p{L}{3,}ed|met|said|went|came|took|gave|told|spoke|held|led|won|sent)\b/u,
   fr: /\b(?:a|ont|avait|avaient|etait|etaient|est|sont|fut)\b/,
-  de: /\b(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|\p{L}{3,}(?:te|ten)|traf|sprach|kam|ging|gab|fand|fiel)\b/u,
+  de: /\b(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|(?!nachst)\p{L}{3,}(?:te|ten)|traf|sprach|kam|ging|gab|fand|fiel)\b/u,
   es: /\b(?:ha|han|habia|fue|fueron|era|\p{L}{2,}(?:o|aron|ieron))\b/u,
   ru: /\p{L}{3,}(?:л|ла|ло|ли|лся|лась|лись)(?=\s|\?|$)/u,
 };
@@ -31,6 +31,12 @@ const timeOf = oncePer((question: Question) => {
 export function looksBack(question: Question): boolean {
   const { ahead, back } = timeOf(question);
   return back && !ahead;
+}
+
+/** Whether the question speaks of what is to come. */
+export function looksAhead(question: Question): boolean {
+  const { ahead, back } = timeOf(question);
+  return ahead && !back;
 }
 
 /** Whether the time that the question looks to is that of what the sentence tells: 1 agrees, -1 differs, 0 unknown. */

@@ -13,6 +13,7 @@ import type { Question } from './question.ts';
 import { QUOTES_MAX, quotesOf } from './quotes.ts';
 import type { Ranked } from './rank.ts';
 import { isDenial, takenBack } from './taken-back.ts';
+import { looksAhead } from './tense-fit.ts';
 
 /** What the evidence allows to be said. */
 export type Verdict =
@@ -71,12 +72,13 @@ export function judge(
       confidence,
     };
   }
-  const evidence =
+  const found =
     gatherAttendance(question, things, ranked, corpus) ??
     gatherAccounts(question, things, ranked) ??
     gatherReasons(question, ranked) ??
     gatherSayings(question, things, ranked, lexicon) ??
     selectEvidence(ranked);
+  const evidence = stillAhead(question, things, found);
   const opposed = findOpposed(question, things, ranked, lexicon);
   if (opposed !== undefined)
     return {
@@ -89,6 +91,14 @@ export function judge(
     };
   const denial = evidence[0] && takenBack(evidence[0], ranked, lexicon, true);
   return { kind: 'supported', evidence: withDenial(evidence, denial), confidence, denied: denial !== undefined };
+}
+
+/** `when is the next round` is no question about the last one: where something to come is evidence, what is over is none. */
+function stillAhead(question: Question, things: readonly QueryThing[], evidence: readonly Ranked[]): readonly Ranked[] {
+  const asksForNext = things.some(({ concepts, inherited }) => !inherited && concepts.includes('next'));
+  if (!asksForNext || question.type === 'yesno' || !looksAhead(question)) return evidence;
+  const ahead = evidence.filter(({ features }) => features.tenseDiffers === 0);
+  return ahead.length > 0 ? ahead : evidence;
 }
 
 /** What is taken back is not told without its denial; the last quote makes room for it. */

@@ -27,4 +27,24 @@ describe('what stands above the quotes', () => {
     expect(await headline('Ravel has called Brendtner every day since 4 February 2022.', question)).toContain('2022');
     expect(await headline('Ravel first called Brendtner on 4 February 2022.', question)).toContain('2022');
   });
+  it.each([
+    ['when is the next meeting in Varnholm', /tomorrow/],
+    ['wann ist das nächste Treffen in Varnholm', /tomorrow/],
+    ['when was the meeting in Varnholm', /Monday/],
+  ])('is of what is to come where the next one is asked for: %s', async (question, date) => {
+    const text =
+      'The delegations held their meeting in Varnholm on Monday.\n\nSuch a session will be held tomorrow in Varnholm.';
+    expect(await headline(text, question)).toMatch(date);
+  });
+  it('is so even where what is over has more of the words', async () => {
+    const corpus = await corpusOf({
+      'a.txt': 'Notes\n\nOn Monday the delegations of both sides met in Varnholm.',
+      'b.txt': 'Plans\n\nBoth sides are to continue tomorrow.',
+    });
+    const { answer, trace } = await answerQuestion('when do they meet next', corpus, { minimum: 0 });
+    expect(trace?.ranked[0]?.sentence.status).toBe('held');
+    expect(answer.headline).toMatch(/tomorrow/);
+    const { answer: last } = await answerQuestion('when did they meet', corpus, { minimum: 0 });
+    expect(last.headline).toMatch(/Monday/);
+  });
 });
