@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Preparer } from '../src/app/indexing/index-articles.ts';
+import type { Preparer } from '../src/app/indexing/batches-under-way.ts';
 import type { PreparedArticle } from '../src/app/indexing/prepared-article.ts';
 import type { Article } from '../src/app/ingest.ts';
 import { documentId } from '../src/model/ids.ts';

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { answerQuestion } from '../src/answering/answer.ts';
 import { warmUp } from '../src/answering/warm-up.ts';
 import { StoredCorpus } from '../src/app/indexing/stored-corpus.ts';
+import { keepNewObjectsYoung } from '../src/heap.ts';
 import { LANGUAGES } from '../src/model/language.ts';
 import { loadTools } from '../src/storage/data-files.ts';
 import { sqlitePostings } from '../src/storage/postings-sqlite.ts';
@@ -15,6 +16,7 @@ import { percentile } from './statistics.ts';
 const PASSES = 3;
 
 const [folder = ''] = process.argv.slice(2);
+keepNewObjectsYoung();
 const tools = loadTools();
 globalThis.gc?.();
 const emptyMegabytes = process.memoryUsage.rss() / 1e6;

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { indexArticles } from '../src/app/indexing/index-articles.ts';
 import { StoredCorpus } from '../src/app/indexing/stored-corpus.ts';
+import { keepNewObjectsYoung } from '../src/heap.ts';
 import { loadTools } from '../src/storage/data-files.ts';
 import { sqlitePostings } from '../src/storage/postings-sqlite.ts';
 import { analyseInWorkers } from '../src/workers/analyse-in-workers.ts';
@@ -17,6 +18,7 @@ const PASSAGES_PER_ARTICLE = 12.7;
 
 const [passages = '10000', folder = '', analysed = ''] = process.argv.slice(2);
 const file = join(folder, 'index.sqlite');
+keepNewObjectsYoung();
 const tools = loadTools();
 const articles = Math.round(Number(passages) / PASSAGES_PER_ARTICLE);
 const copied = copiedArticles(articles, Number(analysed) || articles);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { indexedPassages, prepareArticle } from '../src/app/indexing/prepared-article.ts';
+import { decodeArticle } from '../src/app/indexing/stored-article.ts';
 import { documentId } from '../src/model/ids.ts';
 import type { Language } from '../src/model/language.ts';
 import { loadLexicon, loadNames } from '../src/storage/data-files.ts';
@@ -48,7 +49,8 @@ export function writeRealText(file: string): { readonly documents: number; reado
       const text = `${title}\n\n${proseOf(html)}`;
       const article = { id: documentId(`${locale}${slug}`), title, text, language, hash: slug };
       documents += 1;
-      for (const { terms } of indexedPassages(prepareArticle(article, tools), [])) {
+      const prepared = prepareArticle(article, tools);
+      for (const { terms } of indexedPassages(prepared, decodeArticle(prepared.article), [])) {
         if (terms.length > 0) lines.push(terms.map(wordOf).join(' '));
       }
     }

@@ -8,6 +8,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   errors: [],
+  heap: [],
   text: ['model'],
   lexicon: ['text', 'model'],
   analysis: ['text', 'lexicon', 'model'],

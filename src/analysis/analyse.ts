@@ -122,7 +122,6 @@ function analyseSentence(
     (n) => !dates.some((date) => date.kind === 'point' && spanContains(date.span, n)),
   );
   return {
-    ...place,
     role: roleOf(sentenceText, folded, place.index, tokens),
     words: contentWords(tokens),
     concepts,
@@ -134,6 +133,7 @@ function analyseSentence(
     ...(speaker !== undefined && { speaker }),
     ...(inherited !== undefined && { inherited }),
     garbled: isGarbledList(text, own),
+    ...place,
   };
 }
 

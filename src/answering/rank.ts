@@ -27,7 +27,7 @@ export function rankCandidates(
   return candidates
     .map((candidate) => {
       const values = featureValues(judgedBeside(question, things, candidate, lexicon));
-      return { ...candidate, features: namedFeatures(values), score: scoreOf(values, inOrder) };
+      return { features: namedFeatures(values), score: scoreOf(values, inOrder), ...candidate };
     })
     .sort(
       (a, b) =>

@@ -1,7 +1,6 @@
 import type { Worker } from 'node:worker_threads';
-import type { Preparer } from '../app/indexing/index-articles.ts';
+import type { Preparer } from '../app/indexing/batches-under-way.ts';
 import type { PreparedArticle } from '../app/indexing/prepared-article.ts';
-import type { Article } from '../app/ingest.ts';
 import type { AnalysisRequest } from './analysis-worker.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -15,58 +14,44 @@ const YOUNG_MB = 64;
 /** An article of 2 MB needs 260; V8 lets garbage pile up as far as it is allowed. */
 const OLD_MB = 512;
 
+/** Whoever waits for a batch. */
 interface Waiting {
-  readonly articles: readonly Article[];
   readonly resolve: (prepared: readonly PreparedArticle[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Each thread has one batch at a time; the others wait in order. */
+/** A thread, with the batches that it was sent and has not answered, in order. */
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Waiting[];
+}
+
+/** A batch goes to the thread with the fewest at once: it has the next at hand while the main thread is busy, as with a commit. */
 export function analyseInWorkers(threads: number): AnalysisPool {
-  const idle: Worker[] = [];
-  const queue: Waiting[] = [];
-  const busy = new Map<Worker, Waiting>();
   let failure: { readonly error: unknown } | undefined;
-  const next = (): void => {
-    for (;;) {
-      const worker = idle.pop();
-      const job = worker && queue.shift();
-      if (worker === undefined || job === undefined) {
-        if (worker !== undefined) idle.push(worker);
-        return;
-      }
-      busy.set(worker, job);
-      worker.postMessage({ articles: job.articles } satisfies AnalysisRequest);
-    }
-  };
-  const workers = Array.from({ length: threads }, () => {
+  const pool = Array.from({ length: threads }, (): Thread => {
     const worker = startWorker('analysis-worker', {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
     });
-    worker.on('message', (prepared: readonly PreparedArticle[]) => {
-      busy.get(worker)?.resolve(prepared);
-      busy.delete(worker);
-      idle.push(worker);
-      next();
-    });
+    const waiting: Waiting[] = [];
+    worker.on('message', (prepared: readonly PreparedArticle[]) => waiting.shift()?.resolve(prepared));
     worker.on('error', (error) => {
       failure ??= { error };
-      for (const { reject } of [...busy.values(), ...queue.splice(0)]) reject(error);
-      busy.clear();
+      for (const thread of pool) for (const { reject } of thread.waiting.splice(0)) reject(error);
     });
-    idle.push(worker);
-    return worker;
+    return { worker, waiting };
   });
   return {
     parallel: threads,
     prepare: (articles) =>
       new Promise((resolve, reject) => {
         if (failure !== undefined) return reject(failure.error);
-        queue.push({ articles, resolve, reject });
-        return next();
+        const [thread] = [...pool].sort((a, b) => a.waiting.length - b.waiting.length);
+        thread?.waiting.push({ resolve, reject });
+        return thread?.worker.postMessage({ articles } satisfies AnalysisRequest);
       }),
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(pool.map(({ worker }) => worker.terminate()));
     },
   };
 }

@@ -20,3 +20,28 @@ test('a thread makes of an article exactly what this thread makes of it', { time
     await pool.close();
   }
 });
+
+test('several threads answer all batches, each to whom it belongs', { timeout: 120_000 }, async () => {
+  const articles = [...generateArticles(6, 9)];
+  const pool = analyseInWorkers(2);
+  try {
+    const answers = await Promise.all(articles.map((article) => pool.prepare([article])));
+    expect(answers.map(([one]) => one?.id)).toEqual(articles.map(({ id }) => id));
+  } finally {
+    await pool.close();
+  }
+});
+
+test('a thread that fails tells all who wait, and all who come after', { timeout: 120_000 }, async () => {
+  const [article] = [...generateArticles(1, 9)];
+  if (article === undefined) throw new Error('no article');
+  const broken = { ...article, text: undefined as unknown as string };
+  const pool = analyseInWorkers(1);
+  try {
+    const [first, second] = await Promise.allSettled([pool.prepare([broken]), pool.prepare([article])]);
+    expect([first.status, second.status]).toEqual(['rejected', 'rejected']);
+    await expect(pool.prepare([article])).rejects.toThrow();
+  } finally {
+    await pool.close();
+  }
+});

@@ -39,7 +39,7 @@ export function chainMentions(
     if (mention.way === 'role') return;
     if (mention.entry !== undefined) {
       const { entry, kind } = mention;
-      addTo(known, entry, () => ({ ...newGroup([], kind), entry }), index, kind);
+      addTo(known, entry, () => ({ entry, ...newGroup([], kind) }), index, kind);
       return;
     }
     const own = units(mention.surface);

@@ -32,7 +32,7 @@ const FACTS_MAX_NAMES = 50_000;
 
 /** Facts by name, each worked out once until a document comes or goes; kept names are read for it, not brought into memory. */
 export class KnownFacts {
-  readonly #facts = new Map<string, ClusterFacts | undefined>();
+  #facts = new Map<string, ClusterFacts | undefined>();
 
   /** undefined where nothing is sure that the name names something */
   of(nameId: string, names: NameRegistry): ClusterFacts | undefined {
@@ -40,12 +40,13 @@ export class KnownFacts {
     if (known !== undefined || this.#facts.has(nameId)) return known;
     const cluster = names.glimpse(nameId);
     const facts = cluster === undefined || !isMaterial(cluster) ? undefined : factsOf(cluster);
-    if (this.#facts.size >= FACTS_MAX_NAMES) this.#facts.clear();
+    if (this.#facts.size >= FACTS_MAX_NAMES) this.forget();
     this.#facts.set(nameId, facts);
     return facts;
   }
 
   forget(): void {
-    this.#facts.clear();
+    // cleared, it would stay linked to all that it has held (docs/decisions/0025)
+    if (this.#facts.size > 0) this.#facts = new Map();
   }
 }

@@ -34,7 +34,7 @@ function linkOne(raw: RawMention, nameId: string, { id, kind, full }: ClusterFac
     way: bare ? 'surname' : raw.way,
     nameId,
   } as const;
-  return role === undefined ? linked : { ...linked, role };
+  return role === undefined ? linked : { role, ...linked };
 }
 
 /** `le ministre américain` → the one person of this document who holds the office. */

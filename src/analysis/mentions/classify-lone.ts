@@ -21,22 +21,22 @@ export function classifyLone(scene: Scene, at: number): Draft | undefined {
   const ordinary = isOrdinary(scene, at);
   const before = wordBefore(scene, at);
   if (length >= LONE_NAME_MIN_LETTERS && NAMED_PLACES.has(before))
-    return { ...base, kind: 'place', certainty: 'likely' };
+    return { kind: 'place', certainty: 'likely', ...base };
   if (length >= LONE_NAME_MIN_LETTERS && NAMED_THINGS.has(before))
-    return { ...base, kind: 'organisation', certainty: 'likely' };
-  if (ORGANISATION_HEADS.has(word.folded)) return { ...base, kind: 'organisation', certainty: 'weak' };
+    return { kind: 'organisation', certainty: 'likely', ...base };
+  if (ORGANISATION_HEADS.has(word.folded)) return { kind: 'organisation', certainty: 'weak', ...base };
   if (role !== undefined && length >= LONE_NAME_MIN_LETTERS && !ordinary)
-    return { ...base, kind: 'person', certainty: 'sure', cue: 'person' };
+    return { kind: 'person', certainty: 'sure', cue: 'person', ...base };
   if (word.shouted) {
     const acronym = length <= ACRONYM_MAX_LETTERS && !isShoutedLine(scene, at);
-    return acronym ? { ...base, kind: 'organisation', certainty: 'likely' } : undefined;
+    return acronym ? { kind: 'organisation', certainty: 'likely', ...base } : undefined;
   }
   if (length < LONE_NAME_MIN_LETTERS || scene.seenSmall.has(word.folded)) return undefined;
   const cue = loneCue(scene, at, ordinary);
   const certainty = loneCertainty(scene, at, ordinary, cue);
   return certainty === undefined
     ? undefined
-    : { ...base, kind: 'name', certainty, ...(cue === undefined ? {} : { cue }) };
+    : { kind: 'name', certainty, ...(cue === undefined ? {} : { cue }), ...base };
 }
 
 function loneCue(scene: Scene, at: number, ordinary: boolean): 'place' | 'person' | undefined {

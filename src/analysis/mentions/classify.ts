@@ -72,33 +72,33 @@ function classifyPhrase(scene: Scene, start: number, to: number): Draft | undefi
     from = given;
   const role = roleBefore(scene, from) ?? roleAfter(scene, to);
   const base = { from, to, way: 'name', ...(role === undefined ? {} : { role }) } as const;
-  if (role !== undefined) return { ...base, kind: 'person', certainty: 'sure' };
-  if (NAMED_PLACES.has(wordBefore(scene, from))) return { ...base, kind: 'place', certainty: 'likely' };
-  if (NAMED_THINGS.has(wordBefore(scene, from))) return { ...base, kind: 'organisation', certainty: 'likely' };
-  if (given !== undefined && isFirstUnit(scene, from, given)) return { ...base, kind: 'person', certainty: 'sure' };
-  if (isInitial(scene, from)) return { ...base, kind: 'person', certainty: 'sure' };
+  if (role !== undefined) return { kind: 'person', certainty: 'sure', ...base };
+  if (NAMED_PLACES.has(wordBefore(scene, from))) return { kind: 'place', certainty: 'likely', ...base };
+  if (NAMED_THINGS.has(wordBefore(scene, from))) return { kind: 'organisation', certainty: 'likely', ...base };
+  if (given !== undefined && isFirstUnit(scene, from, given)) return { kind: 'person', certainty: 'sure', ...base };
+  if (isInitial(scene, from)) return { kind: 'person', certainty: 'sure', ...base };
   const before = wordBefore(scene, from);
   if (isPlaceCue(scene, from) || GEOGRAPHIC_FIRST.has(scene.folded[from] ?? ''))
-    return { ...base, kind: 'place', certainty: 'likely' };
+    return { kind: 'place', certainty: 'likely', ...base };
   if (ARTICLES[scene.language].has(before) || isQuoted(scene, from, to))
-    return { ...base, kind: 'name', certainty: scene.language === 'de' ? 'weak' : 'likely' };
+    return { kind: 'name', certainty: scene.language === 'de' ? 'weak' : 'likely', ...base };
   // `banco de Siete Hermanas`: of something, and no given name
   if (given === undefined && OF[scene.language].has(before))
-    return { ...base, kind: 'name', certainty: scene.language === 'de' ? 'weak' : 'likely' };
-  if (given === undefined && isAnyOrdinary(scene, from, to)) return { ...base, kind: 'name', certainty: 'weak' };
+    return { kind: 'name', certainty: scene.language === 'de' ? 'weak' : 'likely', ...base };
+  if (given === undefined && isAnyOrdinary(scene, from, to)) return { kind: 'name', certainty: 'weak', ...base };
   const shouted = scene.words.slice(from, to).every((word) => word.shouted);
   if (shouted || isTitleCase(scene, from) || to - from > PERSON_MAX_WORDS)
-    return { ...base, kind: 'name', certainty: 'weak' };
+    return { kind: 'name', certainty: 'weak', ...base };
   if (scene.language === 'de')
     return {
-      ...base,
       kind: looksForeign(scene, from, to) ? 'person' : 'name',
       certainty: looksForeign(scene, from, to) ? 'likely' : 'weak',
+      ...base,
     };
   return {
-    ...base,
     kind: 'person',
     certainty: given === undefined && scene.words[from]?.starts === true ? 'weak' : 'likely',
+    ...base,
   };
 }
 

@@ -1,16 +1,9 @@
 import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { Article } from '../ingest.ts';
+import { BatchesUnderWay, type Preparer } from './batches-under-way.ts';
 import type { PreparedArticle } from './prepared-article.ts';
 import type { StoredCorpus } from './stored-corpus.ts';
-
-/** Analyses articles, in this thread or in others. */
-export interface Preparer {
-  /** batches worth having under way at once */
-  readonly parallel: number;
-  /** in the same order */
-  prepare(articles: readonly Article[]): Promise<readonly PreparedArticle[]>;
-}
 
 /** How far indexing has come. */
 export interface IndexingProgress {
@@ -37,7 +30,7 @@ export interface IndexArticlesOptions {
   readonly onProgress?: (progress: IndexingProgress) => void;
   /** told before each commit what it will add or change, and remove: whoever keeps the articles themselves */
   readonly keep?: (documents: readonly Document[], removed: readonly DocumentId[]) => Promise<void>;
-  /** ends after the batches under way; what is done is kept */
+  /** ends the run; what is analysed by then is kept */
   readonly signal?: AbortSignal;
 }
 
@@ -52,8 +45,12 @@ export interface IndexingReport {
 /** Articles sent to a thread at a time. */
 const BATCH_ARTICLES = 8;
 /** A state is committed when so many postings are in memory, or so much time has passed: what a kill costs at most. */
-const COMMIT_POSTINGS = 2_000_000;
+const COMMIT_POSTINGS = 4_000_000;
 const COMMIT_MS = 15_000;
+/** It writes every name that has changed, of a large corpus most: then so many times as long as the last one took lies between two. */
+const COMMIT_PAUSE_FACTOR = 6;
+/** Before a commit the threads are given enough to do meanwhile, but it waits no longer than this for a slow source. */
+const COMMIT_DELAY_MS = 5_000;
 
 /**
  * Brings the corpus to exactly these articles, streaming: memory does not depend on how many there are. What is
@@ -68,29 +65,27 @@ export async function indexArticles(options: IndexArticlesOptions): Promise<Inde
   return run.finish();
 }
 
-/** Articles sent to be analysed, and what comes of them. */
-interface UnderWay {
-  readonly articles: readonly Article[];
-  readonly prepared: Promise<readonly PreparedArticle[]>;
-}
-
 /** One run: batches under way, in the order of their articles. */
 class IndexingRun {
   readonly #options: IndexArticlesOptions;
   readonly #started: number;
-  readonly #underWay: UnderWay[] = [];
+  readonly #underWay: BatchesUnderWay;
   readonly #seen = new Set<DocumentId>();
   #batch: Article[] = [];
   /** to be kept with the next commit */
   #documents: Document[] = [];
   #removed: DocumentId[] = [];
   #committedAt: number;
+  #commitDue = false;
+  /** milliseconds between two */
+  #commitPause = COMMIT_MS;
   #merging: Promise<void> = Promise.resolve();
   #failure: { readonly error: unknown } | undefined;
   #report = { added: 0, changed: 0, removed: 0, unchanged: 0, passages: 0 };
 
   constructor(options: IndexArticlesOptions) {
     this.#options = options;
+    this.#underWay = new BatchesUnderWay(options.preparer);
     this.#started = options.elapsed();
     this.#committedAt = this.#started;
   }
@@ -108,7 +103,10 @@ class IndexingRun {
   async finish(): Promise<IndexingReport> {
     const { corpus, signal } = this.#options;
     await this.#send();
-    while (this.#underWay.length > 0) await this.#receive();
+    while (this.#underWay.size > 0 && (this.#underWay.isAnswered || !signal?.aborted)) {
+      await this.#receive();
+      if (this.#commitDue) await this.#commit();
+    }
     if (!signal?.aborted) {
       for (const id of corpus.ids()) {
         if (this.#seen.has(id)) continue;
@@ -126,36 +124,41 @@ class IndexingRun {
 
   async #send(): Promise<void> {
     if (this.#batch.length === 0) return;
-    const articles = this.#batch;
-    const prepared = this.#options.preparer.prepare(articles);
-    // Whoever waits for it first is told; until then it must not count as unhandled.
-    prepared.catch(() => undefined);
-    this.#underWay.push({ articles, prepared });
+    this.#underWay.send(this.#batch);
     this.#batch = [];
-    while (this.#underWay.length > this.#options.preparer.parallel * 2) await this.#receive();
+    if (this.#underWay.isAnswered && !this.#commitDue) await this.#receive();
+    while (this.#underWay.isFull && !this.#commitDue) await this.#receive();
+    if (this.#commitDue && (this.#underWay.isFarAhead || this.#sinceCommit >= this.#commitPause + COMMIT_DELAY_MS))
+      await this.#commit();
+  }
+
+  /** milliseconds */
+  get #sinceCommit(): number {
+    return this.#options.elapsed() - this.#committedAt;
   }
 
   async #receive(): Promise<void> {
-    const { corpus, elapsed, onProgress } = this.#options;
-    const { articles, prepared } = this.#underWay.shift() ?? { articles: [], prepared: [] };
-    for (const [i, one] of (await prepared).entries()) {
-      this.#report[corpus.attributesOf(one.id) === undefined ? 'added' : 'changed'] += 1;
-      this.#report.passages += one.passages.length;
-      await corpus.addPrepared(one);
-      const article = articles[i];
-      if (article !== undefined) this.#documents.push(documentOf(article, one));
+    const { corpus, onProgress } = this.#options;
+    for (const { article, prepared } of await this.#underWay.takeBack()) {
+      this.#report[corpus.attributesOf(prepared.id) === undefined ? 'added' : 'changed'] += 1;
+      this.#report.passages += prepared.passages;
+      await corpus.addPrepared(prepared);
+      this.#documents.push(documentOf(article, prepared));
     }
-    if (corpus.index.uncommitted >= COMMIT_POSTINGS || elapsed() - this.#committedAt >= COMMIT_MS) await this.#commit();
+    this.#commitDue ||= corpus.index.uncommitted >= COMMIT_POSTINGS || this.#sinceCommit >= this.#commitPause;
     onProgress?.(this.#progress());
   }
 
   async #commit(): Promise<void> {
     const { corpus, elapsed, keep } = this.#options;
+    const begun = elapsed();
     await keep?.(this.#documents, this.#removed);
     this.#documents = [];
     this.#removed = [];
     await corpus.commit();
     this.#committedAt = elapsed();
+    this.#commitPause = Math.max(COMMIT_MS, COMMIT_PAUSE_FACTOR * (this.#committedAt - begun));
+    this.#commitDue = false;
     this.#merging = this.#merging
       .then(async () => {
         while (await corpus.index.mergeOnce());

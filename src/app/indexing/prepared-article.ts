@@ -2,45 +2,42 @@ import { type AnalysisTools, analyse } from '../../analysis/analyse.ts';
 import { blocksOf } from '../../analysis/boilerplate.ts';
 import { bandsOf } from '../../analysis/duplicates.ts';
 import type { NameSpan } from '../../analysis/entities/linker.ts';
-import { type NamedDocument, nameDocument } from '../../analysis/entities/named-document.ts';
+import { nameDocument } from '../../analysis/entities/named-document.ts';
 import { mentionsIn } from '../../analysis/sentence-mentions.ts';
 import type { Publication } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
-import type { Span } from '../../model/span.ts';
 import { passagesOf } from '../../search/passages.ts';
 import type { DocumentAttributes, PassageTerms } from '../../search/search-index.ts';
 import { entityTerm, keysOf } from '../../search/terms.ts';
 import { type Article, toDocument } from '../ingest.ts';
 import { revisionOf } from './corpus-state.ts';
-import { encodeArticle } from './stored-article.ts';
+import { encodeArticle, type StoredArticle } from './stored-article.ts';
 
-/** All that can be said of an article by itself. Can be sent between threads; made by any number of them. */
+/**
+ * All that can be said of an article by itself. Can be sent between threads; made by any number of them. Little but bytes and numbers:
+ * thousands of small objects would each be copied on arrival, and live until the article is added.
+ */
 export interface PreparedArticle {
   readonly id: DocumentId;
   readonly language: Language;
   readonly attributes: DocumentAttributes & { readonly revision: string };
   /** when it was published, and how that is known */
   readonly published?: Publication;
-  /** the encoded article */
+  /** the encoded article, its names and sentences among it */
   readonly article: Uint8Array;
-  readonly named: NamedDocument;
-  readonly passages: readonly PreparedPassage[];
+  /** how many passages it has */
+  readonly passages: number;
   /** different terms, one a line: one string is sent faster than many */
   readonly terms: string;
-  /** MinHash of the body */
-  readonly signature: readonly number[];
+  /** of each passage all terms but entities, by their places in the list, with repeats */
+  readonly places: Uint32Array;
+  /** where those of each passage begin; one more for the end */
+  readonly starts: Uint32Array;
   /** what near-duplicates share some of */
   readonly bands: readonly string[];
   /** runs of sentences */
   readonly blocks: readonly string[];
-}
-
-interface PreparedPassage {
-  /** its sentences, in which entities are looked for once names are linked */
-  readonly sentences: readonly Span[];
-  /** all terms but entities, by their places in the article's list, with repeats */
-  readonly terms: Uint32Array;
 }
 
 /** A key in the index that is no word of the text. */
@@ -68,34 +65,33 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
     },
     ...(published !== undefined && { published }),
     article: encodeArticle({ document, analysed, passages, named }),
-    named,
-    passages: passages.map(({ from, to }) => {
-      const sentences = analysed.sentences.slice(from, to);
-      return {
-        sentences: sentences.map(({ span }) => span),
-        terms: places.slice(starts[from], starts[to]),
-      };
-    }),
+    passages: passages.length,
     terms: keys.join('\n'),
-    signature: analysed.signature,
+    places,
+    starts: Uint32Array.from([...passages.map(({ from }) => from), analysed.sentences.length], (at) => starts[at] ?? 0),
     bands: [...bandsOf(analysed.signature)].map(bandMark),
     blocks: blockMarks(analysed.sentenceHashes),
   };
 }
 
-/** The passages as they are indexed, with the entities of the linked names. */
+/**
+ * The passages as they are indexed, with the entities of the linked names.
+ * @param stored the encoded article, read
+ */
 export function indexedPassages(
-  { passages, terms: keys, bands, blocks }: PreparedArticle,
+  { terms, places, starts, bands, blocks }: PreparedArticle,
+  { analysed, passages }: Pick<StoredArticle, 'analysed' | 'passages'>,
   names: readonly NameSpan[],
 ): PassageTerms[] {
-  const all = keys.split('\n');
-  return passages.map(({ sentences, terms }, i) => ({
-    terms: [
-      ...sentences.flatMap((span) => mentionsIn(names, { span }).map(({ nameId }) => entityTerm(nameId))),
-      ...Array.from(terms, (key) => all[key] as string),
-    ],
-    ...(i === 0 && { marks: [...bands, ...blocks] }),
-  }));
+  const all = terms.split('\n');
+  return passages.map(({ from, to }, i) => {
+    const own: string[] = [];
+    for (const sentence of analysed.sentences.slice(from, to))
+      for (const { nameId } of mentionsIn(names, sentence)) own.push(entityTerm(nameId));
+    for (let at = starts[i] as number; at < (starts[i + 1] as number); at++)
+      own.push(all[places[at] as number] as string);
+    return { terms: own, ...(i === 0 && { marks: [...bands, ...blocks] }) };
+  });
 }
 
 /** One mark a run of sentences, in the order of the first of them. */

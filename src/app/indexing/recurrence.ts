@@ -18,7 +18,10 @@ function mixed(hashes: readonly number[], from = 0): number {
   return hash;
 }
 
-type Marked = Pick<PreparedArticle, 'id' | 'signature' | 'bands' | 'blocks'>;
+interface Marked extends Pick<PreparedArticle, 'id' | 'bands' | 'blocks'> {
+  /** MinHash of the body */
+  readonly signature: readonly number[];
+}
 
 /**
  * Finds reprints and recurring runs of sentences, one document at a time. What is committed is looked up by marks in

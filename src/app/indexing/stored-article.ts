@@ -6,9 +6,10 @@ import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { PassageRange } from '../../search/passages.ts';
 import { findPackedKeys, packHashes } from './packing/find-keys.ts';
-import { packChains, packMentions, unpackChains, unpackMentions } from './packing/names.ts';
+import { packChains, packMentions } from './packing/names.ts';
 import { NumberReader, NumberWriter } from './packing/numbers.ts';
 import { packSentences } from './packing/pack-sentences.ts';
+import { PackedAnalysis, PackedArticle, PackedNames } from './packing/packed-article.ts';
 import { unpackSentences } from './packing/sentences.ts';
 import { PackedTexts, TextWriter } from './packing/texts.ts';
 
@@ -89,30 +90,17 @@ export function decodeArticle(packed: Uint8Array): StoredArticle {
   const unpacking = { bytes, forms, concepts, dates, texts };
   const sentences = unpackSentences(from, unpacking);
   const { id, language } = document;
-  const analysed: AnalysedDocument = {
+  const names = new PackedNames({ bytes, at: atNames, texts, text: document.text, vetoes });
+  const analysed = new PackedAnalysis({
     id,
     language,
     sentences,
-    // Names are asked for once, to be linked: what is unpacked of them is not held.
-    get mentions() {
-      return unpackMentions(new NumberReader(bytes, atNames), texts, document.text);
-    },
-    get signature() {
-      return unpackWords(bytes, atSignature, (atSentenceHashes - atSignature) / WORD_BYTES);
-    },
+    names,
     sentenceHashes: unpackWords(bytes, atSentenceHashes, sentences.length),
-    findKeys: findPackedKeys({ ...unpacking, language, sentences, hashes }),
-  };
-  return {
-    document,
-    passages,
-    analysed,
-    get named() {
-      const from = new NumberReader(bytes, atNames);
-      const mentions = unpackMentions(from, texts, document.text);
-      return { mentions, chains: unpackChains(from, bytes, texts), vetoes };
-    },
-  };
+    signature: () => unpackWords(bytes, atSignature, (atSentenceHashes - atSignature) / WORD_BYTES),
+    findKeys: findPackedKeys({ language, sentences, hashes, ...unpacking }),
+  });
+  return new PackedArticle(document, passages, analysed, names);
 }
 
 function packWords(words: readonly number[]): Buffer {

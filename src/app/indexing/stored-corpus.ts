@@ -25,11 +25,11 @@ import { indexedPassages, type PreparedArticle, prepareArticle } from './prepare
 import { ReadCache } from './read-cache.ts';
 import { readingOf } from './reading.ts';
 import { Recurrence } from './recurrence.ts';
-import type { StoredArticle } from './stored-article.ts';
+import { decodeArticle, type StoredArticle } from './stored-article.ts';
 import type { StoredCorpusOptions } from './stored-corpus-options.ts';
 
 /** Those of the last few questions: follow-ups ask of them again. About 0.1 MB each (measured). */
-const CACHE_ARTICLES = 64;
+const CACHE_ARTICLES = 32;
 
 /**
  * The corpus on disk or in PostgreSQL: articles, analyses and postings are read when needed. Additions are seen at
@@ -110,9 +110,11 @@ export class StoredCorpus implements CorpusView {
       const { id, attributes } = article;
       if (this.#catalog.get(id)?.revision === attributes.revision) return;
       await this.#drop(id);
-      this.linker.add(article.named);
-      await this.#recurrence.add(article);
-      await this.index.add(id, indexedPassages(article, this.linker.nameSpansOf(article.named)), attributes);
+      const { named, analysed, passages } = decodeArticle(article.article);
+      this.linker.add(named);
+      await this.#recurrence.add({ signature: analysed.signature, ...article });
+      const terms = indexedPassages(article, { analysed, passages }, this.linker.nameSpansOf(named));
+      await this.index.add(id, terms, attributes);
       this.#shelf.put(article);
       this.#catalog.set(id, attributes);
       this.#change(withDocument(this.#state, article));
@@ -148,10 +150,9 @@ export class StoredCorpus implements CorpusView {
   async read(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
     this.#nameShelf.trim();
     const missing = ids.filter((id) => this.#reads.get(id) === undefined);
-    const read = new Map<DocumentId, ReadDocument>();
-    for (const article of await this.#articles(missing))
-      read.set(article.document.id, readingOf(article, this.linker, this.#recurrence));
-    for (const [id, fresh] of read) this.#reads.set(id, fresh);
+    const fresh = (await this.#articles(missing)).map((one) => readingOf(one, this.linker, this.#recurrence));
+    const read = new Map(fresh.map((one) => [one.document.id, one]));
+    for (const [id, one] of read) this.#reads.set(id, one);
     return ids.flatMap((id) => read.get(id) ?? this.#reads.get(id) ?? []);
   }
 
@@ -171,8 +172,7 @@ export class StoredCorpus implements CorpusView {
     this.#catalog.set(id, undefined);
     this.#change({ sum: changeSum(this.#state.sum, -1, known) });
     if (!wasLatest) return;
-    const [last] = await this.#articles(this.ids().slice(-1));
-    this.#change({ latest: publicationDay(last?.document.published) });
+    this.#change({ latest: publicationDay((await this.#articles(this.ids().slice(-1)))[0]?.document.published) });
   }
 
   /** What was derived from the whole corpus is derived anew after a change. */

@@ -62,7 +62,7 @@ export class Snapshot {
         hits,
       );
     }
-    return hits.sorted().map((hit) => ({ ...this.#place(hit), score: hit.score }));
+    return hits.sorted().map((hit) => ({ score: hit.score, ...this.#place(hit) }));
   }
 
   async frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -84,14 +84,14 @@ function dateOf(
   const clause = {
     tense: () => clauseTense(scan.tokens, found.from, found.to, scan.grammar.language),
     looksBack: () => looksBackOn(scan.tokens, found.from, found.to),
+    ...(antecedent?.range !== undefined && { antecedent: antecedent.range }),
   };
-  const before = antecedent?.range === undefined ? {} : { antecedent: antecedent.range };
-  const alone = resolvePhrase(found, { ...clause, ...before });
+  const alone = resolvePhrase(found, clause);
   if (alone === 'impossible') return undefined;
   const isAnaphor = found.first.meaning === 'anaphor';
   if (alone !== 'unknown') return { range: alone, anchored: isAnaphor && antecedent?.anchored === true };
   if (isAnaphor || context.published === undefined) return { anchored: !isAnaphor };
-  const range = resolvePhrase(found, { ...clause, ...before, published: context.published });
+  const range = resolvePhrase(found, { published: context.published, ...clause });
   if (range === 'impossible') return undefined;
   return range === 'unknown' ? { anchored: true } : { range, anchored: true };
 }

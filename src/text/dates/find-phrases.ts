@@ -89,7 +89,7 @@ function supportedAtoms(scan: DateScan, at: number): readonly Atom[] {
 }
 
 const isPlausible = (scan: DateScan, atom: Atom, supported: boolean): boolean =>
-  !isFalseFriend({ ...atom, supported }, scan.tokens, scan.grammar.language);
+  !isFalseFriend({ supported, ...atom }, scan.tokens, scan.grammar.language);
 
 const isRole = (marker: Marker): marker is Exclude<DateRole, 'at'> =>
   marker === 'since' || marker === 'until' || marker === 'before' || marker === 'after';

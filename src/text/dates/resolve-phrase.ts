@@ -22,7 +22,7 @@ const ANCHORED_BY_OTHER_END: ReadonlySet<Meaning> = new Set(['weekday', 'day', '
 export function resolvePhrase(phrase: FoundPhrase, context: PhraseContext): Resolution {
   const tense = tenseByRole(phrase, context);
   const supported = phrase.role !== 'at' || phrase.last !== undefined;
-  const full: ResolveContext = { ...context, tense, supported };
+  const full: ResolveContext = { supported, ...context, tense };
   if (phrase.last === undefined) return resolveDate(phrase.first.meaning, phrase.first.captures, full);
   return joinEnds(...resolveEnds(shareYear(phrase.first, phrase.last), shareYear(phrase.last, phrase.first), full));
 }

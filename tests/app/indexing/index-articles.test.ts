@@ -4,10 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { type IndexingProgress, indexArticles, type Preparer } from '../../../src/app/indexing/index-articles.ts';
+import type { Preparer } from '../../../src/app/indexing/batches-under-way.ts';
+import { type IndexingProgress, indexArticles } from '../../../src/app/indexing/index-articles.ts';
 import { prepareArticle } from '../../../src/app/indexing/prepared-article.ts';
 import { StoredCorpus } from '../../../src/app/indexing/stored-corpus.ts';
+import type { Article } from '../../../src/app/ingest.ts';
+import { documentId } from '../../../src/model/ids.ts';
 import { loadTools } from '../../../src/storage/data-files.ts';
 import { memoryPostings } from '../../../src/storage/postings-memory.ts';
 import { sqlitePostings } from '../../../src/storage/postings-sqlite.ts';
@@ -84,6 +88,100 @@ describe('indexing a stream of articles', () => {
     const preparer: Preparer = { parallel: 1, prepare: () => Promise.reject(new Error('out of paper')) };
     const run = indexArticles({ corpus, articles, total: 40, preparer, elapsed: fakeElapsed() });
     await expect(run).rejects.toThrow('out of paper');
+  });
+});
+
+/** Threads that need a turn of the event loop for a batch, and how much they have been sent and not answered. */
+function threads() {
+  let chars = 0;
+  const preparer: Preparer = {
+    parallel: 2,
+    async prepare(articles) {
+      const own = articles.reduce((sum, { text }) => sum + text.length, 0);
+      chars += own;
+      await nextTurn();
+      chars -= own;
+      return articles.map((article) => prepareArticle({ ...article, text: 'A title\n\nNothing happened.' }, tools));
+    },
+  };
+  return { preparer, unanswered: () => chars };
+}
+
+/** Articles that look long, and a source that takes `pause` for each. */
+async function* longArticles(count: number, pause: () => Promise<unknown>) {
+  const [first] = [...generateArticles(1, 3)];
+  for (let i = 0; i < count; i++) {
+    await pause();
+    yield { ...(first as Article), id: documentId(`long-${i}.txt`), hash: String(i), text: 'x'.repeat(20_000) };
+  }
+}
+
+describe('commits', () => {
+  test('leave the threads enough to do meanwhile', async () => {
+    const { preparer, unanswered } = threads();
+    const left: number[] = [];
+    const corpus = await StoredCorpus.open({ store: memoryPostings(), tools });
+    let now = 0;
+    await indexArticles({
+      corpus,
+      articles: longArticles(600, async () => undefined),
+      total: 600,
+      preparer,
+      // so fast that one is due after some batches
+      elapsed: () => (now += 500),
+      keep: async () => void left.push(unanswered()),
+    });
+    const last = left.pop();
+    expect(left.length).toBeGreaterThan(1);
+    expect(last).toBe(0);
+    // the last ones find no more articles to send
+    expect(left[0]).toBeGreaterThan(1_000_000);
+    expect(corpus.size).toBe(600);
+  });
+
+  test('come in time where articles come slowly', async () => {
+    const { preparer } = threads();
+    let now = 0;
+    const at: number[] = [];
+    const corpus = await StoredCorpus.open({ store: memoryPostings(), tools });
+    await indexArticles({
+      corpus,
+      articles: longArticles(96, async () => {
+        await nextTurn();
+        now += 1_000;
+      }),
+      total: 96,
+      preparer,
+      elapsed: () => now,
+      keep: async () => void at.push(now),
+    });
+    expect(at.length).toBeGreaterThan(3);
+    for (const [i, time] of at.entries()) expect(time - (at[i - 1] ?? 0)).toBeLessThan(32_000);
+  });
+
+  test('told to stop, a run does not wait for what is not analysed yet', async () => {
+    const stop = new AbortController();
+    const corpus = await StoredCorpus.open({ store: memoryPostings(), tools });
+    const never: Preparer = {
+      parallel: 1,
+      prepare: (articles) => {
+        if (articles[0]?.id === documentId('long-16.txt')) {
+          stop.abort();
+          return new Promise(() => undefined);
+        }
+        return threads().preparer.prepare(articles);
+      },
+    };
+    const report = await indexArticles({
+      corpus,
+      articles: longArticles(64, nextTurn),
+      total: 64,
+      preparer: never,
+      elapsed: fakeElapsed(),
+      signal: stop.signal,
+    });
+    expect(report.added).toBe(16);
+    expect(corpus.size).toBe(16);
   });
 });
 

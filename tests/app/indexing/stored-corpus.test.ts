@@ -44,7 +44,13 @@ async function contents(corpus: CorpusView) {
     latest: corpus.latest?.date,
     reads: reads.map(({ document, analysed, passages, mentions, repeated }) => ({
       document,
-      analysed: { ...analysed, findKeys: undefined, sentences: analysed.sentences.map(plain) },
+      analysed: {
+        ...analysed,
+        mentions: analysed.mentions,
+        signature: analysed.signature,
+        findKeys: undefined,
+        sentences: analysed.sentences.map(plain),
+      },
       passages,
       mentions,
       repeated: [...repeated].sort(),

@@ -1,5 +1,3 @@
-import { hash32 } from '../../../analysis/duplicates.ts';
-
 /** More than one commit adds; with 32 bits of a hash it makes a whole number that is exact. */
 const NUMBERS = 2 ** 21;
 
@@ -14,16 +12,22 @@ export class KeyTable {
     this.numbers = numbers;
   }
 
-  /** @param keys by number */
-  static of(keys: readonly (readonly string[])[]): KeyTable {
+  /** @param keys by number: the `hash32` of each key */
+  static of(keys: readonly Uint32Array[]): KeyTable {
     const all = new Float64Array(keys.reduce((sum, own) => sum + own.length, 0));
     let size = 0;
-    for (const [number, own] of keys.entries()) for (const key of own) all[size++] = hash32(key) * NUMBERS + number;
+    for (const [number, own] of keys.entries()) for (const hash of own) all[size++] = hash * NUMBERS + number;
     all.sort();
-    return new KeyTable(
-      Uint32Array.from(all, (pair) => Math.floor(pair / NUMBERS)),
-      Uint32Array.from(all, (pair) => pair % NUMBERS),
-    );
+    // loops: filling a typed array from another by a function goes through an iterator, and takes several times as long
+    const hashes = new Uint32Array(size);
+    const numbers = new Uint32Array(size);
+    for (let i = 0; i < size; i++) {
+      const pair = all[i] as number;
+      const hash = Math.floor(pair / NUMBERS);
+      hashes[i] = hash;
+      numbers[i] = pair - hash * NUMBERS;
+    }
+    return new KeyTable(hashes, numbers);
   }
 
   /** @param hash `hash32` of the key */

@@ -1,3 +1,4 @@
+import { hash32 } from '../../../analysis/duplicates.ts';
 import { idOfCluster, isMaterial, mentionsOfCluster } from '../../../analysis/entities/describe.ts';
 import { aliasKey, entityKey, idKey, meetingKeys, typosOfUnit, unitsOf } from '../../../analysis/entities/name-keys.ts';
 import { kindOf } from '../../../analysis/entities/name-types.ts';
@@ -31,13 +32,27 @@ export function levelOf(clusters: readonly Cluster[], replaced: Uint32Array): Na
   const units = [...new Set(clusters.flatMap(({ types }) => types.flatMap((type) => [...unitsOf(type)])))].sort();
   return {
     records: StringTable.of(clusters.map(encodeCluster)),
-    keys: KeyTable.of(clusters.map(keysOf)),
+    keys: KeyTable.of(clusters.map((cluster) => hashesOf(keysOf(cluster)))),
     units: StringTable.of(units),
-    typos: KeyTable.of(units.map(typosOfUnit)),
+    typos: KeyTable.of(units.map(typoHashes)),
     kinds: Uint8Array.from(clusters, (cluster) => (isMaterial(cluster) ? 1 + KINDS.indexOf(kindOf(cluster.types)) : 0)),
     mentions: Uint32Array.from(clusters, mentionsOfCluster),
     replaced,
   };
+}
+
+const hashesOf = (keys: readonly string[]): Uint32Array => Uint32Array.from(keys.map((key) => hash32(key)));
+
+/** Words whose misspellings are remembered: those of large corpora are written again with every commit. About 0.2 kB each. */
+const TYPOS_MAX_WORDS = 50_000;
+const typos = new Map<string, Uint32Array>();
+
+function typoHashes(unit: string): Uint32Array {
+  const known = typos.get(unit);
+  if (known !== undefined) return known;
+  const hashes = hashesOf(typosOfUnit(unit));
+  if (typos.size < TYPOS_MAX_WORDS) typos.set(unit, hashes);
+  return hashes;
 }
 
 function keysOf(cluster: Cluster): string[] {
