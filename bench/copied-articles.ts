@@ -14,7 +14,7 @@ export interface CopiedArticles {
   preparer(inner: Preparer): Preparer;
 }
 
-const originals = new Map<string, PreparedArticle>();
+const originals = new Map<string, Promise<PreparedArticle>>();
 
 export function copiedArticles(count: number, analysed: number): CopiedArticles {
   const copies = new Map<string, string>();
@@ -36,23 +36,29 @@ export function copiedArticles(count: number, analysed: number): CopiedArticles 
       parallel: inner.parallel,
       async prepare(batch) {
         const fresh = batch.filter(({ id }) => !copies.has(id));
-        const prepared = fresh.length === 0 ? [] : await inner.prepare(fresh);
+        const prepared = fresh.length === 0 ? Promise.resolve([]) : inner.prepare(fresh);
         if (count <= analysed) return prepared;
-        for (const one of prepared) originals.set(one.id, one);
-        return batch.map(({ id, hash }) => {
-          const original = copies.get(id);
-          return original === undefined ? (originals.get(id) as PreparedArticle) : copyOf(original, id, hash);
-        });
+        // Copies are asked for before their originals are analysed: batches are sent ahead.
+        for (const [i, { id }] of fresh.entries())
+          originals.set(
+            id,
+            prepared.then((all) => all[i] as PreparedArticle),
+          );
+        return Promise.all(
+          batch.map(async ({ id, hash }) => {
+            const original = await (originals.get(copies.get(id) ?? id) as Promise<PreparedArticle>);
+            return copies.has(id) ? copyOf(original, id, hash) : original;
+          }),
+        );
       },
     }),
   };
 }
 
-function copyOf(originalId: string, id: PreparedArticle['id'], hash: string): PreparedArticle {
-  const original = originals.get(originalId) as PreparedArticle;
+function copyOf(original: PreparedArticle, id: PreparedArticle['id'], hash: string): PreparedArticle {
   const text = inflateRawSync(original.article);
   // Ids have one length, so their places can be written over.
-  for (let at = text.indexOf(originalId); at >= 0; at = text.indexOf(originalId, at + 1)) text.write(id, at);
+  for (let at = text.indexOf(original.id); at >= 0; at = text.indexOf(original.id, at + 1)) text.write(id, at);
   const edition = original.attributes.revision.split('.')[1] ?? '';
   return {
     ...original,
