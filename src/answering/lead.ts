@@ -8,9 +8,11 @@ import type { Drafting } from './draft.ts';
 import { findDate } from './extract/dates.ts';
 import { type FoundName, findPlaces } from './extract/names.ts';
 import { findQuantity } from './extract/quantities.ts';
+import { denies } from './opposed.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Ranked } from './rank.ts';
-import { denies } from './verdict.ts';
+import { DENIALS } from './taken-back.ts';
+import { looksBack } from './tense-fit.ts';
 import { whoLead } from './who-lead.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -25,7 +27,9 @@ export function leadOf(evidence: readonly Ranked[], context: Drafting): string {
     case 'who':
       return whoLead(evidence, context);
     case 'when': {
-      const found = findDate(evidence.slice(0, 1), things, 'point');
+      // `when did they talk`: the day for which something else was planned is not said to be theirs
+      const isOtherTime = status === 'planned' && looksBack(question);
+      const found = isOtherTime ? undefined : findDate(evidence.slice(0, 1), things, 'point');
       return found === undefined
         ? attribution(first, context)
         : wording.when(formatWithPhrase(found.date, found.date.range, language, found.inferred), status);
@@ -69,11 +73,9 @@ const PLAIN_MIN_COVERAGE = 0.6;
 /** Yes or no only where the sentence itself is plain; otherwise the source speaks for itself. */
 function yesNo(first: Ranked, context: Drafting): string {
   const { things, corpus, wording } = context;
-  const asksForDenial = things.some((thing) =>
-    thing.concepts.some((id) => corpus.lexicon.flagged(id, 'neg') && corpus.lexicon.flagged(id, 'claim')),
-  );
+  const asksForDenial = things.some((thing) => thing.concepts.some((id) => DENIALS.has(id)));
   const source = speakerOf(first, corpus) ?? sourceOf(first, wording);
-  const denial = denies(first, corpus.lexicon);
+  const denial = denies(first);
   // `nobody was excluded` tells of excluding, and takes it back
   if (denial && asksForDenial) return first.sentence.negated ? attribution(first, context) : wording.yes(source);
   if (denial) return wording.denied(source);

@@ -1,6 +1,10 @@
 import type { AnalysedSentence } from '../analysis/analysed.ts';
+import { negatesSentence } from '../analysis/status.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
+import type { Document } from '../model/document.ts';
+import { type Span, spanContains } from '../model/span.ts';
 import type { ReadDocument } from '../search/corpus-view.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { Ranked } from './rank.ts';
 
 /** What says of something told that it is not so, where a verb of saying or a quotation makes it somebody's word. */
@@ -10,15 +14,34 @@ const ANSWERS_BACK_SENTENCES = 2;
 /** A denial of this length has nothing of its own beside it (UTF-16 units). */
 const BARE_MAX_CHARS = 110;
 
-export const isDenial = ({ status, concepts }: AnalysedSentence, lexicon: Lexicon): boolean =>
-  status === 'denied' ||
-  concepts.some(({ concept }) => lexicon.flagged(concept, 'neg') && lexicon.flagged(concept, 'claim'));
+/** Concepts that say of a statement, or of what might come, that it is not so. Flags are wider than that: an outcry is against something and denies nothing. */
+export const DENIALS: ReadonlySet<string> = new Set([
+  'deny',
+  'refute',
+  'retract',
+  'misquote',
+  'rule-out',
+  'respond-refusal',
+]);
 
-const answersBack = (sentence: AnalysedSentence, lexicon: Lexicon): boolean =>
-  isDenial(sentence, lexicon) ||
-  (sentence.negated && sentence.concepts.some(({ concept }) => concept === 'reply')) ||
+export const isDenial = ({ concepts }: AnalysedSentence): boolean =>
+  concepts.some(({ concept }) => DENIALS.has(concept));
+
+const answersBack = (sentence: AnalysedSentence, document: Document, lexicon: Lexicon): boolean =>
+  isDenial(sentence) ||
+  (sentence.negated && repliesNo(sentence, document)) ||
   (sentence.concepts.some(({ concept }) => UNTRUE.has(concept)) &&
     (sentence.quotations.length > 0 || sentence.concepts.some(({ concept }) => lexicon.flagged(concept, 'claim'))));
+
+/** `"Not a cent", replied the envoy`, not `The ministry did not reply` nor `"I cannot answer that"`. */
+function repliesNo({ concepts, quotations, span }: AnalysedSentence, { text, language }: Document): boolean {
+  const saysNo = ({ start, end }: Span): boolean =>
+    tokenize(text, language, { start, end }).some(({ folded }) => negatesSentence(folded, language));
+  return concepts.some((match) => {
+    if (match.concept !== 'reply' || quotations.some((quotation) => spanContains(quotation, match))) return false;
+    return saysNo({ start: match.end, end: span.end }) || quotations.some(saysNo);
+  });
+}
 
 /** `According to the army, 150 soldiers left.` – `The front said that no one had gone.` */
 const saysOtherwise = (told: AnalysedSentence, next: AnalysedSentence, lexicon: Lexicon): boolean =>
@@ -30,7 +53,7 @@ const isSomebodysWord = ({ concepts }: AnalysedSentence, lexicon: Lexicon): bool
 /** `Russia denies talks` above `the media had reported that …`: what an article reports first is what its title denies. */
 export function denyingTitle({ analysed }: ReadDocument, sentence: AnalysedSentence): AnalysedSentence | undefined {
   const [title] = analysed.sentences;
-  return title?.role === 'title' && title.status === 'denied' && sentence.status === 'reported' && sentence.index === 1
+  return title?.role === 'title' && isDenial(title) && sentence.status === 'reported' && sentence.index === 1
     ? title
     : undefined;
 }
@@ -49,11 +72,11 @@ export function takenBack(told: Ranked, ranked: readonly Ranked[], lexicon: Lexi
     ranked.find((one) => one.read === read && one.sentence === denial) ?? { ...told, sentence: denial };
   const title = denyingTitle(read, sentence);
   if (title !== undefined) return ranking(title);
-  if (sentence.role !== 'body' || sentence.negated || isDenial(sentence, lexicon)) return undefined;
+  if (sentence.role !== 'body' || sentence.negated || isDenial(sentence)) return undefined;
   for (let behind = 1; behind <= (bare ? 1 : ANSWERS_BACK_SENTENCES); behind++) {
     const next = read.analysed.sentences[sentence.index + behind];
     if (next === undefined || next.role !== 'body' || (bare && next.paragraph !== sentence.paragraph)) return undefined;
-    if (!answersBack(next, lexicon) && !saysOtherwise(sentence, next, lexicon)) continue;
+    if (!answersBack(next, read.document, lexicon) && !saysOtherwise(sentence, next, lexicon)) continue;
     // a longer denial has something of its own to deny
     const isBare = next.span.end - next.span.start <= BARE_MAX_CHARS;
     if (!isBare && (bare || !sharesWord(sentence, next))) continue;

@@ -7,12 +7,13 @@ import { gatherAccounts } from './extract/accounts.ts';
 import { gatherAttendance } from './extract/attendance.ts';
 import { gatherReasons } from './extract/reasons.ts';
 import { gatherSayings } from './extract/sayings.ts';
+import { findOpposed } from './opposed.ts';
 import { premiseUnreality } from './premise.ts';
 import type { QueryThing } from './query-terms.ts';
 import type { Question } from './question.ts';
 import { QUOTES_MAX, quotesOf } from './quotes.ts';
 import type { Ranked } from './rank.ts';
-import { isDenial, takenBack } from './taken-back.ts';
+import { takenBack } from './taken-back.ts';
 import { looksAhead } from './tense-fit.ts';
 
 /** What the evidence allows to be said. */
@@ -43,8 +44,6 @@ const NEAREST_MIN_COVERAGE = 0.35;
 /** A thing rarer than this is a topic, not a common word. */
 const TOPICAL_MIN_RARITY = 0.2;
 const SUGGESTIONS_MAX = 3;
-/** How far behind the best a contradicting sentence may be. */
-const CONFLICT_MARGIN = 7;
 
 /** Aggregates ranked sentences into what may be said. `minimum`: 0 makes it answer always, for training. */
 export function judge(
@@ -79,7 +78,7 @@ export function judge(
     gatherSayings(question, things, ranked, lexicon) ??
     selectEvidence(ranked);
   const evidence = stillAhead(question, things, found);
-  const opposed = findOpposed(question, things, ranked, lexicon);
+  const { opposed, denial: alone } = findOpposed(question, things, ranked, lexicon);
   if (opposed !== undefined)
     return {
       kind: 'conflicting',
@@ -90,7 +89,12 @@ export function judge(
       confidence,
     };
   const denial = evidence[0] && takenBack(evidence[0], ranked, lexicon, true);
-  return { kind: 'supported', evidence: withDenial(evidence, denial), confidence, denied: denial !== undefined };
+  return {
+    kind: 'supported',
+    evidence: withDenial(evidence, denial ?? alone),
+    confidence,
+    denied: denial !== undefined,
+  };
 }
 
 /** `when is the next round` is no question about the last one: where something to come is evidence, what is over is none. */
@@ -104,7 +108,7 @@ function stillAhead(question: Question, things: readonly QueryThing[], evidence:
 /** What is taken back is not told without its denial; the last quote makes room for it. */
 function withDenial(evidence: readonly Ranked[], denial: Ranked | undefined): readonly Ranked[] {
   const [first, ...others] = evidence;
-  if (first === undefined || denial === undefined) return evidence;
+  if (first === undefined || denial === undefined || denial.sentence === first.sentence) return evidence;
   const told = [first, { ...denial, score: first.score }];
   for (const other of others)
     if (other.sentence !== denial.sentence && quotesOf([...told, other]).length <= QUOTES_MAX) told.push(other);
@@ -135,48 +139,3 @@ function unknownNames(question: Question, things: readonly QueryThing[]): Questi
     return thing !== undefined && isUnknownName(thing);
   });
 }
-
-/** For questions of fact: a denying sentence and what it denies, told by others or as hearsay, on the same things. */
-function findOpposed(
-  question: Question,
-  things: readonly QueryThing[],
-  ranked: readonly Ranked[],
-  lexicon: Lexicon,
-): readonly [Ranked, Ranked] | undefined {
-  if (question.type !== 'yesno') return undefined;
-  const [best] = ranked;
-  if (best === undefined) return undefined;
-  const close = ranked.filter((one) => best.score - one.score <= CONFLICT_MARGIN && one.sentence.role !== 'heading');
-  const denial = close.find((one) => denies(one, lexicon) && one.features.coverageHere >= DENIAL_MIN_COVERAGE);
-  if (denial === undefined) {
-    const answer = takenBack(best, ranked, lexicon);
-    return answer === undefined ? undefined : [best, answer];
-  }
-  const others = close.filter(
-    (one) => !denies(one, lexicon) && !one.sentence.negated && accountOfSame(one, denial, things),
-  );
-  const other =
-    others.find((one) => one.sentence.status === 'reported') ??
-    others.find((one) => one.read.document.id !== denial.read.document.id) ??
-    others.find((one) => one.sentence.concepts.some((match) => lexicon.flagged(match.concept, 'claim')));
-  if (other === undefined) return undefined;
-  return denial.score >= other.score ? [denial, other] : [other, denial];
-}
-
-/** A denial must have this much of the question itself. */
-const DENIAL_MIN_COVERAGE = 0.4;
-/** Of the things that the denial speaks of, the other account must have this share, here or around. */
-const SAME_MATTER_SHARE = 0.45;
-
-function accountOfSame(one: Ranked, denial: Ranked, things: readonly QueryThing[]): boolean {
-  let shared = 0;
-  let total = 0;
-  for (const [i, thing] of things.entries()) {
-    if ((denial.here[i] ?? 0) < 0.4) continue;
-    total += thing.weight;
-    shared += thing.weight * Math.min(1, one.around[i] ?? 0);
-  }
-  return total > 0 && shared / total >= SAME_MATTER_SHARE;
-}
-
-export const denies = ({ sentence }: Ranked, lexicon: Lexicon): boolean => isDenial(sentence, lexicon);

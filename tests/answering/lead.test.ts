@@ -19,6 +19,12 @@ describe('what stands above the quotes', () => {
     );
     expect(await headline('Ravel and Brendtner did not meet in Varnholm.', question)).toMatch(/^No,/);
   });
+  it('is no plan where it is asked what has been', async () => {
+    const text = 'Ravel will meet envoys in Varnholm on 4 May 2031, days after he called Brendtner.';
+    expect(await headline(text, 'when did Ravel call Brendtner')).not.toContain('Planned');
+    expect(await headline(text, 'when will Ravel meet envoys in Varnholm')).toContain('Planned for');
+    expect(await headline(text, 'when was the meeting of Ravel and the envoys planned')).toContain('Planned for');
+  });
   it('is no date that only tells since when there was none', async () => {
     const question = 'when did Ravel call Brendtner';
     expect(await headline('Ravel called Brendtner, the first contact since February 2022.', question)).not.toContain(

@@ -12,6 +12,11 @@ const corpus = await corpusOf({
     'Kalvia denies harbour talks\n\nNewspapers had reported that envoys of Kalvia would meet the pilots in Ostmere on Tuesday.',
   'army.txt':
     'Airport\n\nAccording to the army, 150 soldiers left the airport of Calder on Tuesday. The front said that no one had gone.',
+  'replies.txt':
+    'Pilots\n\nThe guild of Norrin bought a crane for the quay. The guild did not reply to a request for comment.\n\n' +
+    'The harbour council of Lisk raised the toll for barges. « I cannot reply to that question », the clerk wrote.\n\n' +
+    'A newspaper wrote that the ropeworks of Tarn sell wet rope to the crews. The foreman replied that this was not so.\n\n' +
+    'The council of Orrel closed the market hall for the winter. The decision sparked an outcry among the traders of the market hall.',
   'en.txt': 'Calm\n\nOstmere sold the old ferry to the harbour company. The envoy stayed in Varnholm.',
 });
 const ask = async (question: string) => (await answerQuestion(question, corpus, { minimum: 0 })).answer;
@@ -20,6 +25,7 @@ describe('what is taken back in the next sentence', () => {
   it.each([
     ['did ostmere close its border to the fishermen', 'pure invention'],
     ['are the talks moving to varnholm', 'Gero Vandamm a démenti'],
+    ['do the ropeworks of tarn sell wet rope to the crews', 'replied that this was not so'],
     ['did 150 soldiers leave the airport of calder', 'no one had gone'],
   ])('%s: both are told, as differing', async (question, denial) => {
     const answer = await ask(question);
@@ -48,8 +54,13 @@ describe('what is taken back in the next sentence', () => {
   it('a long denial of something else is not set against it', async () => {
     expect((await ask('did ostmere lease the lighthouse to the pilots')).status).toBe('answered');
   });
-  it('what nobody denies stands alone', async () => {
-    const answer = await ask('did ostmere sell the ferry');
+  it.each([
+    'did ostmere sell the ferry',
+    'did the guild of norrin buy a crane',
+    'did the harbour council of lisk raise the toll',
+    'did the council of orrel close the market hall',
+  ])('what nobody denies stands alone: %s', async (question) => {
+    const answer = await ask(question);
     expect(answer.status).toBe('answered');
     expect(answer.text).not.toContain('differ');
   });
