@@ -5,7 +5,8 @@ import { corpusOf } from '../support/corpus-of.ts';
 const corpus = await corpusOf({
   'ministry.txt':
     'Fund\n\nThe palace of Altamar denied that President Hilda Maroon wants to sell the dam to a fund. Barges were late again.',
-  'price.txt': 'Prices\n\nThe region offers the president four million for the dam. It is less than was asked.',
+  'price.txt':
+    'The dam of President Hilda Maroon\n\nPresident Hilda Maroon has had the dam painted by artists. It is less grey than it was.',
   'port.txt':
     'Port\n\nMinister Costa Belarin denied that Morwen had agreed to close the port of Norrin. The tide was high.',
   'banker.txt': 'Banker\n\nA banker said that Morwen had agreed to close the port of Norrin in May.',
