@@ -111,6 +111,14 @@ test('no barrels: only commands/index.ts lists its folder', () => {
   expect(barrels.map((file) => relative(ROOT, file))).toEqual([]);
 });
 
+for (const program of ['main', 'cli']) {
+  test(`${program} tells V8 to keep new objects young before anything else: a quarter of indexing and a third of answers (decision 0025)`, () => {
+    const source = withoutComments(readFileSync(join(ROOT, 'src', `${program}.ts`), 'utf8'));
+    const [first] = source.split('\n').filter((line) => line.trim() !== '' && !/^(?:#!|import )/.test(line));
+    expect(first).toBe('keepNewObjectsYoung();');
+  });
+}
+
 /** Longest source file (lines): one concept per file. */
 const FILE_MAX_LINES = 200;
 

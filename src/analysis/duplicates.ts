@@ -42,6 +42,15 @@ export function similarity(a: readonly number[], b: readonly number[]): number {
   return same / HASHES;
 }
 
+/** Bytes of a sketch. */
+export const SKETCH_BYTES = HASHES;
+/** Sketches of reprints agree in so many bytes at least. */
+export const SKETCH_MIN_SAME = NEAR_DUPLICATE_MIN_JACCARD * HASHES;
+
+/** One byte of each hash of a signature: agrees wherever the signature does, and in one of 256 other places. So it rules
+ *  documents out at a sixteenth of the cost, and never a reprint. Source: Li & König 2010, b-bit minwise hashing. */
+export const sketchOf = (signature: readonly number[]): Uint8Array => Uint8Array.from(signature);
+
 /** Groups documents by origin, one at a time; cost per document does not grow with the corpus. */
 export class OriginIndex<Id extends string> {
   readonly #signatures = new Map<Id, readonly number[]>();

@@ -29,6 +29,14 @@ export interface DocumentAttributes {
   readonly publisher?: string;
   /** names the content: another text under the same id has another one */
   readonly revision?: string;
+  /** what near-duplicates agree in, byte by byte: `SKETCH_BYTES` of them (`analysis/duplicates.ts`) */
+  readonly sketch?: Uint8Array;
+}
+
+/** Only documents whose sketch agrees with this one in so many bytes at least. */
+export interface Likeness {
+  readonly sketch: Uint8Array;
+  readonly same: number;
 }
 
 /** Only passages of documents that meet every condition; scores do not depend on it. */

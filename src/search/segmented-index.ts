@@ -5,6 +5,7 @@ import { inTurn } from './in-turn.ts';
 import { type MergeRunner, runMerge } from './merge-job.ts';
 import type {
   DocumentAttributes,
+  Likeness,
   PassageHit,
   PassageTerms,
   QueryTerm,
@@ -14,6 +15,7 @@ import type {
 } from './search-index.ts';
 import { CommittedSegments } from './segment/committed-segments.ts';
 import { encodeHead } from './segment/head.ts';
+import { documentsMarked } from './segment/marked-documents.ts';
 import { Memtable } from './segment/memtable.ts';
 import { chooseMerge } from './segment/merge-policy.ts';
 import { PostingCache } from './segment/posting-cache.ts';
@@ -92,12 +94,10 @@ export class SegmentedIndex implements SearchIndex {
     });
   }
 
-  /** The committed documents that have each term or mark; what is still to be committed is left out. */
-  documentsWith(terms: readonly string[]): Promise<readonly (readonly DocumentId[])[]> {
-    return this.#read(
-      (committed) => committed.documentsWith(terms),
-      async () => new Snapshot(this.views, this.#tools),
-    );
+  /** The committed documents that have each mark, those that are alike only; what is still to be committed is left out. */
+  documentsWith(marks: readonly string[], like?: Likeness): Promise<readonly (readonly DocumentId[])[]> {
+    const find = () => documentsMarked(this.views, this.#store, marks, like);
+    return retryWhenGone(find, () => this.refresh());
   }
 
   /** all that is committed */
@@ -169,11 +169,9 @@ export class SegmentedIndex implements SearchIndex {
     });
   }
 
-  #read<T>(work: (snapshot: Snapshot) => Promise<T>, state = () => this.snapshot()): Promise<T> {
-    return retryWhenGone(
-      async () => work(await state()),
-      () => this.refresh(),
-    );
+  #read<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const now = async () => work(await this.snapshot());
+    return retryWhenGone(now, () => this.refresh());
   }
 
   #drop(document: DocumentId): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RepetitionIndex } from '../../src/analysis/boilerplate.ts';
-import { hash32, OriginIndex, signatureOf, similarity } from '../../src/analysis/duplicates.ts';
+import { hash32, OriginIndex, SKETCH_BYTES, signatureOf, similarity, sketchOf } from '../../src/analysis/duplicates.ts';
 import { documentId } from '../../src/model/ids.ts';
 
 const words = (from: number, count: number) => Array.from({ length: count }, (_, i) => `word${from + i}`);
@@ -66,4 +66,16 @@ describe('blocks that recur', () => {
     index.remove(b);
     expect([...index.repeated(a, self)]).toEqual([]);
   });
+});
+
+it('sketches agree wherever signatures do, and hardly anywhere else', () => {
+  for (const shared of [0, 40, 120, 200]) {
+    const [a, b] = [signatureOf(words(0, 200)), signatureOf(words(200 - shared, 200))];
+    const [one, other] = [sketchOf(a), sketchOf(b)];
+    expect(one).toHaveLength(SKETCH_BYTES);
+    const same = one.filter((byte, i) => byte === other[i]).length;
+    const agreeing = similarity(a, b) * SKETCH_BYTES;
+    expect(same).toBeGreaterThanOrEqual(agreeing);
+    expect(same).toBeLessThanOrEqual(agreeing + 3);
+  }
 });

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import type { DocumentAttributes } from '../../search/search-index.ts';
+import type { DocumentTable } from '../../search/segment/document-table.ts';
 import type { SegmentView } from '../../search/segment/segment-view.ts';
 import type { Revision } from './corpus-state.ts';
 
@@ -23,22 +24,29 @@ export class Catalog {
   }
 
   get(id: DocumentId): DocumentAttributes | undefined {
-    if (this.#changed.has(id)) return this.#changed.get(id);
-    for (const view of this.#views) {
-      const document = view.find(id);
-      if (document >= 0) return view.head.documents.row(document).attributes;
-    }
-    return undefined;
+    return this.#changed.has(id)
+      ? this.#changed.get(id)
+      : this.#committed(id, (documents, at) => documents.row(at).attributes);
   }
 
   revisionOf(id: DocumentId): Revision | undefined {
-    const revision = this.get(id)?.revision;
-    return revision === undefined ? undefined : { id, revision };
+    const revision = this.#changed.has(id)
+      ? this.#changed.get(id)?.revision
+      : this.#committed(id, (documents, at) => documents.revision(at));
+    return revision ? { id, revision } : undefined;
   }
 
-  set(id: DocumentId, attributes: DocumentAttributes | undefined): void {
-    this.#size += Number(attributes !== undefined) - Number(this.get(id) !== undefined);
+  /** It must not be here yet. */
+  add(id: DocumentId, attributes: DocumentAttributes): void {
+    this.#size += 1;
     this.#changed.set(id, attributes);
+    this.#ids = undefined;
+  }
+
+  /** It must be here. */
+  remove(id: DocumentId): void {
+    this.#size -= 1;
+    this.#changed.set(id, undefined);
     this.#ids = undefined;
   }
 
@@ -77,5 +85,13 @@ export class Catalog {
     for (const attributes of this.#changed.values())
       if (attributes?.language !== undefined) found.add(attributes.language);
     return [...found].sort();
+  }
+
+  #committed<T>(id: DocumentId, read: (documents: DocumentTable, at: number) => T): T | undefined {
+    for (const view of this.#views) {
+      const document = view.find(id);
+      if (document >= 0) return read(view.head.documents, document);
+    }
+    return undefined;
   }
 }

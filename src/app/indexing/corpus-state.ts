@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { UserError } from '../../errors.ts';
 import type { IsoDate, Publication } from '../../model/document.ts';
 import { type DocumentId, documentId } from '../../model/ids.ts';
+import { writtenOtherwise } from '../../search/index-format.ts';
 import type { LevelName } from './names/name-levels.ts';
 import type { PreparedArticle } from './prepared-article.ts';
 
@@ -30,7 +30,7 @@ const EMPTY_STATE: CorpusState = {
 };
 
 /** Changes whenever the form of what is kept of an article does. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 const stateSchema = z.object({
   format: z.literal(FORMAT),
@@ -48,11 +48,7 @@ export const encodeState = ({ origins, repeated, ...rest }: CorpusState): string
 export function decodeState(note: string): CorpusState {
   if (note === '') return EMPTY_STATE;
   const read = stateSchema.safeParse(JSON.parse(note));
-  if (!read.success)
-    throw new UserError(
-      'index-format',
-      'The index was written by another version of Parley. It holds nothing that the articles do not: delete index.sqlite in DATA_DIR (with PostgreSQL the tables index_manifest, index_segments, index_pages and index_blobs), then run parley index.',
-    );
+  if (!read.success) throw writtenOtherwise();
   const { sum, latest, origins, repeated, names } = read.data;
   return {
     sum,
@@ -69,6 +65,9 @@ export const revisionOf = (hash: string, edition: string | undefined): string =>
 
 /** The hash of the content that a revision was derived from. */
 export const hashOf = (revision: string): string => revision.split('.', 1)[0] ?? revision;
+
+/** What adding a document came to. */
+export type Addition = 'added' | 'changed' | 'unchanged';
 
 /** One revision of a document. */
 export interface Revision {

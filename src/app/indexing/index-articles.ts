@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { Article } from '../ingest.ts';
@@ -140,13 +141,14 @@ class IndexingRun {
   async #receive(): Promise<void> {
     const { corpus, onProgress } = this.#options;
     for (const { article, prepared } of await this.#underWay.takeBack()) {
-      this.#report[corpus.attributesOf(prepared.id) === undefined ? 'added' : 'changed'] += 1;
+      this.#report[await corpus.addPrepared(prepared)] += 1;
       this.#report.passages += prepared.passages;
-      await corpus.addPrepared(prepared);
       this.#documents.push(documentOf(article, prepared));
     }
     this.#commitDue ||= corpus.index.uncommitted >= COMMIT_POSTINGS || this.#sinceCommit >= this.#commitPause;
     onProgress?.(this.#progress());
+    // Batches that lie ready follow without a turn of the event loop: nobody else, such as who collects what was merged, would have one.
+    await nextTurn();
   }
 
   async #commit(): Promise<void> {

@@ -1,6 +1,6 @@
 import { type AnalysisTools, analyse } from '../../analysis/analyse.ts';
 import { blocksOf } from '../../analysis/boilerplate.ts';
-import { bandsOf } from '../../analysis/duplicates.ts';
+import { bandsOf, sketchOf } from '../../analysis/duplicates.ts';
 import type { NameSpan } from '../../analysis/entities/linker.ts';
 import { nameDocument } from '../../analysis/entities/named-document.ts';
 import { mentionsIn } from '../../analysis/sentence-mentions.ts';
@@ -60,6 +60,7 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
     attributes: {
       language,
       revision: revisionOf(hash, tools.edition),
+      sketch: sketchOf(analysed.signature),
       ...(publisher !== undefined && { publisher }),
       ...(published !== undefined && { published: published.date }),
     },

@@ -1,14 +1,14 @@
 import { BLOCK_SENTENCES } from '../../analysis/boilerplate.ts';
-import { NEAR_DUPLICATE_MIN_JACCARD, similarity } from '../../analysis/duplicates.ts';
+import { NEAR_DUPLICATE_MIN_JACCARD, SKETCH_MIN_SAME, similarity, sketchOf } from '../../analysis/duplicates.ts';
 import type { DocumentId } from '../../model/ids.ts';
+import type { Likeness } from '../../search/search-index.ts';
 import type { CorpusState } from './corpus-state.ts';
 import { blockMarks, hashesOf, type PreparedArticle } from './prepared-article.ts';
 
-export interface RecurrenceSource {
-  /** the committed documents that have each mark */
-  documentsWith(marks: readonly string[]): Promise<readonly (readonly DocumentId[])[]>;
-  /** the MinHash of a committed document */
-  signatureOf(id: DocumentId): Promise<readonly number[]>;
+/** What is committed. */
+interface MarkedDocuments {
+  /** the documents that have each mark, those that are alike only */
+  documentsWith(marks: readonly string[], like?: Likeness): Promise<readonly (readonly DocumentId[])[]>;
 }
 
 /** Hashes of the sentences of a run, which begins at one of them → one number (FNV-1a over whole words). */
@@ -32,14 +32,21 @@ export class Recurrence {
   readonly #repeated: Set<string>;
   /** a number for each repeated run, and for some that were: few marks need to be made */
   readonly #runs: Set<number>;
-  readonly #source: RecurrenceSource;
-  readonly #recent = new Map<string, Set<DocumentId>>();
-  readonly #recentDocuments = new Map<DocumentId, Marked>();
+  readonly #index: MarkedDocuments;
+  readonly #signatureOf: (id: DocumentId) => Promise<readonly number[]>;
+  #recent = new Map<string, DocumentId[]>();
+  #recentDocuments = new Map<DocumentId, Marked>();
   /** committed, but removed or replaced since */
   readonly #gone = new Set<DocumentId>();
 
-  constructor(source: RecurrenceSource, state: Pick<CorpusState, 'origins' | 'repeated'>) {
-    this.#source = source;
+  /** @param signatureOf the MinHash of a committed document */
+  constructor(
+    index: MarkedDocuments,
+    signatureOf: (id: DocumentId) => Promise<readonly number[]>,
+    state: Pick<CorpusState, 'origins' | 'repeated'>,
+  ) {
+    this.#index = index;
+    this.#signatureOf = signatureOf;
     this.#origins = new Map(state.origins);
     this.#repeated = new Set(state.repeated);
     this.#runs = new Set([...state.repeated].map((block) => mixed(hashesOf(block))));
@@ -71,8 +78,10 @@ export class Recurrence {
     const original = await this.#reprinted(article);
     if (original !== undefined) this.#origins.set(article.id, this.originOf(original));
     const origin = this.originOf(article.id);
-    for (const [i, others] of (await this.#having(article.blocks)).entries()) {
-      const block = article.blocks[i];
+    // A footer is in every article: what is known to recur is not counted again.
+    const doubtful = article.blocks.filter((block) => !this.#repeated.has(block));
+    for (const [i, others] of (await this.#having(doubtful)).entries()) {
+      const block = doubtful[i];
       if (block === undefined || !others.some((other) => this.originOf(other) !== origin)) continue;
       this.#repeated.add(block);
       this.#runs.add(mixed(hashesOf(block)));
@@ -81,15 +90,17 @@ export class Recurrence {
     // not the whole article, which would stay in memory until the commit
     this.#recentDocuments.set(id, { id, signature, bands, blocks });
     for (const mark of [...bands, ...blocks]) {
-      const documents = this.#recent.get(mark) ?? new Set<DocumentId>();
-      this.#recent.set(mark, documents.add(id));
+      const documents = this.#recent.get(mark);
+      if (documents === undefined) this.#recent.set(mark, [id]);
+      else documents.push(id);
     }
   }
 
   /** @param sentenceHashes those of the document as it was */
   async remove(id: DocumentId, sentenceHashes: readonly number[]): Promise<void> {
     const recent = this.#recentDocuments.get(id);
-    for (const mark of [...(recent?.bands ?? []), ...(recent?.blocks ?? [])]) this.#recent.get(mark)?.delete(id);
+    for (const mark of [...(recent?.bands ?? []), ...(recent?.blocks ?? [])])
+      this.#recent.set(mark, this.#recent.get(mark)?.filter((other) => other !== id) ?? []);
     this.#recentDocuments.delete(id);
     this.#gone.add(id);
     this.#inherit(id);
@@ -101,8 +112,9 @@ export class Recurrence {
 
   /** What came since the last commit is now found by the source. */
   committed(): void {
-    this.#recent.clear();
-    this.#recentDocuments.clear();
+    // cleared, they would stay linked to all that they have held (docs/decisions/0025)
+    this.#recent = new Map();
+    this.#recentDocuments = new Map();
     this.#gone.clear();
   }
 
@@ -116,17 +128,18 @@ export class Recurrence {
   }
 
   async #reprinted(article: Marked): Promise<DocumentId | undefined> {
-    const candidates = new Set((await this.#having(article.bands)).flat());
+    const like = { sketch: sketchOf(article.signature), same: SKETCH_MIN_SAME };
+    const candidates = new Set((await this.#having(article.bands, like)).flat());
     for (const candidate of candidates) {
-      const known = this.#recentDocuments.get(candidate)?.signature ?? (await this.#source.signatureOf(candidate));
+      const known = this.#recentDocuments.get(candidate)?.signature ?? (await this.#signatureOf(candidate));
       if (similarity(article.signature, known) >= NEAR_DUPLICATE_MIN_JACCARD) return candidate;
     }
     return undefined;
   }
 
-  async #having(marks: readonly string[]): Promise<readonly (readonly DocumentId[])[]> {
+  async #having(marks: readonly string[], like?: Likeness): Promise<readonly (readonly DocumentId[])[]> {
     if (marks.length === 0) return [];
-    const committed = await this.#source.documentsWith(marks);
+    const committed = await this.#index.documentsWith(marks, like);
     return marks.map((mark, i) => [
       ...(committed[i] ?? []).filter((id) => !this.#gone.has(id)),
       ...(this.#recent.get(mark) ?? []),

@@ -11,11 +11,13 @@ import { SegmentedIndex } from '../../search/segmented-index.ts';
 import { ArticleShelf } from './article-shelf.ts';
 import { Catalog } from './catalog.ts';
 import {
+  type Addition,
   type CorpusState,
   changeSum,
   decodeState,
   encodeState,
   publicationDay,
+  type Revision,
   revisionOf,
   versionOf,
   withDocument,
@@ -45,6 +47,7 @@ export class StoredCorpus implements CorpusView {
   readonly #shelf: ArticleShelf;
   readonly #reads: ReadCache<DocumentId, ReadDocument>;
   readonly #nameShelf: NameShelf;
+  readonly #signatureOf = async (id: DocumentId) => (await this.#articles([id]))[0]?.analysed.signature ?? [];
   #catalog: Catalog;
   #state: CorpusState;
   #recurrence: Recurrence;
@@ -61,7 +64,7 @@ export class StoredCorpus implements CorpusView {
     this.#nameShelf = new NameShelf(store.blobs, this.linker);
     this.#catalog = new Catalog(index.views);
     this.#state = decodeState(index.manifest.note);
-    this.#recurrence = this.#recurrenceOf(this.#state);
+    this.#recurrence = new Recurrence(index, this.#signatureOf, this.#state);
   }
 
   static async open(options: StoredCorpusOptions): Promise<StoredCorpus> {
@@ -97,32 +100,34 @@ export class StoredCorpus implements CorpusView {
 
   /** whether this content of a document is here, as this edition of data and rules derives it */
   has(id: DocumentId, hash: string): boolean {
-    return this.attributesOf(id)?.revision === revisionOf(hash, this.edition);
+    return this.#catalog.revisionOf(id)?.revision === revisionOf(hash, this.edition);
   }
 
-  add(document: Document): Promise<void> {
+  add(document: Document): Promise<Addition> {
     return this.addPrepared(prepareArticle(document, this));
   }
 
   /** Adds or replaces one document; the same revision again changes nothing. */
-  addPrepared(article: PreparedArticle): Promise<void> {
+  addPrepared(article: PreparedArticle): Promise<Addition> {
     return this.#inTurn(async () => {
       const { id, attributes } = article;
-      if (this.#catalog.get(id)?.revision === attributes.revision) return;
-      await this.#drop(id);
+      const known = this.#catalog.revisionOf(id);
+      if (known?.revision === attributes.revision) return 'unchanged';
+      await this.#drop(known);
       const { named, analysed, passages } = decodeArticle(article.article);
       this.linker.add(named);
       await this.#recurrence.add({ signature: analysed.signature, ...article });
       const terms = indexedPassages(article, { analysed, passages }, this.linker.nameSpansOf(named));
       await this.index.add(id, terms, attributes);
       this.#shelf.put(article);
-      this.#catalog.set(id, attributes);
+      this.#catalog.add(id, attributes);
       this.#change(withDocument(this.#state, article));
+      return known === undefined ? 'added' : 'changed';
     });
   }
 
   remove(id: DocumentId): Promise<void> {
-    return this.#inTurn(() => this.#drop(id));
+    return this.#inTurn(() => this.#drop(this.#catalog.revisionOf(id)));
   }
 
   /** Makes all changes so far durable, in one step; before it, whoever opens the corpus sees none of them. */
@@ -160,16 +165,16 @@ export class StoredCorpus implements CorpusView {
     return this.#shelf.read(ids.flatMap((id) => this.#catalog.revisionOf(id) ?? []));
   }
 
-  async #drop(id: DocumentId): Promise<void> {
-    const known = this.#catalog.revisionOf(id);
+  async #drop(known: Revision | undefined): Promise<void> {
     if (known === undefined) return;
+    const { id } = known;
     const [before] = await this.#articles([id]);
     await this.#recurrence.remove(id, before?.analysed.sentenceHashes ?? []);
     if (before !== undefined) this.linker.remove(before.named);
     await this.index.remove(id);
     this.#shelf.drop(known);
     const wasLatest = before?.document.published?.date === this.#state.latest?.date;
-    this.#catalog.set(id, undefined);
+    this.#catalog.remove(id);
     this.#change({ sum: changeSum(this.#state.sum, -1, known) });
     if (!wasLatest) return;
     this.#change({ latest: publicationDay((await this.#articles(this.ids().slice(-1)))[0]?.document.published) });
@@ -190,11 +195,6 @@ export class StoredCorpus implements CorpusView {
     }
     this.#catalog = new Catalog(this.index.views);
     this.#change(state);
-    this.#recurrence = this.#recurrenceOf(state);
-  }
-
-  #recurrenceOf(state: CorpusState): Recurrence {
-    const signatureOf = async (id: DocumentId) => (await this.#articles([id]))[0]?.analysed.signature ?? [];
-    return new Recurrence({ documentsWith: (marks) => this.index.documentsWith(marks), signatureOf }, state);
+    this.#recurrence = new Recurrence(this.index, this.#signatureOf, state);
   }
 }

@@ -1,6 +1,7 @@
+import { SKETCH_BYTES } from '../../analysis/duplicates.ts';
 import type { IsoDate } from '../../model/document.ts';
 import { type DocumentId, documentId } from '../../model/ids.ts';
-import type { DocumentAttributes } from '../search-index.ts';
+import type { DocumentAttributes, Likeness } from '../search-index.ts';
 import { words } from './sections.ts';
 import { StringTable } from './string-table.ts';
 
@@ -25,9 +26,14 @@ export class DocumentTable {
   readonly labels: StringTable;
   readonly #ids: StringTable;
   readonly #revisions: StringTable;
+  /** zeros where a document has none */
+  readonly #sketches: Uint8Array;
 
-  private constructor(columns: readonly Uint32Array[], ids: StringTable, revisions: StringTable, labels: StringTable) {
-    const [starts, days, languages, publishers] = columns;
+  private constructor(
+    [starts, days, languages, publishers]: readonly Uint32Array[],
+    [ids, revisions, labels]: readonly [StringTable, StringTable, StringTable],
+    sketches: Uint8Array,
+  ) {
     if (!starts || !days || !languages || !publishers) throw new Error('a document table has four columns');
     this.size = ids.size;
     this.starts = starts;
@@ -37,6 +43,7 @@ export class DocumentTable {
     this.labels = labels;
     this.#ids = ids;
     this.#revisions = revisions;
+    this.#sketches = sketches;
   }
 
   /** `rows` must be sorted by id. */
@@ -56,17 +63,16 @@ export class DocumentTable {
       Uint32Array.from(rows, ({ attributes }) => label(attributes.language)),
       Uint32Array.from(rows, ({ attributes }) => label(attributes.publisher)),
     ];
-    return new DocumentTable(
-      columns,
-      StringTable.of(rows.map(({ id }) => id)),
-      StringTable.of(rows.map(({ attributes }) => attributes.revision ?? '')),
-      StringTable.of([...labels.keys()]),
-    );
+    const sketches = new Uint8Array(rows.length * SKETCH_BYTES);
+    for (const [i, { attributes }] of rows.entries()) sketches.set(attributes.sketch ?? [], i * SKETCH_BYTES);
+    const ids = StringTable.of(rows.map(({ id }) => id));
+    const revisions = StringTable.of(rows.map(({ attributes }) => attributes.revision ?? ''));
+    return new DocumentTable(columns, [ids, revisions, StringTable.of([...labels.keys()])], sketches);
   }
 
   get parts(): readonly ArrayBufferView[] {
     const tables = [this.#ids, this.#revisions, this.labels].flatMap((table) => table.parts);
-    return [this.starts, this.days, this.languages, this.publishers, ...tables];
+    return [this.starts, this.days, this.languages, this.publishers, ...tables, this.#sketches];
   }
 
   static restore(parts: readonly Uint8Array<ArrayBuffer>[]): DocumentTable {
@@ -74,9 +80,8 @@ export class DocumentTable {
     const table = (i: number) => new StringTable(part(i), words(part(i + 1)));
     return new DocumentTable(
       [0, 1, 2, 3].map((i) => words(part(i))),
-      table(4),
-      table(6),
-      table(8),
+      [table(4), table(6), table(8)],
+      part(10),
     );
   }
 
@@ -105,6 +110,13 @@ export class DocumentTable {
     return this.#revisions.at(document);
   }
 
+  isLike(document: number, { sketch, same }: Likeness): boolean {
+    const start = document * SKETCH_BYTES;
+    let left = same;
+    for (let i = 0; i < SKETCH_BYTES && left > 0; i++) if (this.#sketches[start + i] === sketch[i]) left -= 1;
+    return left === 0;
+  }
+
   row(document: number): DocumentRow {
     const text = (number: number) => (number === 0 ? undefined : this.labels.at(number - 1));
     const day = this.days[document] as number;
@@ -113,6 +125,7 @@ export class DocumentTable {
       language: text(this.languages[document] as number),
       publisher: text(this.publishers[document] as number),
       revision: this.revision(document) || undefined,
+      sketch: this.#sketches.subarray(document * SKETCH_BYTES, (document + 1) * SKETCH_BYTES),
     };
     return {
       id: this.id(document),

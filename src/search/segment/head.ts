@@ -1,4 +1,5 @@
 import { B, K1 } from '../bm25.ts';
+import { writtenOtherwise } from '../index-format.ts';
 import { DocumentTable } from './document-table.ts';
 import { owned, packSections, unpackSections, words } from './sections.ts';
 import { StringTable } from './string-table.ts';
@@ -26,7 +27,7 @@ export interface SegmentHead {
 export type Lengths = Uint8Array | Uint16Array | Uint32Array;
 
 /** Changes whenever the stored form or the meaning of stored weights does. */
-const FORMAT = `1 k1=${K1} b=${B}`;
+const FORMAT = `2 k1=${K1} b=${B}`;
 
 /** The narrowest array that holds lengths up to `max`. */
 export function narrow(lengths: ArrayLike<number>, max: number): Lengths {
@@ -59,12 +60,11 @@ export function encodeHead(head: SegmentHead): Uint8Array<ArrayBuffer> {
   return packSections(numbers, [lengths, head.filter.bits, ...head.pages.parts, ...head.documents.parts]);
 }
 
-/** Throws where another version wrote it: the index is then built anew from the documents. */
+/** @throws UserError `index-format` where another version wrote it: the index is then built anew from the documents */
 export function decodeHead(bytes: Uint8Array): SegmentHead {
   const { header, sections } = unpackSections(owned(bytes));
   const numbers = header as HeadNumbers;
-  if (numbers.format !== FORMAT)
-    throw new Error(`index format "${numbers.format}", expected "${FORMAT}": rebuild the index`);
+  if (numbers.format !== FORMAT) throw writtenOtherwise();
   const [column, filter, pageBytes, pageEnds, ...documents] = sections;
   if (!column || !filter || !pageBytes || !pageEnds)
     throw new Error('the head of a segment is cut off: rebuild the index');

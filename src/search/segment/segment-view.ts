@@ -77,17 +77,6 @@ export class SegmentView {
     return documents.length === 0 ? this : new SegmentView(this.segment, [...this.dead.documents, ...documents]);
   }
 
-  /** the living documents of a list's passages */
-  documentsIn(list: PostingList | null): DocumentId[] {
-    if (list === null) return [];
-    const { documents } = this.head;
-    return list
-      .passages()
-      .map((passage) => documents.of(passage))
-      .filter((document, i, all) => document !== all[i - 1] && !this.dead.has(document))
-      .map((document) => documents.id(document));
-  }
-
   /** every living document */
   *rows(): Generator<DocumentRow> {
     const { documents } = this.head;

@@ -9,6 +9,7 @@ import { SegmentGone } from './page-source.ts';
 import { Page } from './pages.ts';
 import type { PostingCache } from './posting-cache.ts';
 import type { SegmentView } from './segment-view.ts';
+import { type TermHashes, termHashes } from './term-filter.ts';
 
 /** Per segment and term its list; null = none. */
 type Lists = readonly (readonly (PostingList | null)[])[];
@@ -70,14 +71,6 @@ export class Snapshot {
     return new Map(terms.map((term, i) => [term, this.#frequency(lists, i, term)]));
   }
 
-  /** The documents that have each term or mark. */
-  async documentsWith(terms: readonly string[]): Promise<readonly (readonly DocumentId[])[]> {
-    const lists = await this.#lists(terms);
-    return terms.map((_, i) => [
-      ...new Set(this.views.flatMap((view, segment) => view.documentsIn(lists[segment]?.[i] ?? null))),
-    ]);
-  }
-
   #frequency(lists: Lists, index: number, term: string): number {
     let count = 0;
     for (const [segment, view] of this.views.entries()) {
@@ -91,11 +84,12 @@ export class Snapshot {
   async #lists(terms: readonly string[]): Promise<Lists> {
     const { cache, store } = this.#tools;
     const missing: { readonly segment: number; readonly term: number; readonly page: number }[] = [];
+    const hashes = terms.map(termHashes);
     const lists = this.views.map(({ segment: { id, head, resident } }, segment) =>
       terms.map((term, i) => {
         const known = cache.get(id, term);
         if (known !== undefined) return known;
-        const page = head.filter.mayHave(term) ? head.pages.lastUpTo(term) : -1;
+        const page = head.filter.mayHave(hashes[i] as TermHashes) ? head.pages.lastUpTo(term) : -1;
         if (page < 0) return null;
         const list = resident && listOn(resident[page], term);
         if (list !== undefined) cache.set(id, term, list);

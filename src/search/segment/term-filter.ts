@@ -18,17 +18,17 @@ export class TermFilter {
   add(term: string): void {
     const { bits } = this;
     const size = bits.length * 32;
-    const [first, second] = hashPair(term);
+    const [first, second] = termHashes(term);
     for (let i = 0; i < PROBES; i++) {
       const bit = ((first + Math.imul(i, second)) >>> 0) % size;
       bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
     }
   }
 
-  mayHave(term: string): boolean {
+  /** @param hashes `termHashes` of the term */
+  mayHave([first, second]: TermHashes): boolean {
     const { bits } = this;
     const size = bits.length * 32;
-    const [first, second] = hashPair(term);
     for (let i = 0; i < PROBES; i++) {
       const bit = ((first + Math.imul(i, second)) >>> 0) % size;
       if (((bits[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return false;
@@ -37,8 +37,10 @@ export class TermFilter {
   }
 }
 
+export type TermHashes = readonly [number, number];
+
 /** Two 32-bit hashes; the probes are their combinations (Kirsch & Mitzenmacher 2006). FNV-1a, then mixed. */
-function hashPair(text: string): readonly [number, number] {
+export function termHashes(text: string): TermHashes {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return [mix(hash), mix(hash ^ 0x9e3779b9) | 1];

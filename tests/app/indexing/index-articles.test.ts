@@ -83,6 +83,27 @@ describe('indexing a stream of articles', () => {
     expect((await StoredCorpus.open({ store, tools })).size).toBe(report.added);
   });
 
+  test('whoever else works in the thread has a turn with each batch, although the next ones lie ready', async () => {
+    const corpus = await StoredCorpus.open({ store: memoryPostings(), tools });
+    const article = articles[0] as Article;
+    const many = Array.from({ length: 96 }, (_, i) => ({ ...article, id: documentId(`ready-${i}.txt`), hash: `${i}` }));
+    let turns = 0;
+    let over = false;
+    const other = (async () => {
+      for (; !over; turns++) await nextTurn();
+    })();
+    await indexArticles({
+      corpus,
+      articles: many,
+      total: 96,
+      preparer: { parallel: 2, prepare: (batch) => Promise.resolve(batch.map((one) => prepareArticle(one, tools))) },
+      elapsed: fakeElapsed(),
+    });
+    over = true;
+    await other;
+    expect(turns).toBeGreaterThanOrEqual(12);
+  });
+
   test('an error of a thread ends the run', async () => {
     const corpus = await StoredCorpus.open({ store: memoryPostings(), tools });
     const preparer: Preparer = { parallel: 1, prepare: () => Promise.reject(new Error('out of paper')) };
@@ -94,12 +115,15 @@ describe('indexing a stream of articles', () => {
 /** Threads that need a turn of the event loop for a batch, and how much they have been sent and not answered. */
 function threads() {
   let chars = 0;
+  let last: Promise<unknown> = Promise.resolve();
   const preparer: Preparer = {
     parallel: 2,
     async prepare(articles) {
       const own = articles.reduce((sum, { text }) => sum + text.length, 0);
       chars += own;
-      await nextTurn();
+      // one batch after the other
+      last = last.then(() => nextTurn());
+      await last;
       chars -= own;
       return articles.map((article) => prepareArticle({ ...article, text: 'A title\n\nNothing happened.' }, tools));
     },

@@ -4,6 +4,7 @@ import { aliasKey, entityKey, idKey, meetingKeys, typosOfUnit, unitsOf } from '.
 import { kindOf } from '../../../analysis/entities/name-types.ts';
 import type { Cluster } from '../../../analysis/entities/resolve.ts';
 import type { EntityKind } from '../../../model/entity.ts';
+import { writtenOtherwise } from '../../../search/index-format.ts';
 import { owned, packSections, unpackSections, words } from '../../../search/segment/sections.ts';
 import { StringTable } from '../../../search/segment/string-table.ts';
 import { encodeCluster } from './cluster-record.ts';
@@ -96,11 +97,11 @@ export const encodeLevel = ({ records, keys, units, typos, kinds, mentions, repl
     replaced,
   ]);
 
-/** @throws Error where another version wrote it: the index is then built anew */
+/** @throws UserError `index-format` where another version wrote it */
 export function decodeLevel(bytes: Uint8Array): NameLevel {
   const { header, sections } = unpackSections(owned(bytes));
   const { format } = header as { readonly format: string };
-  if (format !== FORMAT) throw new Error(`names are kept as "${format}", expected "${FORMAT}": rebuild the index`);
+  if (format !== FORMAT) throw writtenOtherwise();
   const part = (i: number): Uint8Array<ArrayBuffer> => sections[i] ?? new Uint8Array();
   const numbers = (i: number) => words(part(i));
   return {
