@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { indexedPassages, prepareArticle } from '../src/app/indexing/prepared-article.ts';
+import { indexedTerms, prepareArticle } from '../src/app/indexing/prepared-article.ts';
 import { decodeArticle } from '../src/app/indexing/stored-article.ts';
 import { documentId } from '../src/model/ids.ts';
 import type { Language } from '../src/model/language.ts';
@@ -50,8 +50,10 @@ export function writeRealText(file: string): { readonly documents: number; reado
       const article = { id: documentId(`${locale}${slug}`), title, text, language, hash: slug };
       documents += 1;
       const prepared = prepareArticle(article, tools);
-      for (const { terms } of indexedPassages(prepared, decodeArticle(prepared.article), [])) {
-        if (terms.length > 0) lines.push(terms.map(wordOf).join(' '));
+      const { terms, places, starts } = indexedTerms(prepared, decodeArticle(prepared.article), []);
+      for (let passage = 0; passage + 1 < starts.length; passage++) {
+        const own = Array.from(places).slice(starts[passage], starts[passage + 1]);
+        if (own.length > 0) lines.push(own.map((place) => wordOf(terms[place] ?? '')).join(' '));
       }
     }
   }

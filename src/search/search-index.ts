@@ -11,8 +11,6 @@ export interface QueryTerm {
 /** One passage as it is indexed: its terms with repeats. */
 export interface PassageTerms {
   readonly terms: readonly string[];
-  /** keys that find the passage without counting as its words */
-  readonly marks?: readonly string[];
 }
 
 export interface PassageHit {

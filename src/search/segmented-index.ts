@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentId } from '../model/ids.ts';
 import type { Manifest, PostingsStore } from '../ports/postings.ts';
+import { documentTermsOf, type Passages } from './document-terms.ts';
 import { inTurn } from './in-turn.ts';
 import { type MergeRunner, runMerge } from './merge-job.ts';
 import type {
   DocumentAttributes,
   Likeness,
   PassageHit,
-  PassageTerms,
   QueryTerm,
   SearchFilter,
   SearchIndex,
@@ -63,10 +63,11 @@ export class SegmentedIndex implements SearchIndex {
     return index;
   }
 
-  add(document: DocumentId, passages: readonly PassageTerms[], attributes: DocumentAttributes = {}): Promise<void> {
+  add(document: DocumentId, passages: Passages, attributes: DocumentAttributes = {}): Promise<void> {
+    const terms = documentTermsOf(passages);
     return this.#inTurn(async () => {
       this.#drop(document);
-      this.#memtable.add(document, passages, attributes);
+      this.#memtable.add(document, terms, attributes);
     });
   }
 

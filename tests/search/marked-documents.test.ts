@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SKETCH_BYTES } from '../../src/analysis/duplicates.ts';
 import { documentId } from '../../src/model/ids.ts';
+import { documentTermsOf } from '../../src/search/document-terms.ts';
 import { SegmentedIndex } from '../../src/search/segmented-index.ts';
 import { memoryPostings } from '../../src/storage/postings-memory.ts';
 
@@ -40,8 +41,8 @@ test('after any history each mark finds the committed documents that have it, an
           await index.remove(documentId(`${one.remove}`));
         } else {
           added.set(`${one.id}`, one);
-          const passages = [{ terms: ['word'], marks: one.marks }, { terms: ['word'] }];
-          await index.add(documentId(`${one.id}`), passages, { sketch: sketchOfShade(one.shade) });
+          const terms = { ...documentTermsOf([{ terms: ['word'] }, { terms: ['word'] }]), marks: one.marks };
+          await index.add(documentId(`${one.id}`), terms, { sketch: sketchOfShade(one.shade) });
         }
       }
       for (const tested of [index, await SegmentedIndex.open({ store })]) {

@@ -7,8 +7,9 @@ import { mentionsIn } from '../../analysis/sentence-mentions.ts';
 import type { Publication } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
+import { type DocumentTerms, DocumentTermsWriter } from '../../search/document-terms.ts';
 import { passagesOf } from '../../search/passages.ts';
-import type { DocumentAttributes, PassageTerms } from '../../search/search-index.ts';
+import type { DocumentAttributes } from '../../search/search-index.ts';
 import { entityTerm, keysOf } from '../../search/terms.ts';
 import { type Article, toDocument } from '../ingest.ts';
 import { revisionOf } from './corpus-state.ts';
@@ -79,20 +80,19 @@ export function prepareArticle(article: Article, tools: AnalysisTools): Prepared
  * The passages as they are indexed, with the entities of the linked names.
  * @param stored the encoded article, read
  */
-export function indexedPassages(
+export function indexedTerms(
   { terms, places, starts, bands, blocks }: PreparedArticle,
   { analysed, passages }: Pick<StoredArticle, 'analysed' | 'passages'>,
   names: readonly NameSpan[],
-): PassageTerms[] {
-  const all = terms.split('\n');
-  return passages.map(({ from, to }, i) => {
-    const own: string[] = [];
+): DocumentTerms {
+  const writer = new DocumentTermsWriter(terms.split('\n'));
+  for (const [i, { from, to }] of passages.entries()) {
     for (const sentence of analysed.sentences.slice(from, to))
-      for (const { nameId } of mentionsIn(names, sentence)) own.push(entityTerm(nameId));
-    for (let at = starts[i] as number; at < (starts[i + 1] as number); at++)
-      own.push(all[places[at] as number] as string);
-    return { terms: own, ...(i === 0 && { marks: [...bands, ...blocks] }) };
-  });
+      for (const { nameId } of mentionsIn(names, sentence)) writer.addTerm(entityTerm(nameId));
+    writer.addPlaces(places, starts[i] as number, starts[i + 1] as number);
+    writer.endPassage();
+  }
+  return writer.finish([...bands, ...blocks]);
 }
 
 /** One mark a run of sentences, in the order of the first of them. */

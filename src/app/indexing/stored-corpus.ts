@@ -23,7 +23,7 @@ import {
   withDocument,
 } from './corpus-state.ts';
 import { NameShelf } from './names/name-shelf.ts';
-import { indexedPassages, type PreparedArticle, prepareArticle } from './prepared-article.ts';
+import { indexedTerms, type PreparedArticle, prepareArticle } from './prepared-article.ts';
 import { ReadCache } from './read-cache.ts';
 import { readingOf } from './reading.ts';
 import { Recurrence } from './recurrence.ts';
@@ -117,7 +117,7 @@ export class StoredCorpus implements CorpusView {
       const { named, analysed, passages } = decodeArticle(article.article);
       this.linker.add(named);
       await this.#recurrence.add({ signature: analysed.signature, ...article });
-      const terms = indexedPassages(article, { analysed, passages }, this.linker.nameSpansOf(named));
+      const terms = indexedTerms(article, { analysed, passages }, this.linker.nameSpansOf(named));
       await this.index.add(id, terms, attributes);
       this.#shelf.put(article);
       this.#catalog.add(id, attributes);

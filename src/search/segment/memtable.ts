@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../model/ids.ts';
-import type { DocumentAttributes, PassageTerms } from '../search-index.ts';
+import type { DocumentTerms } from '../document-terms.ts';
+import type { DocumentAttributes } from '../search-index.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { SegmentBuilder } from './segment-builder.ts';
 import { SegmentView } from './segment-view.ts';
@@ -25,8 +26,8 @@ export class Memtable {
     return this.#pending.documents;
   }
 
-  add(id: DocumentId, passages: readonly PassageTerms[], attributes: DocumentAttributes): void {
-    this.#pending.add(id, passages, attributes);
+  add(id: DocumentId, terms: DocumentTerms, attributes: DocumentAttributes): void {
+    this.#pending.add(id, terms, attributes);
   }
 
   /** Takes a document back that is not sealed yet. */

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../model/ids.ts';
-import type { DocumentAttributes, PassageTerms } from '../search-index.ts';
+import type { DocumentTerms } from '../document-terms.ts';
+import type { DocumentAttributes } from '../search-index.ts';
 import type { SegmentHead } from './head.ts';
 import { SegmentWriter } from './segment-writer.ts';
 
@@ -44,14 +45,17 @@ export class SegmentBuilder {
   }
 
   /** The id must not be here yet. */
-  add(id: DocumentId, passages: readonly PassageTerms[], attributes: DocumentAttributes): void {
-    this.#drafts.set(id, { id, first: this.#lengths.length, passages: passages.length, attributes });
-    for (const { terms, marks = [] } of passages) {
-      const start = this.#size;
-      this.#lengths.push(terms.length);
-      this.#starts.push(start);
-      for (const term of terms) this.#count(term, start);
-      for (const mark of marks) this.#count(mark, start);
+  add(id: DocumentId, { terms, places, starts, marks }: DocumentTerms, attributes: DocumentAttributes): void {
+    const passages = starts.length - 1;
+    this.#drafts.set(id, { id, first: this.#lengths.length, passages, attributes });
+    const numbers = terms.map((term) => this.#numberOf(term));
+    for (let passage = 0; passage < passages; passage++) {
+      const begin = this.#size;
+      const [from, to] = [starts[passage] as number, starts[passage + 1] as number];
+      this.#lengths.push(to - from);
+      this.#starts.push(begin);
+      for (let at = from; at < to; at++) this.#count(numbers[places[at] as number] as number, begin);
+      if (passage === 0) for (const mark of marks) this.#count(this.#numberOf(mark), begin);
     }
   }
 
@@ -78,14 +82,17 @@ export class SegmentBuilder {
     return { head: end.head, pages: [...pages, ...end.pages] };
   }
 
+  #numberOf(term: string): number {
+    const known = this.#terms.get(term);
+    if (known !== undefined) return known;
+    const number = this.#terms.size;
+    this.#terms.set(term, number);
+    if (number === this.#last.length) this.#last = twice(this.#last);
+    return number;
+  }
+
   /** @param start where the postings of the term's passage begin */
-  #count(term: string, start: number): void {
-    let number = this.#terms.get(term);
-    if (number === undefined) {
-      number = this.#terms.size;
-      this.#terms.set(term, number);
-      if (number === this.#last.length) this.#last = twice(this.#last);
-    }
+  #count(number: number, start: number): void {
     const last = this.#last[number] as number;
     if (last > start) {
       this.#frequencies[last - 1] = (this.#frequencies[last - 1] as number) + 1;
