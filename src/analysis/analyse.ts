@@ -17,7 +17,7 @@ import { isGarbledList } from './garbled.ts';
 import { findMentions, type RawMention } from './mentions.ts';
 import { findQuotations } from './quotations.ts';
 import { findSpeaker, opensWithPronoun } from './speakers.ts';
-import { isNegation, statusOf } from './status.ts';
+import { negates, statusOf } from './status.ts';
 
 /** What analysing needs besides the document; built once. */
 export interface AnalysisTools {
@@ -128,8 +128,8 @@ function analyseSentence(
     dates,
     numbers,
     quotations,
-    status: statusOf(tokens, concepts, tools.lexicon, language),
-    negated: tokens.some((token) => isNegation(token.folded, language)),
+    status: statusOf(tokens, concepts, tools.lexicon),
+    negated: tokens.some(({ word }) => negates(word)),
     ...(speaker !== undefined && { speaker }),
     ...(inherited !== undefined && { inherited }),
     garbled: isGarbledList(text, own),

@@ -2,6 +2,7 @@ import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
+import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/tokens.ts';
 import type { RawMention } from './mentions.ts';
 
@@ -22,6 +23,8 @@ const ACCORDING: Readonly<Record<Language, ReadonlySet<string>>> = {
   es: new Set(['segun']),
   ru: new Set(['словам', 'данным', 'мнению']),
 };
+
+const introducesSource = perWord(({ folded, language }) => ACCORDING[language].has(folded));
 
 /** A speaker stands within this many characters of the verb of saying. */
 const SPEAKER_MAX_DISTANCE_CHARS = 90;
@@ -44,7 +47,7 @@ export function findSpeaker(context: SpeakerContext, lexicon: Lexicon): Span | u
   );
   const anchors = [
     ...context.concepts.filter((match) => lexicon.flagged(match.concept, 'claim') && !offices.has(match.token)),
-    ...context.tokens.filter((token) => ACCORDING[context.language].has(token.folded)),
+    ...context.tokens.filter(({ word }) => introducesSource(word)),
     ...(context.language === 'de' ? context.tokens.filter((token) => followsQuotation(token, context.quotations)) : []),
   ].filter((anchor) => !insideAny(anchor, context.quotations));
   let best: { span: Span; distance: number } | undefined;

@@ -1,7 +1,8 @@
 import type { ConceptMatch } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/concepts.ts';
 import type { EventStatus } from '../model/event.ts';
-import { LANGUAGES, type Language } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
+import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** Verb endings and auxiliaries that put a clause into the future. Lower-case words as written: an accent tells `será` from `sera`, a capital a name from a verb. */
@@ -62,6 +63,9 @@ const NEGATION: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 export const isNegation = (folded: string, language: Language): boolean => NEGATION[language].has(folded);
 
+/** The same of a word of a text. */
+export const negates = perWord(({ folded, language }) => isNegation(folded, language));
+
 /** `sans préciser la date`: negates what follows it, and leaves the sentence as it is. */
 const WITHOUT: ReadonlySet<string> = new Set(['without', 'sans', 'ohne', 'sin', 'без']);
 
@@ -78,12 +82,7 @@ const POSSIBILITY = new Set(['possible', 'likely', 'maybe', 'consider', 'imagine
  * The status of what a sentence tells: denied beats hypothetical, reported, planned; told plainly it was held.
  * `According to X` names who says it and makes it no hearsay. A sentence is read as a whole: clauses of different status keep the strongest doubt.
  */
-export function statusOf(
-  tokens: readonly Token[],
-  concepts: readonly ConceptMatch[],
-  lexicon: Lexicon,
-  language: Language,
-): EventStatus {
+export function statusOf(tokens: readonly Token[], concepts: readonly ConceptMatch[], lexicon: Lexicon): EventStatus {
   const attributed = new Set(concepts.filter((match) => match.concept === 'according-to').map((match) => match.token));
   const has = (ids: ReadonlySet<string>) =>
     concepts.some((match) => ids.has(match.concept) && !attributed.has(match.token));
@@ -92,7 +91,7 @@ export function statusOf(
   );
   if (denies) return 'denied';
   let forms = 0;
-  for (const token of tokens) forms |= formOf(token.surface, language);
+  for (const { word } of tokens) forms |= formOf(word);
   const conditional = (forms & CONDITIONAL_FORM) !== 0;
   if (has(HEARSAY_CONCEPTS) || (conditional && (forms & HEARSAY_FORM) !== 0)) return 'reported';
   if (has(POSSIBILITY) || conditional) return 'hypothetical';
@@ -107,22 +106,12 @@ const FUTURE_FORM = 1;
 const CONDITIONAL_FORM = 2;
 const HEARSAY_FORM = 4;
 
-/** Distinct words kept per language. */
-const CACHE_MAX_WORDS = 50_000;
-const forms = new Map<Language, Map<string, number>>(LANGUAGES.map((language) => [language, new Map()]));
-
 /** What the form of a verb says, as bits; capitals are names. */
-function formOf(surface: string, language: Language): number {
-  const known = forms.get(language)?.get(surface);
-  if (known !== undefined) return known;
+const formOf = perWord(({ surface, small, language }) => {
+  if (surface !== small) return 0;
   let form = 0;
-  if (surface === surface.toLowerCase()) {
-    if (FUTURE[language].test(surface)) form |= FUTURE_FORM;
-    if (CONDITIONAL[language].test(surface)) form |= CONDITIONAL_FORM;
-    if (HEARSAY.test(surface)) form |= HEARSAY_FORM;
-  }
-  const words = forms.get(language);
-  if (words !== undefined && words.size >= CACHE_MAX_WORDS) words.clear();
-  words?.set(surface, form);
+  if (FUTURE[language].test(surface)) form |= FUTURE_FORM;
+  if (CONDITIONAL[language].test(surface)) form |= CONDITIONAL_FORM;
+  if (HEARSAY.test(surface)) form |= HEARSAY_FORM;
   return form;
-}
+});

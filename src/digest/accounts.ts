@@ -84,7 +84,7 @@ function statusWithin(
 ): EventStatus {
   const { language } = analysed;
   const inside = concepts.filter((match) => spanContains(span, match));
-  return statusOfWords(tokenize(document.text, language, span), inside, lexicon, language);
+  return statusOfWords(tokenize(document.text, language, span), inside, lexicon);
 }
 
 function eventConcepts(sentence: AnalysedSentence, { lexicon }: CorpusView): ReadonlySet<string> {

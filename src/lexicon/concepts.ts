@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { perWord } from '../text/per-word.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { type CompoundParts, splitCompound } from './compounds.ts';
@@ -22,8 +23,6 @@ import { SpellingIndex } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const NONE: ReadonlySet<string> = new Set();
-/** Compounds remembered; a news vocabulary has about a tenth of it. */
-const COMPOUNDS_MAX = 100_000;
 /** One slip in a word this long hardly makes another word. */
 const CLEAR_SLIP_MIN_CHARS = 7;
 const NO_VOCABULARY: Vocabulary = { has: () => false, lists: () => false };
@@ -36,8 +35,14 @@ export class Lexicon {
   readonly #tables = new Map<Language, PatternTable>();
   #related: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #spelling = new Map<Language, SpellingIndex>();
-  /** folded German compound → the concepts of its parts */
-  readonly #compounds = new Map<string, readonly string[]>();
+  /** ids of the concepts with each flag */
+  readonly #flagged = new Map<string, Set<string>>();
+  /** of a German compound that no table lists: the concepts of its parts */
+  readonly #conceptsOfParts = perWord(({ folded }): readonly string[] => {
+    const parts = this.#partsOf(folded);
+    const table = this.#tableOf('de');
+    return parts === undefined ? [] : [parts.head, parts.modifier].flatMap((part) => conceptsOfWord(table, part));
+  });
 
   constructor(source: LexiconSource, vocabulary: Vocabulary = NO_VOCABULARY) {
     this.#source = source;
@@ -45,6 +50,8 @@ export class Lexicon {
     const concepts = new Map<string, Concept>();
     for (const head of source.heads) concepts.set(head.id, toConcept(head));
     this.concepts = concepts;
+    for (const { id, flags } of concepts.values())
+      for (const flag of flags) this.#flagged.set(flag, (this.#flagged.get(flag) ?? new Set()).add(id));
   }
 
   /** All concepts in `tokens`, each at its longest; a token may have several (senses, and the words inside an expression). */
@@ -96,7 +103,7 @@ export class Lexicon {
     for (let i = before; i < matches.length; i++) single ||= matches[i]?.tokens === 1;
     if (single) return;
     const known = matches.length;
-    for (const concept of this.#conceptsOfParts(token.folded))
+    for (const concept of this.#conceptsOfParts(token.word))
       if (!matches.slice(before, known).some((match) => match.concept === concept))
         addLongest(matches, known, concept, tokens, at, 1);
   }
@@ -162,7 +169,7 @@ export class Lexicon {
   }
 
   flagged(id: string, flag: ConceptFlag): boolean {
-    return this.concepts.get(id)?.flags.has(flag) ?? false;
+    return this.#flagged.get(flag)?.has(id) ?? false;
   }
 
   #tableOf(language: Language): PatternTable {
@@ -172,19 +179,6 @@ export class Lexicon {
       this.#tables.set(language, table);
     }
     return table;
-  }
-
-  /** Concepts of the parts of a compound that no table lists. */
-  #conceptsOfParts(folded: string): readonly string[] {
-    const known = this.#compounds.get(folded);
-    if (known !== undefined) return known;
-    const parts = this.#partsOf(folded);
-    const table = this.#tableOf('de');
-    const concepts =
-      parts === undefined ? [] : [parts.head, parts.modifier].flatMap((part) => conceptsOfWord(table, part));
-    if (this.#compounds.size >= COMPOUNDS_MAX) this.#compounds.clear();
-    this.#compounds.set(folded, concepts);
-    return concepts;
   }
 
   #partsOf(folded: string): CompoundParts | undefined {

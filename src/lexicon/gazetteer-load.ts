@@ -1,6 +1,7 @@
 import { type EntityId, entityId } from '../model/ids.ts';
 import { LANGUAGES, type Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
+import { perWord } from '../text/per-word.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
 import { type EntryRow, type GazetteerFile, languageIndexes, parseGazetteerFile, sortOfRow } from './gazetteer-file.ts';
 import { demonymForms, placeForms } from './gazetteer-inflect.ts';
@@ -90,6 +91,7 @@ function loadGazetteer(file: GazetteerFile, find: NameFinder): Gazetteer {
     entry,
     entries,
     match: (words, from) => matchNames(find, words, from),
+    mayStart: perWord(({ folded, isNumber }) => isNumber || find(folded) !== undefined),
     find: (name) => find(nameWords(name))?.hits ?? [],
     near: (name) => {
       near ??= buildNearNames([...entries().flatMap(namingsOf), ...demonymNamings(file)]);

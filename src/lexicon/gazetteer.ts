@@ -1,6 +1,7 @@
 import type { EntityKind } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
+import type { WordForms } from '../text/word-forms.ts';
 
 export const ENTRY_SORTS = ['country', 'city', 'region', 'organisation', 'seat'] as const;
 export type EntrySort = (typeof ENTRY_SORTS)[number];
@@ -42,6 +43,8 @@ export interface Gazetteer {
   entries(): Iterable<GazetteerEntry>;
   /** the longest name that starts at `words[from]` */
   match(words: readonly string[], from: number): GazetteerMatch | undefined;
+  /** false where no name starts with this word of a text: soon told, and most of them */
+  mayStart(word: WordForms): boolean;
   find(name: string): readonly GazetteerHit[];
   /** names within a small edit distance, nearest first */
   near(name: string): readonly NearName[];

@@ -1,6 +1,8 @@
 import type { Language } from '../model/language.ts';
+import { perWord } from '../text/per-word.ts';
 import { stem } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
+import { formsOf, type WordForms } from '../text/word-forms.ts';
 import type { Form } from './forms.ts';
 import { editDistance } from './spelling.ts';
 import { byNextWord, patternsBefore, type WordPatterns } from './word-patterns.ts';
@@ -26,16 +28,12 @@ export type PatternFinder = (folded: string, stemmed: string) => PatternsOfWord;
 export interface PatternTable {
   readonly language: Language;
   readonly find: PatternFinder;
-  /** by the word as it stands */
-  readonly memory: Map<string, Remembered>;
+  /** of a word as it is written */
+  readonly ofWord: (word: WordForms) => WordPatterns;
 }
 
-/** What was found for a word, while it is compared by these forms: a question may have others put in their place. */
-interface Remembered {
-  readonly folded: string;
-  readonly stem: string;
-  readonly patterns: WordPatterns;
-}
+/** What a word is compared by. */
+type Forms = Pick<WordForms, 'folded' | 'stem'>;
 
 /** How many tokens may stand between the parts of a two-part pattern (`nahm … teil`). */
 const TWO_PART_MAX_GAP_TOKENS = 12;
@@ -43,7 +41,7 @@ const TWO_PART_MAX_GAP_TOKENS = 12;
 export const patternTable = (language: Language, find: PatternFinder): PatternTable => ({
   language,
   find,
-  memory: new Map(),
+  ofWord: perWord((word) => findPatterns(find, word)),
 });
 
 /** True when a form of one word means this folded word by itself. */
@@ -57,24 +55,20 @@ export function knowsWord(table: PatternTable, folded: string, stemmed: string):
   );
 }
 
-/** Words whose patterns are remembered per language; a news vocabulary is about a fifth of it. */
-const MEMORY_MAX_WORDS = 50_000;
-
 /** Patterns that may begin at a token, in the order of the tables. */
 export function patternsAt(table: PatternTable, token: Token, next: Token | undefined): readonly Pattern[] {
   return patternsBefore(patternsOf(table, token), next);
 }
 
-/** Looked up by the one string that all tokens of the word share: one made of its forms would be hashed anew each time. */
-function patternsOf({ memory, find }: PatternTable, token: Token): WordPatterns {
-  const { surface, folded, stem } = token;
-  const known = memory.get(surface);
-  if (known !== undefined && known.folded === folded && known.stem === stem) return known.patterns;
-  const { exact = [], stems = [], prefixes = [] } = find(folded, stem);
-  const patterns = byNextWord([...exact, ...likelyInflections(token, stems, exact), ...prefixes]);
-  if (memory.size >= MEMORY_MAX_WORDS) memory.clear();
-  memory.set(surface, { folded, stem, patterns });
-  return patterns;
+/** A question may have other forms put in the place of the word's own: what they find is not remembered. */
+function patternsOf({ find, ofWord }: PatternTable, token: Token): WordPatterns {
+  const { folded, stem, word } = token;
+  return folded === word.folded && stem === word.stem ? ofWord(word) : findPatterns(find, token);
+}
+
+function findPatterns(find: PatternFinder, word: Forms): WordPatterns {
+  const { exact = [], stems = [], prefixes = [] } = find(word.folded, word.stem);
+  return byNextWord([...exact, ...likelyInflections(word, stems, exact), ...prefixes]);
 }
 
 /** Concepts that a folded German word means by itself, for the parts of a compound. */
@@ -87,6 +81,7 @@ export function conceptsOfWord(table: PatternTable, folded: string): string[] {
     stem: stem(folded, 'de'),
     isNumber: false,
     grammatical: false,
+    word: formsOf(folded, 'de'),
   };
   return patternsAt(table, token, undefined)
     .filter(({ form }) => form.parts.length === 1 && matchLength(form, [token], 0) === 1)
@@ -105,9 +100,9 @@ const SHORTENING_MAX_CHARS = 3;
  * Stemmers throw words together. A word that some concept lists as it is written (`=several`) is no inflection of another
  * concept's word (`severe`), and of all words with its stem it is one of the nearest.
  */
-function likelyInflections(token: Token, stems: readonly Pattern[], exact: readonly Pattern[]): Pattern[] {
+function likelyInflections(word: Forms, stems: readonly Pattern[], exact: readonly Pattern[]): Pattern[] {
   const literal = exact.some((pattern) => pattern.form.parts.length === 1);
-  const distanceOf = (pattern: Pattern) => editDistance(token.folded, pattern.form.parts[0]?.written ?? token.folded);
+  const distanceOf = (pattern: Pattern) => editDistance(word.folded, pattern.form.parts[0]?.written ?? word.folded);
   const nearest = Math.min(
     literal ? 0 : Number.POSITIVE_INFINITY,
     ...stems.filter((pattern) => pattern.form.parts.length === 1).map(distanceOf),
@@ -115,7 +110,7 @@ function likelyInflections(token: Token, stems: readonly Pattern[], exact: reado
   return stems.filter((pattern) => {
     if (pattern.form.parts.length > 1) return true;
     const distance = distanceOf(pattern);
-    if ((pattern.form.parts[0]?.written?.length ?? 0) - token.folded.length > SHORTENING_MAX_CHARS) return false;
+    if ((pattern.form.parts[0]?.written?.length ?? 0) - word.folded.length > SHORTENING_MAX_CHARS) return false;
     return literal
       ? distance === 0
       : distance <= nearest + (nearest === 0 ? LITERAL_SLACK_EDITS : INFLECTION_SLACK_EDITS);

@@ -4,6 +4,7 @@ import type { NameSpan } from '../analysis/entities/linker.ts';
 import { mentionsIn } from '../analysis/sentence-mentions.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
+import { formsIn } from './document-forms.ts';
 
 /** Distinct words kept for each language. */
 const TERM_CACHE_MAX = 50_000;
@@ -83,16 +84,19 @@ export function termsOfSentence(
   const terms: string[] = [];
   for (const mention of mentionsIn(mentions, sentence)) terms.push(entityTerm(mention.nameId));
   for (const match of sentence.concepts) terms.push(conceptTerm(match.concept));
-  for (const word of sentence.words) {
-    terms.push(stemTerm(document.language, word.stem));
-    const cognate = cognateTerm(word.folded);
+  for (const { stem, folded } of sentence.words) {
+    terms.push(stemTerm(document.language, stem));
+    const cognate = cognateTerm(folded);
     if (cognate !== undefined) terms.push(cognate);
   }
-  for (const number of sentence.numbers) {
-    terms.push(numberTerm(number.value));
-    if (number.percent) terms.push(conceptTerm(PERCENTAGE));
-  }
+  terms.push(...termsOfNumbers(sentence));
   return terms;
+}
+
+function termsOfNumbers({ numbers }: AnalysedSentence): string[] {
+  return numbers.flatMap(({ value, percent }) =>
+    percent ? [numberTerm(value), conceptTerm(PERCENTAGE)] : [numberTerm(value)],
+  );
 }
 
 const documentKeys = new WeakMap<AnalysedDocument, DocumentKeys>();
@@ -126,6 +130,7 @@ export function findKeys<Use>(
   }
 }
 
+/** The terms of `termsOfSentence`, each by its number. */
 function numberedKeys(document: AnalysedDocument): DocumentKeys {
   const numbers = new Map<string, number>();
   const numberOf = (term: string): number => {
@@ -134,10 +139,23 @@ function numberedKeys(document: AnalysedDocument): DocumentKeys {
     numbers.set(term, numbers.size);
     return numbers.size - 1;
   };
+  const { forms, places: formOfWord } = formsIn(document);
+  const termsOfForm = forms.map(({ stem, folded }) => {
+    const cognate = cognateTerm(folded);
+    return { first: numberOf(stemTerm(document.language, stem)), second: cognate && numberOf(cognate) };
+  });
   const places: number[] = [];
   const starts = [0];
+  let at = 0;
   for (const sentence of document.sentences) {
-    for (const term of termsOfSentence(document, sentence, [])) places.push(numberOf(term));
+    for (const match of sentence.concepts) places.push(numberOf(conceptTerm(match.concept)));
+    for (let left = sentence.words.length; left > 0; left--) {
+      const own = termsOfForm[formOfWord[at++] as number];
+      if (own === undefined) continue;
+      places.push(own.first);
+      if (typeof own.second === 'number') places.push(own.second);
+    }
+    for (const term of termsOfNumbers(sentence)) places.push(numberOf(term));
     starts.push(places.length);
   }
   return { keys: [...numbers.keys()], places: Uint32Array.from(places), starts: Uint32Array.from(starts) };

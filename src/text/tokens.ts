@@ -1,10 +1,14 @@
 import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { ASTRAL, kindAt, LETTER, MARK, NUMBER, runEnd } from './characters.ts';
+import { perWord } from './per-word.ts';
 import { formsAt, type WordForms } from './word-forms.ts';
 
 /** A word or number of a text, with the forms under which it is compared. */
-export interface Token extends Span, Pick<WordForms, 'surface' | 'folded' | 'stem' | 'isNumber' | 'grammatical'> {}
+export interface Token extends Span, Pick<WordForms, 'surface' | 'folded' | 'stem' | 'isNumber' | 'grammatical'> {
+  /** as it is written: the forms above may be others' that were put in their place */
+  readonly word: WordForms;
+}
 
 /** Words and numbers; hyphens and apostrophes separate, digits keep their group and decimal marks. */
 const NUMBER_WORD = /\p{N}+(?:[.,\u00a0\u202f  ]\p{N}{3})*(?:[.,]\p{N}+)?/uy;
@@ -36,8 +40,10 @@ export function tokenize(text: string, language: Language, span?: Span, splits?:
   return tokens;
 }
 
+const isElided = perWord(({ folded }) => ELISIONS.has(folded));
+
 /** True for a lone elided article or clitic, which no query should look for. */
-export const isElision = (token: Token): boolean => ELISIONS.has(token.folded);
+export const isElision = ({ word }: Token): boolean => isElided(word);
 
 function numberEnd(text: string, at: number, end: number): number {
   NUMBER_WORD.lastIndex = 0;
@@ -58,6 +64,7 @@ export function cutAt(start: number, end: number, cuts: ReadonlySet<number>): Sp
 }
 
 function tokenAt(text: string, start: number, end: number, language: Language): Token {
-  const { surface, folded, stem, isNumber, grammatical } = formsAt(text, start, end, language);
-  return { start, end, surface, folded, stem, isNumber, grammatical };
+  const word = formsAt(text, start, end, language);
+  const { surface, folded, stem, isNumber, grammatical } = word;
+  return { start, end, surface, folded, stem, isNumber, grammatical, word };
 }

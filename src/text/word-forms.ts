@@ -8,6 +8,7 @@ import { stem } from './stems.ts';
 export interface WordForms {
   /** the one string that stands for this word everywhere: looking it up again need not hash or compare it */
   readonly surface: string;
+  readonly language: Language;
   /** in small letters, accents kept */
   readonly small: string;
   readonly folded: string;
@@ -19,6 +20,8 @@ export interface WordForms {
   readonly capital: boolean;
   /** two or more letters, all upper-case */
   readonly shouted: boolean;
+  /** what the steps of `per-word.ts` have made of it */
+  readonly made: unknown[];
 }
 
 /** Distinct words kept per language: most words of a text have been seen before. */
@@ -67,6 +70,7 @@ function workOut(surface: string, language: Language): WordForms {
   const small = surface.toLowerCase();
   return {
     surface,
+    language,
     small,
     folded,
     stem: isNumber ? digits : stem(surface, language),
@@ -74,5 +78,6 @@ function workOut(surface: string, language: Language): WordForms {
     grammatical: isFunctionWord(small, language),
     capital,
     shouted: capital && surface.length > 1 && surface === surface.toUpperCase(),
+    made: [],
   };
 }

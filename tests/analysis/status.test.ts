@@ -8,7 +8,7 @@ import { tokenize } from '../../src/text/tokens.ts';
 const lexicon = loadLexicon();
 const statusIn = (language: Language, text: string): EventStatus => {
   const tokens = tokenize(text, language);
-  return statusOf(tokens, lexicon.match(tokens, language), lexicon, language);
+  return statusOf(tokens, lexicon.match(tokens, language), lexicon);
 };
 
 describe('the status of what a sentence tells', () => {

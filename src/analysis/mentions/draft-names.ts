@@ -2,7 +2,7 @@ import { classifyRun } from './classify.ts';
 import { knownName } from './known-names.ts';
 import { acronymAfter, organisationAt } from './organisations.ts';
 import { runEnd } from './runs.ts';
-import { type Draft, isContiguous, isGivenName, namesNothing, type Scene } from './scene.ts';
+import { type Draft, isContiguous, isGivenName, listedName, namesNothing, type Scene } from './scene.ts';
 
 /** One pass from left to right: at each word the longest reading wins. */
 export function draftNames(scene: Scene): Draft[] {
@@ -63,7 +63,7 @@ function classified(scene: Scene, at: number, end: number): Found | undefined {
 function withNationality(scene: Scene, draft: Draft): Draft {
   if (draft.kind !== 'person' || draft.role !== undefined || !isContiguous(scene, draft.from - 1, draft.from + 1))
     return draft;
-  const hit = scene.lexicon.gazetteer.match(scene.folded, draft.from - 1)?.hits.find(({ way }) => way === 'demonym');
+  const hit = listedName(scene, draft.from - 1)?.hits.find(({ way }) => way === 'demonym');
   return hit === undefined ? draft : { ...draft, country: hit.entry };
 }
 

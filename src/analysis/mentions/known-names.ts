@@ -1,6 +1,6 @@
 import type { GazetteerHit } from '../../lexicon/gazetteer.ts';
 import { ACTOR_VERBS, ARTICLES, PLACE_PREPOSITIONS } from './cue-words.ts';
-import { type Draft, isContiguous, isGivenName, isNextTo, type Scene } from './scene.ts';
+import { type Draft, isContiguous, isGivenName, isNextTo, listedName, type Scene } from './scene.ts';
 
 /** Places that are also given or family names: followed by a capitalised word they begin a person. */
 const GIVEN_NAMES_TOO: ReadonlySet<string> = new Set(
@@ -12,7 +12,7 @@ const SHORT_NAME_MAX_LETTERS = 3;
 
 /** The gazetteer name that starts at word `at`, unless the words around make it a person's. */
 export function knownName(scene: Scene, at: number): Draft | undefined {
-  const match = scene.lexicon.gazetteer.match(scene.folded, at);
+  const match = listedName(scene, at);
   if (match === undefined) return undefined;
   const to = at + match.length;
   if (!isContiguous(scene, at, to)) return undefined;
@@ -55,7 +55,7 @@ function isPartOfPerson(scene: Scene, at: number): boolean {
     !after.shouted &&
     after.gap === 'space' &&
     after.sentence === word.sentence &&
-    scene.lexicon.gazetteer.match(scene.folded, at + 1) === undefined &&
+    listedName(scene, at + 1) === undefined &&
     scene.lexicon.roles.match(scene.folded, at + 1, scene.language) === undefined
   );
 }

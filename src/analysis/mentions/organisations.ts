@@ -1,16 +1,20 @@
+import { perWord } from '../../text/per-word.ts';
 import { CONNECTORS, ORGANISATION_HEADS, PORTFOLIOS, SMALL_ORGANISATION_HEADS } from './cue-words.ts';
 import { isAdjective } from './role-words.ts';
-import { type Draft, isContiguous, type Scene } from './scene.ts';
+import { type Draft, isContiguous, listedName, type Scene } from './scene.ts';
 
 /** Longest organisation name that is built word by word. */
 const ORGANISATION_MAX_WORDS = 9;
+
+const headsOrganisation = perWord(({ folded, capital }) =>
+  (capital ? ORGANISATION_HEADS : SMALL_ORGANISATION_HEADS).has(folded),
+);
 
 /** An organisation that no table knows, by its first word: `Organisation iranienne de l'énergie atomique`. */
 export function organisationAt(scene: Scene, at: number): Draft | undefined {
   const head = scene.words[at];
   if (head === undefined) return undefined;
-  const small = SMALL_ORGANISATION_HEADS.has(head.folded);
-  if (!(head.capital && ORGANISATION_HEADS.has(head.folded)) && !(small && !head.capital)) return undefined;
+  if (!headsOrganisation(head.forms)) return undefined;
   let to = at + 1;
   let named = false;
   while (to < scene.words.length && to - at < ORGANISATION_MAX_WORDS && isContiguous(scene, to - 1, to + 1)) {
@@ -50,7 +54,7 @@ function complementLength(scene: Scene, at: number): number {
 const LINKING = new Set('of for and de des du d del y et fur und der для по и'.split(' '));
 
 const isNationality = (scene: Scene, at: number): boolean =>
-  scene.lexicon.gazetteer.match(scene.folded, at)?.hits.some((hit) => hit.way === 'demonym') === true;
+  listedName(scene, at)?.hits.some((hit) => hit.way === 'demonym') === true;
 
 /** `… atomique (AIEA)`: the index of the acronym after a name that ends before `end`. */
 export function acronymAfter(scene: Scene, end: number): number | undefined {

@@ -1,7 +1,7 @@
 import { ARTICLES, CONNECTORS, PORTFOLIOS } from './cue-words.ts';
 import { settleHead } from './portfolios.ts';
 import { countryWithin, isAdjective } from './role-words.ts';
-import { type Draft, isContiguous, isNextTo, type Scene } from './scene.ts';
+import { type Draft, isContiguous, isNextTo, listedName, type Scene } from './scene.ts';
 
 /** Heads that mean one person at a time in an article; kings' relatives and experts do not. */
 const HOLDERS: ReadonlySet<string> = new Set(
@@ -52,7 +52,7 @@ function roleMention(scene: Scene, at: number, isTaken: (index: number) => boole
   };
 }
 
-const isKnown = (scene: Scene, at: number): boolean => scene.lexicon.gazetteer.match(scene.folded, at) !== undefined;
+const isKnown = (scene: Scene, at: number): boolean => listedName(scene, at) !== undefined;
 
 function isLeading(scene: Scene, at: number): boolean {
   const word = scene.folded[at] ?? '';
@@ -70,7 +70,7 @@ function belongs(scene: Scene, at: number): boolean {
 }
 
 const isDemonym = (scene: Scene, at: number): boolean =>
-  scene.lexicon.gazetteer.match(scene.folded, at)?.hits.some((hit) => hit.way === 'demonym') === true;
+  listedName(scene, at)?.hits.some((hit) => hit.way === 'demonym') === true;
 
 /** Roles without a name, away from the roles that stand beside names. */
 export function draftRoles(scene: Scene, named: readonly Draft[]): Draft[] {

@@ -2,7 +2,7 @@ import type { EntityId } from '../../model/ids.ts';
 import { ARTICLES, CONNECTORS, PORTFOLIOS } from './cue-words.ts';
 import { settleHead } from './portfolios.ts';
 import { countryWithin, isAdjective } from './role-words.ts';
-import { isContiguous, isNextTo, type RoleNear, type Scene } from './scene.ts';
+import { isContiguous, isNextTo, listedName, type RoleNear, type Scene } from './scene.ts';
 
 /** How far a role may stand before its name: `haute représentante de l'Union pour les affaires étrangères, X`. */
 const ROLE_REACH_WORDS = 10;
@@ -136,11 +136,11 @@ function isQualifier(scene: Scene, at: number): boolean {
 
 /** Words of a name inside a role: the Kremlin's, du Moyen-Orient. */
 function knownLength(scene: Scene, at: number): number {
-  return scene.words[at]?.capital === true ? (scene.lexicon.gazetteer.match(scene.folded, at)?.length ?? 0) : 0;
+  return scene.words[at]?.capital === true ? (listedName(scene, at)?.length ?? 0) : 0;
 }
 
 function isNationality(scene: Scene, at: number): EntityId | undefined {
-  return scene.lexicon.gazetteer.match(scene.folded, at)?.hits.find((hit) => hit.way === 'demonym')?.entry;
+  return listedName(scene, at)?.hits.find((hit) => hit.way === 'demonym')?.entry;
 }
 
 const VAGUE_HEADS: ReadonlySet<string> = new Set(['chief', 'deputy', 'diplomat']);

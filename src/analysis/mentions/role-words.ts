@@ -1,6 +1,6 @@
 import type { EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
-import type { Scene } from './scene.ts';
+import { listedName, type Scene } from './scene.ts';
 
 const ADJECTIVE_ENDINGS = {
   en: /(?:al|ic|ary|ive|ian|ese|ish)$/,
@@ -28,7 +28,7 @@ const ELSEWHERE: Readonly<Record<Language, ReadonlySet<string>>> = {
 export function countryWithin(scene: Scene, from: number, to: number): EntityId | undefined {
   const { gazetteer } = scene.lexicon;
   for (let at = from; at < to; at++) {
-    const match = gazetteer.match(scene.folded, at);
+    const match = listedName(scene, at);
     const hit = match?.hits[0];
     if (hit === undefined || (hit.way === 'name' && scene.words[at]?.capital !== true)) continue;
     if (hit.way !== 'demonym' && at > from && ELSEWHERE[scene.language].has(scene.folded[at - 1] ?? '')) continue;

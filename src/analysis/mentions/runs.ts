@@ -1,5 +1,5 @@
 import { GEOGRAPHIC_FIRST, ORGANISATION_HEADS, PARTICLES, SECOND_PARTICLES } from './cue-words.ts';
-import { isGivenName, namesNothing, type Scene } from './scene.ts';
+import { isGivenName, listedName, namesNothing, type Scene } from './scene.ts';
 
 /** Longest run of words that is read as one name. */
 const RUN_MAX_WORDS = 7;
@@ -48,7 +48,7 @@ function continuesName(scene: Scene, from: number, at: number): boolean {
 
 /** A place or organisation of its own ends the run, unless only a given name precedes it (`Israel Katz`, `Jack London`). */
 function isOtherName(scene: Scene, from: number, at: number): boolean {
-  const match = scene.lexicon.gazetteer.match(scene.folded, at);
+  const match = listedName(scene, at);
   if (match === undefined || !match.hits.some((hit) => hit.exactly === undefined || hit.way === 'name')) return false;
   if (at === from + 1 && isGivenName(scene, from)) return false;
   return !ORGANISATION_HEADS.has(scene.folded[at] ?? '');

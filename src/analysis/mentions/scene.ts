@@ -1,3 +1,4 @@
+import type { GazetteerMatch } from '../../lexicon/gazetteer.ts';
 import type { NameLexicon } from '../../lexicon/gazetteer-load.ts';
 import type { EntityKind, MentionWay } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
@@ -5,6 +6,7 @@ import type { Language } from '../../model/language.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { toLatin } from '../../text/names/latin.ts';
 import { givenNameForms } from '../../text/names/russian-cases.ts';
+import { perWord } from '../../text/per-word.ts';
 import { ARTICLES, BEFORE_MONTHS, MONTH_NAMES, NEVER_NAMES } from './cue-words.ts';
 import type { Word } from './words.ts';
 
@@ -56,6 +58,12 @@ export function buildScene(text: string, language: Language, lexicon: NameLexico
   return { text, language, lexicon, words, folded: words.map((word) => word.folded), seenSmall, monthSurnames };
 }
 
+/** The longest name of the gazetteer that starts at word `at`. */
+export function listedName({ words, folded, lexicon: { gazetteer } }: Scene, at: number): GazetteerMatch | undefined {
+  const word = words[at];
+  return word !== undefined && gazetteer.mayStart(word.forms) ? gazetteer.match(folded, at) : undefined;
+}
+
 const JOINING_GAPS: ReadonlySet<string> = new Set(['space', 'hyphen', 'apostrophe', 'none', 'dot']);
 
 /** Whether words `from` to `to` stand in one sentence with nothing but spaces, hyphens or apostrophes between. */
@@ -103,16 +111,19 @@ function isSurname({ words }: Scene, index: number): boolean {
   return word.starts || before === undefined || (before.number !== true && !BEFORE_MONTHS.has(before.folded));
 }
 
+const isGrammar = perWord(
+  ({ folded, small, language }) =>
+    NEVER_NAMES.has(folded) ||
+    isFunctionWord(folded, language) ||
+    ARTICLES[language].has(folded) ||
+    isFunctionWord(small, language),
+);
+
 /** Function words, weekdays, months, headings: capitalised or not, they name nobody. */
 export const namesNothing = (scene: Scene, index: number): boolean => {
-  const word = scene.folded[index] ?? '';
-  if (scene.monthSurnames.has(word) && isSurname(scene, index)) return false;
-  return (
-    NEVER_NAMES.has(word) ||
-    isFunctionWord(word, scene.language) ||
-    ARTICLES[scene.language].has(word) ||
-    isFunctionWord(surfaceOf(scene, index).toLowerCase(), scene.language)
-  );
+  const word = scene.words[index];
+  if (word === undefined || (scene.monthSurnames.has(word.folded) && isSurname(scene, index))) return false;
+  return isGrammar(word.forms);
 };
 
 export const surfaceOf = (scene: Scene, index: number): string => {

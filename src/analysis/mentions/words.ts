@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { ASTRAL, kindAt, LETTER, MARK, NUMBER, runEnd } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
 import { cutAt } from '../../text/tokens.ts';
-import { formsAt } from '../../text/word-forms.ts';
+import { formsAt, type WordForms } from '../../text/word-forms.ts';
 
 /** What stands between a word and the one before it. */
 type Gap = 'none' | 'space' | 'hyphen' | 'apostrophe' | 'comma' | 'dot' | 'other' | 'break';
@@ -11,6 +11,7 @@ type Gap = 'none' | 'space' | 'hyphen' | 'apostrophe' | 'comma' | 'dot' | 'other
 /** A run of letters or digits, with what recognising names asks about it. */
 export interface Word extends Span {
   readonly folded: string;
+  readonly forms: WordForms;
   /** first letter upper-case */
   readonly capital: boolean;
   /** two or more letters, all upper-case */
@@ -46,11 +47,13 @@ export function scanWords(
     }
     const spaced = start === previousEnd + 1 && text.charCodeAt(previousEnd) === SPACE_CODE;
     const between = spaced ? ' ' : text.slice(previousEnd, start);
-    const { surface, folded, capital, shouted, isNumber } = formsAt(text, start, end, language);
+    const forms = formsAt(text, start, end, language);
+    const { surface, folded, capital, shouted, isNumber } = forms;
     words.push({
       start,
       end,
       folded: isNumber ? fold(surface) : folded,
+      forms,
       capital,
       shouted,
       number: isNumber,

@@ -4,6 +4,7 @@ import type { AnalysedDocument } from '../../analysis/analysed.ts';
 import type { NamedDocument } from '../../analysis/entities/named-document.ts';
 import type { Document } from '../../model/document.ts';
 import type { DocumentId } from '../../model/ids.ts';
+import { formsIn } from '../../search/document-forms.ts';
 import type { PassageRange } from '../../search/passages.ts';
 import { findPackedKeys, packHashes } from './packing/find-keys.ts';
 import { packChains, packMentions } from './packing/names.ts';
@@ -12,6 +13,7 @@ import { packSentences } from './packing/pack-sentences.ts';
 import { PackedAnalysis, PackedArticle, PackedNames } from './packing/packed-article.ts';
 import { unpackSentences } from './packing/sentences.ts';
 import { PackedTexts, TextWriter } from './packing/texts.ts';
+import { packForm } from './packing/word-forms.ts';
 
 /** An article with its analysis, as it is kept and read back. */
 export interface StoredArticle {
@@ -45,8 +47,10 @@ const WORD_BYTES = 4;
 const SECTIONS = ['head', 'numbers', 'names', 'texts', 'hashes', 'signature', 'sentenceHashes'] as const;
 
 export function encodeArticle({ document, analysed, passages, named }: StoredArticle): Uint8Array {
+  const { forms: different, places } = formsIn(analysed);
+  const forms = new TextWriter();
+  for (const { stem, folded } of different) forms.of(packForm(stem, folded));
   const tables = {
-    forms: new TextWriter(),
     concepts: new TextWriter(),
     dates: new TextWriter(),
     texts: new TextWriter(),
@@ -55,8 +59,8 @@ export function encodeArticle({ document, analysed, passages, named }: StoredArt
   packMentions(named.mentions, names, tables.texts);
   packChains(named.chains, names, tables.texts);
   const sentences = new NumberWriter();
-  packSentences(analysed.sentences, sentences, tables);
-  const { forms, concepts, dates, texts } = tables;
+  packSentences(analysed.sentences, places, sentences, tables);
+  const { concepts, dates, texts } = tables;
   const lengths = new NumberWriter();
   const allTexts = [forms, concepts, dates, texts].map((table) => table.pack(lengths));
   const head: Head = { document, passages, vetoes: named.vetoes };

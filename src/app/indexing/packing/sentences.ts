@@ -12,6 +12,7 @@ import { unpackForm } from './word-forms.ts';
 
 /** What the sentences of an article are unpacked with. */
 export interface Unpacking extends SentenceTables<PackedTexts> {
+  readonly forms: PackedTexts;
   readonly bytes: Uint8Array;
 }
 
