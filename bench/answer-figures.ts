@@ -1,12 +1,14 @@
 /** What is measured of indexing with full analysis. */
 export interface IndexingFigures {
   readonly passages: number;
-  /** only so many were analysed, the others are copies of them; absent = all */
-  readonly analysedArticles?: number;
   readonly indexSeconds: number;
   /** passages a second, by how many there were */
   readonly rates: readonly (readonly [passages: number, rate: number])[];
   readonly diskMegabytes: number;
+  /** the most that the process took */
+  readonly peakMegabytes: number;
+  /** how many segments indexing leaves, which the answers are given from */
+  readonly segments: number;
 }
 
 /** What is measured of a process that opens the corpus and answers; times in ms. */

@@ -7,9 +7,8 @@ import { runChild } from './child.ts';
 import { fillDocument } from './document.ts';
 import { milliseconds } from './tables.ts';
 
-/** From this many passages on only so many articles are analysed and the others are copies: a bench must end. */
-const COPIES_FROM_PASSAGES = 300_000;
-const ANALYSED_ARTICLES = 2_000;
+/** What the main thread of indexing may take. */
+const INDEXING_HEAP_MEGABYTES = 800;
 /** What the answering process may take: V8 collects the less the more it may have. */
 const ANSWERING_HEAP_MEGABYTES = 400;
 /** One size is given up after this. */
@@ -22,8 +21,12 @@ export async function measureAnswers(sizes: readonly string[], output: string): 
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'parley-answers-'));
     try {
-      const copies = Number(size) >= COPIES_FROM_PASSAGES ? [String(ANALYSED_ARTICLES)] : [];
-      const indexing = await runChild<IndexingFigures>('measure-indexing.ts', [size, folder, ...copies], LIMIT_MS);
+      const indexing = await runChild<IndexingFigures>(
+        'measure-indexing.ts',
+        [size, folder],
+        LIMIT_MS,
+        INDEXING_HEAP_MEGABYTES,
+      );
       const answering = await runChild<AnsweringFigures>(
         'measure-answers.ts',
         [folder],
@@ -42,7 +45,6 @@ export async function measureAnswers(sizes: readonly string[], output: string): 
   console.log(answersTable(kept));
   fillDocument('answers', answersTable(kept));
   if (kept.length === 0) return;
-  const largest = kept.at(-1);
   const curve = (name: string, pick: (figures: AnswerFigures) => number) => ({
     name,
     points: kept.map((figures) => [figures.passages, pick(figures)] as const),
@@ -70,7 +72,7 @@ export async function measureAnswers(sizes: readonly string[], output: string): 
         {
           name: 'full analysis',
           ours: true,
-          points: (kept.findLast(({ analysedArticles }) => analysedArticles === undefined) ?? largest)?.rates ?? [],
+          points: kept.at(-1)?.rates ?? [],
         },
       ],
       {
@@ -87,7 +89,9 @@ function answersTable(kept: readonly AnswerFigures[]): string {
     [
       f.passages,
       f.articles,
-      `${(f.passages / f.indexSeconds).toFixed(0)}${f.analysedArticles === undefined ? '' : ' ‡'}`,
+      (f.passages / f.indexSeconds).toFixed(0),
+      f.peakMegabytes.toFixed(0),
+      f.segments,
       milliseconds(f.openMs),
       milliseconds(f.firstAnswerMs),
       `${f.emptyMegabytes.toFixed(0)} → ${f.rssMegabytes.toFixed(0)}`,
@@ -100,8 +104,8 @@ function answersTable(kept: readonly AnswerFigures[]): string {
     ].join(' | '),
   );
   return [
-    '| passages | articles | indexed/s | open ms | first answer ms | RSS MB, empty → after all questions | disk MB | first time p50 / p95 ms | warm p50 / p95 | CPU p50 / p95 | answers/s | load |',
-    '|---|---|---|---|---|---|---|---|---|---|---|---|',
+    '| passages | articles | indexed/s | indexing MB at most | segments | open ms | first answer ms | RSS MB, empty → after all questions | disk MB | first time p50 / p95 ms | warm p50 / p95 | CPU p50 / p95 | answers/s | load |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');
 }

@@ -1,5 +1,4 @@
-/** `measure-indexing.ts PASSAGES FOLDER [ANALYSED]`: indexes generated articles, so many of them with full analysis (default:
- *  all), the others as copies of those; prints one line of JSON. */
+/** `measure-indexing.ts PASSAGES FOLDER`: indexes generated articles with full analysis, as `parley index` does; prints one line of JSON. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { indexArticles } from '../src/app/indexing/index-articles.ts';
@@ -9,19 +8,18 @@ import { loadTools } from '../src/storage/data-files.ts';
 import { sqlitePostings } from '../src/storage/postings-sqlite.ts';
 import { analyseInWorkers } from '../src/workers/analyse-in-workers.ts';
 import { mergeInWorker } from '../src/workers/merge-in-worker.ts';
+import { generateArticles } from '../tests/support/article-corpus.ts';
 import type { IndexingFigures } from './answer-figures.ts';
-import { copiedArticles } from './copied-articles.ts';
 import { folderBytes } from './engines/parley.ts';
 
 /** Measured for the generated articles; only decides how many there are. */
 const PASSAGES_PER_ARTICLE = 12.7;
 
-const [passages = '10000', folder = '', analysed = ''] = process.argv.slice(2);
+const [passages = '10000', folder = ''] = process.argv.slice(2);
 const file = join(folder, 'index.sqlite');
 keepNewObjectsYoung();
 const tools = loadTools();
 const articles = Math.round(Number(passages) / PASSAGES_PER_ARTICLE);
-const copied = copiedArticles(articles, Number(analysed) || articles);
 const rates: (readonly [passages: number, rate: number])[] = [];
 
 const store = await sqlitePostings({ file });
@@ -31,9 +29,9 @@ const started = performance.now();
 let last = { at: started, passages: 0 };
 const report = await indexArticles({
   corpus,
-  articles: copied.articles,
+  articles: generateArticles(articles),
   total: articles,
-  preparer: copied.preparer(pool),
+  preparer: pool,
   elapsed: () => performance.now(),
   onProgress: ({ passages: done }) => {
     if (done - last.passages < Number(passages) / 10) return;
@@ -41,8 +39,6 @@ const report = await indexArticles({
     last = { at: performance.now(), passages: done };
   },
 });
-await corpus.index.mergeAll();
-await corpus.index.collect(corpus.index.manifest.version);
 const seconds = (performance.now() - started) / 1_000;
 await pool.close();
 await store.close();
@@ -50,7 +46,8 @@ const figures: IndexingFigures = {
   passages: report.passages,
   indexSeconds: seconds,
   rates,
-  ...(analysed !== '' && { analysedArticles: Number(analysed) }),
+  peakMegabytes: process.resourceUsage().maxRSS / 1_000,
+  segments: corpus.index.views.length,
   diskMegabytes: (await folderBytes(folder)) / 1e6,
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);
