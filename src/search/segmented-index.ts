@@ -31,7 +31,8 @@ export interface SegmentedIndexOptions {
   readonly merge?: MergeRunner;
 }
 
-const CACHE_BYTES = 64 * 1024 * 1024;
+/** At a million passages the median search takes 0.76 ms with 16 MB, 0.69 with 32 and 0.66 with 256. */
+const CACHE_BYTES = 24 * 1024 * 1024;
 
 /** Exact BM25 over immutable segments. What is added is searched at once and kept after `commit`; what is removed is
  *  left out by tombstones until a merge drops it. A search sees one snapshot. Other processes' writes are taken up. */
