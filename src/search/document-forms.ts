@@ -1,14 +1,14 @@
 import type { AnalysedDocument } from '../analysis/analysed.ts';
 
 /** A word as it is compared. */
-export interface WordForm {
+interface Form {
   readonly stem: string;
   readonly folded: string;
 }
 
 /** The words of a document by number: its different forms, and which of them each word has. */
 export interface DocumentForms {
-  readonly forms: readonly WordForm[];
+  readonly forms: readonly Form[];
   /** places in `forms`, word by word of all sentences */
   readonly places: Uint32Array;
 }
@@ -23,7 +23,7 @@ export function formsIn(document: AnalysedDocument): DocumentForms {
 }
 
 function numberedForms({ sentences }: AnalysedDocument): DocumentForms {
-  const forms: WordForm[] = [];
+  const forms: Form[] = [];
   const numbers = new Map<string, number>();
   const places = new Uint32Array(sentences.reduce((sum, { words }) => sum + words.length, 0));
   let at = 0;
