@@ -13,9 +13,10 @@ const TRY_EVERY_MS = 1_000;
 /** `parley index`: brings the stored index to exactly what is in a folder. Killed or stopped, it goes on where it was. */
 export const indexCorpus: CliCommand = {
   name: 'index',
-  usage: 'index --corpus DIR [--json]',
-  summary: 'Indexes a folder into DATA_DIR or DATABASE_URL; names every file that cannot be used.',
-  options: {},
+  usage: 'index --corpus DIR [--rebuild] [--json]',
+  summary:
+    'Indexes a folder into DATA_DIR or DATABASE_URL; names every file that cannot be used. --rebuild makes the whole index anew.',
+  options: { rebuild: { type: 'boolean' } },
   run: async (args) => {
     const config = readConfig();
     const started = systemClock.elapsed();
@@ -27,6 +28,7 @@ export const indexCorpus: CliCommand = {
       const indexed = await whenFree({
         config,
         directory: args.text('corpus') ?? config.corpusDir ?? bundledCorpus(),
+        rebuild: args.flag('rebuild'),
         onProgress: line,
         signal: stop.signal,
       });

@@ -1,3 +1,4 @@
+import { emptyIndex } from '../app/indexing/empty-index.ts';
 import { type IndexingProgress, type IndexingReport, indexArticles } from '../app/indexing/index-articles.ts';
 import { StoredCorpus } from '../app/indexing/stored-corpus.ts';
 import { folderOf } from '../app/keep-documents.ts';
@@ -18,6 +19,8 @@ import { takeIndexLease } from './index-lease.ts';
 export interface IndexFolderOptions {
   readonly config: Config;
   readonly directory: string;
+  /** throws away what is indexed, and makes it anew */
+  readonly rebuild?: boolean;
   readonly onProgress?: (progress: IndexingProgress) => void;
   /** ends after what is under way; what is done is kept */
   readonly signal?: AbortSignal;
@@ -54,7 +57,7 @@ export async function indexFolder(options: IndexFolderOptions): Promise<IndexedF
 }
 
 async function indexWith(
-  { config, directory, onProgress, signal }: IndexFolderOptions,
+  { config, directory, rebuild, onProgress, signal }: IndexFolderOptions,
   stores: Stores,
   lost: AbortSignal,
 ): Promise<IndexedFolder> {
@@ -64,6 +67,7 @@ async function indexWith(
   const tools = loadTools();
   const preparer = analyseAnywhere(tools);
   try {
+    if (rebuild) await emptyIndex(store);
     await store.sweep();
     const corpus = await StoredCorpus.open({ store, tools, merge: mergeInWorker(location) });
     const stop = AbortSignal.any(signal === undefined ? [lost] : [lost, signal]);

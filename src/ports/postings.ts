@@ -28,6 +28,8 @@ export interface BlobStore {
   /** in the order asked for, in one round trip */
   get(names: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>;
   remove(names: readonly string[]): Promise<void>;
+  /** removes all */
+  clear(): Promise<void>;
 }
 
 /** Memory, SQLite or PostgreSQL. Any number of readers in any number of processes; writers that meet are told. */

@@ -4,5 +4,5 @@ import { UserError } from '../errors.ts';
 export const writtenOtherwise = (): UserError =>
   new UserError(
     'index-format',
-    'The index was written by another version of Parley. It holds nothing that the articles do not: delete index.sqlite in DATA_DIR (with PostgreSQL the tables index_manifest, index_segments, index_pages and index_blobs), then run parley index.',
+    'The index was written by another version of Parley. It holds nothing that the articles do not: make it anew with parley index --corpus DIR --rebuild.',
   );

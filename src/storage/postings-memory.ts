@@ -23,6 +23,7 @@ export function memoryPostings(): PostingsStore {
       async remove(names) {
         for (const name of names) blobs.delete(name);
       },
+      clear: async () => blobs.clear(),
     },
     manifest: async () => manifest,
     version: async () => manifest.version,

@@ -61,6 +61,7 @@ function postingsIn(connection: DatabaseSyncInstance, name: string): PostingsSto
         atOnce(() => {
           for (const key of names) sql.removeBlob.run(name, key);
         }),
+      clear: () => atOnce(() => void sql.removeBlobs.run(name)),
     },
     manifest: async () => readManifest(),
     version: async () => (sql.version.get(name) as { version: number } | undefined)?.version ?? 0,
@@ -135,6 +136,7 @@ const statements = (connection: DatabaseSyncInstance) => ({
   ),
   blob: connection.prepare('SELECT body FROM index_blobs WHERE owner = ? AND name = ?'),
   removeBlob: connection.prepare('DELETE FROM index_blobs WHERE owner = ? AND name = ?'),
+  removeBlobs: connection.prepare('DELETE FROM index_blobs WHERE owner = ?'),
   all: connection.prepare('SELECT id FROM index_segments WHERE name = ?'),
 });
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLI_COMMANDS } from '../../src/cli/run.ts';
 import { openStores } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
+import { sqlitePostings } from '../../src/storage/postings-sqlite.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { parley, runProgram } from '../support/program.ts';
 import { runHere } from '../support/run-cli.ts';
@@ -166,6 +167,26 @@ describe('index', () => {
       input: '/talks status\n',
     });
     expect(started.out).toContain(String(value['version']));
+  });
+  it('an index of another version is refused with the remedy, which makes it anew', async () => {
+    await writeCorpus({ 'a.txt': 'A title\n\nThe envoy Tomas Ravel came to Varnholm.' });
+    const first = await json('index', '--corpus', corpus);
+    const store = await sqlitePostings({ file: join(folder.path, 'data', 'index.sqlite') });
+    const { version, segments, note } = await store.manifest();
+    await store.commit({ version: version + 1, segments, note: note.replace(/"format":\d+/, '"format":1') });
+    await store.close();
+    for (const command of [
+      ['ask', 'who came to Varnholm'],
+      ['index', '--corpus', corpus],
+    ]) {
+      expect(await runHere(...command)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('parley index --corpus DIR --rebuild'),
+      });
+    }
+    const rebuilt = await json('index', '--corpus', corpus, '--rebuild');
+    expect(rebuilt).toMatchObject({ code: 0, value: { articles: 1, added: 1, version: first.value['version'] } });
+    expect((await json('ask', 'who came to Varnholm')).value).toMatchObject({ status: 'answered' });
   });
   it('killed, it goes on where it was', async () => {
     await writeCorpus({ 'a.txt': 'A title\n\nThe envoy Tomas Ravel came to Varnholm.' });

@@ -99,6 +99,8 @@ export function postingsContract(open: OpenPostings): void {
     await store.blobs.remove(['a1', 'none']);
     expect(await store.blobs.get(['a1'])).toEqual([undefined]);
     expect(await store.blobs.get([])).toEqual([]);
+    await store.blobs.clear();
+    expect(await store.blobs.get(['b2'])).toEqual([undefined]);
   });
 
   withStore('sweeping gives up what was begun and keeps what is named', async (store) => {

@@ -24,6 +24,9 @@ test('an index of another version is refused with the remedy, whichever part is 
     refusal(() => decodeState(state.replace(/"format":\d+/, '"format":0'))),
   ]) {
     expect(error).toBeInstanceOf(UserError);
-    expect(error).toMatchObject({ code: 'index-format', message: expect.stringContaining('delete index.sqlite') });
+    expect(error).toMatchObject({
+      code: 'index-format',
+      message: expect.stringContaining('parley index --corpus DIR --rebuild'),
+    });
   }
 });

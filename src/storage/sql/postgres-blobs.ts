@@ -26,6 +26,9 @@ export function postgresBlobs(pool: Pool, owner: string): BlobStore {
     async remove(names) {
       await pool.query('DELETE FROM index_blobs WHERE owner = $1 AND name = ANY ($2)', [owner, names]);
     },
+    async clear() {
+      await pool.query('DELETE FROM index_blobs WHERE owner = $1', [owner]);
+    },
   };
 }
 
