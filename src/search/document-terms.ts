@@ -36,6 +36,7 @@ export class DocumentTermsWriter {
     this.#places.push(number);
   }
 
+  /** terms given at first, by their places there */
   addPlaces(places: Uint32Array, from: number, to: number): void {
     for (let at = from; at < to; at++) this.#places.push(places[at] as number);
   }
@@ -44,6 +45,7 @@ export class DocumentTermsWriter {
     this.#starts.push(this.#places.length);
   }
 
+  /** @param marks keys that find the document without counting as its words */
   finish(marks: readonly string[] = []): DocumentTerms {
     return { terms: this.#terms, places: this.#places, starts: this.#starts, marks };
   }
@@ -52,6 +54,7 @@ export class DocumentTermsWriter {
 /** A document to be indexed, in either form. */
 export type Passages = readonly PassageTerms[] | DocumentTerms;
 
+/** Passages with their terms as text → numbered terms without marks; what is numbered already stays as it is. */
 export function documentTermsOf(passages: Passages): DocumentTerms {
   if ('terms' in passages) return passages;
   const writer = new DocumentTermsWriter();

@@ -184,6 +184,11 @@ describe('index', () => {
         err: expect.stringContaining('parley index --corpus DIR --rebuild'),
       });
     }
+    // a folder that cannot be read throws nothing away
+    expect((await runHere('index', '--corpus', join(folder.path, 'none'), '--rebuild')).code).toBe(1);
+    const untouched = await sqlitePostings({ file: join(folder.path, 'data', 'index.sqlite') });
+    expect((await untouched.manifest()).segments).toEqual(segments);
+    await untouched.close();
     const rebuilt = await json('index', '--corpus', corpus, '--rebuild');
     expect(rebuilt).toMatchObject({ code: 0, value: { articles: 1, added: 1, version: first.value['version'] } });
     expect((await json('ask', 'who came to Varnholm')).value).toMatchObject({ status: 'answered' });

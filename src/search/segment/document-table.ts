@@ -110,6 +110,7 @@ export class DocumentTable {
     return this.#revisions.at(document);
   }
 
+  /** whether the document's sketch agrees with this one in so many bytes */
   isLike(document: number, { sketch, same }: Likeness): boolean {
     const start = document * SKETCH_BYTES;
     let left = same;

@@ -33,7 +33,7 @@ export async function documentsMarked(
     const bytes = read[i];
     if (bytes === undefined) throw new SegmentGone(view.segment.id);
     const list = new Page(bytes).find(marks[mark] as string);
-    if (list !== undefined) found[mark]?.push(...documentsIn(new PostingList(list), view, like));
+    if (list !== undefined) collect(new PostingList(list), view, like, found[mark] as DocumentId[]);
   }
   return found;
 }
@@ -51,8 +51,13 @@ function leadsTo(views: readonly SegmentView[], marks: readonly string[]): Lead[
   return leads;
 }
 
-function documentsIn(list: PostingList, { head: { documents }, dead }: SegmentView, like?: Likeness): DocumentId[] {
-  const found: DocumentId[] = [];
+/** Adds the living documents of a list's passages, alike ones only. */
+function collect(
+  list: PostingList,
+  { head: { documents }, dead }: SegmentView,
+  like: Likeness | undefined,
+  found: DocumentId[],
+): void {
   let before = -1;
   for (const passage of list.passages()) {
     const document = documents.of(passage);
@@ -61,5 +66,4 @@ function documentsIn(list: PostingList, { head: { documents }, dead }: SegmentVi
     if (!dead.has(document) && (like === undefined || documents.isLike(document, like)))
       found.push(documents.id(document));
   }
-  return found;
 }
